@@ -1,0 +1,124 @@
+"""Judgements about pairs, and the views made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from firsthand.records.ids import derive
+
+PageRelation = Literal["copy", "edited copy", "rewrite", "cites", "same occasion", "update of", "independent", "unknown", "version of", "circular"]
+FigureRelation = Literal["repeats", "updates", "disputes", "part of", "different scope", "unrelated", "cannot tell"]
+ClaimRelation = Literal[
+    "repeats", "updates", "disputes", "denies", "does not confirm", "declines to comment", "responds", "confirms",
+    "corrects", "retracts", "qualifies", "part of", "different scope", "unrelated", "cannot tell",
+]  # fmt: skip
+OriginRelation = Literal["same origin", "independent", "not established"]
+RELATIONS: frozenset[str] = frozenset(
+    get_args(PageRelation) + get_args(FigureRelation) + get_args(ClaimRelation) + get_args(OriginRelation)
+)
+SYMMETRIC = frozenset({"repeats", "disputes", "same occasion", "independent", "unknown", "circular", "different scope", "unrelated",
+                       "cannot tell", "same origin", "not established"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A relation between two records, with at least one reason that a reader will see.
+
+    `about` is "page" (subject and object are article ids), "quantity", "claim" or "origin" (release ids). Directed relations keep their
+    direction (subject is the later, the copy, the denial); symmetric ones are stored with subject < object.
+    `checked` lists what was looked at and found nothing. `by` is "machine" or a reviewer's name.
+    """
+
+    about: Literal["page", "claim", "quantity", "origin"]
+    subject: str
+    object: str
+    relation: str
+    reasons: tuple[str, ...]
+    checked: tuple[str, ...] = ()
+    credited: bool | None = None
+    by: str = "machine"
+
+    def __post_init__(self) -> None:
+        if not self.reasons:
+            raise ValueError(f"a judgement needs a reason: {self.subject} {self.relation} {self.object}")
+        if self.relation not in RELATIONS:
+            raise ValueError(f"unknown relation: {self.relation!r}")
+        if self.relation in SYMMETRIC and self.subject > self.object:
+            first, second = self.object, self.subject
+            object.__setattr__(self, "subject", first)
+            object.__setattr__(self, "object", second)
+
+    @property
+    def id(self) -> str:
+        return derive("j", self.about, self.subject, self.object, self.relation, self.by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """One asserter giving one figure on one occasion: a view over judgements. `figures` are (claim id, quantity id) pairs.
+
+    `established` is False when no asserter could be named: then nothing is counted as an origin.
+    `origin` groups releases of one asserter joined by *updates*; `series` the thing counted. Values are ISO strings or decimals as text.
+    """
+
+    id: str
+    asserter: str | None
+    entity: str | None
+    established: bool
+    origin: str
+    series: str
+    figures: tuple[tuple[str, str], ...]
+    low: str
+    high: str
+    comparator: str | None
+    counted: str | None
+    place: str | None
+    as_of: str | None
+    first_published: str | None
+    articles: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """An asserter on an occasion (releases joined by updates count once). `articles` are the pages that carry any of its releases."""
+
+    id: str
+    asserter: str | None
+    established: bool
+    releases: tuple[str, ...]
+    articles: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One thing counted (what, of which group, where) through its releases, in the order of their time."""
+
+    id: str
+    counted: str
+    place: str | None
+    releases: tuple[str, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Pages joined by judged lineage, same claims or one series without a long gap in time."""
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    series: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What settling a set of readings gives: judgements (stored) and the views over them (recomputed, cached)."""
+
+    judgements: tuple[Judgement, ...]
+    releases: tuple[Release, ...]
+    origins: tuple[Origin, ...]
+    series: tuple[Series, ...]
+    stories: tuple[Story, ...]
