@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
-from firsthand.records import Article, Block, Span, derive, digest_of
+from firsthand.records import Article, Block, Page, Reading, Span, derive, digest_of
 
 
 def article_of(
@@ -23,3 +25,17 @@ def article_of(
         digest=digest_of(text.encode("utf-8", "surrogatepass")), blocks=tuple(blocks), outlet=outlet, title=title,
         published=published, language="en", extractor="benchmark",
     )  # fmt: skip
+
+
+def row_readings(path: Path) -> list[Reading]:
+    """Gives the readings of a pages.jsonl file, through the whole line from page to claims."""
+    from firsthand.pipeline import Reader
+
+    read = Reader.load()
+    readings = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            url = json.loads(line)["url"]
+            page = Page(url=url, body=line.encode(), content_type="application/vnd.firsthand.page+json", via=f"jsonl:{path.name}")
+            readings.append(read(page))
+    return readings

@@ -1,1 +1,6 @@
-"""."""
+"""The brief: what the case says about a question, composed of verbatim spans and fixed phrases."""
+
+from firsthand.brief.chart import draw
+from firsthand.brief.compose import Material, compose
+
+__all__ = ["Material", "compose", "draw"]

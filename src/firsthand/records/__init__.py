@@ -3,21 +3,35 @@
 from firsthand.records.annotations import Annotations
 from firsthand.records.article import BLOCK_KINDS, Article, Block, BlockKind, Evidence, Link
 from firsthand.records.attribution import Attribution
-from firsthand.records.claim import CLAIM_KINDS, HOP_KINDS, THIS_PAGE, Claim, ClaimKind, ClaimTime, Hop, HopKind, Speaker, SpeakerKind
+from firsthand.records.brief import Brief, Chart, Finding, Footnote, Part, Section
+from firsthand.records.claim import (
+    CLAIM_KINDS,
+    HOP_KINDS,
+    THIS_PAGE,
+    Claim,
+    ClaimKind,
+    ClaimTime,
+    Hop,
+    HopKind,
+    Speaker,
+    SpeakerKind,
+)
 from firsthand.records.document import Document, Mention, Token
+from firsthand.records.entry import Entry, Run
 from firsthand.records.ids import derive, digest_of
 from firsthand.records.judgement import RELATIONS, SYMMETRIC, Judgement, Origin, Release, Series, Settlement, Story
 from firsthand.records.omission import Omission
 from firsthand.records.page import Page
 from firsthand.records.quantity import COMPARATORS, Comparator, Quantity, QuantityRelation, QuantityRelationKind
 from firsthand.records.reading import Reading
+from firsthand.records.rows import ClaimRow, FigureRow
 from firsthand.records.span import Span, Spans, hull
 from firsthand.records.status import STATUSES, Status, StatusCue
 from firsthand.records.time_place import Place, Timex
 
 __all__ = [
     "BLOCK_KINDS", "CLAIM_KINDS", "COMPARATORS", "HOP_KINDS", "RELATIONS", "STATUSES", "SYMMETRIC", "THIS_PAGE", "Annotations", "Article", "Attribution", "Block",
-    "BlockKind", "Claim", "ClaimKind", "ClaimTime", "Comparator", "Document", "Evidence", "Hop", "HopKind", "Judgement", "Link", "Mention", "Omission",
-    "Origin", "Page", "Place", "Quantity", "QuantityRelation", "QuantityRelationKind", "Reading", "Release", "Series", "Settlement", "Span", "Spans",
+    "BlockKind", "Brief", "Chart", "Claim", "ClaimKind", "ClaimRow", "ClaimTime", "Comparator", "Document", "Entry", "Evidence", "FigureRow", "Finding", "Footnote", "Hop", "HopKind", "Judgement", "Link", "Mention", "Omission",
+    "Origin", "Page", "Part", "Place", "Quantity", "QuantityRelation", "QuantityRelationKind", "Reading", "Release", "Run", "Section", "Series", "Settlement", "Span", "Spans",
     "Speaker", "SpeakerKind", "Status", "StatusCue", "Story", "Timex", "Token", "derive", "digest_of", "hull",
 ]  # fmt: skip

@@ -7,7 +7,18 @@ from typing import Literal, get_args
 
 from firsthand.records.ids import derive
 
-PageRelation = Literal["copy", "edited copy", "rewrite", "cites", "same occasion", "update of", "independent", "unknown", "version of", "circular"]
+PageRelation = Literal[
+    "copy",
+    "edited copy",
+    "rewrite",
+    "cites",
+    "same occasion",
+    "update of",
+    "independent",
+    "unknown",
+    "version of",
+    "circular",
+]
 FigureRelation = Literal["repeats", "updates", "disputes", "part of", "different scope", "unrelated", "cannot tell"]
 ClaimRelation = Literal[
     "repeats", "updates", "disputes", "denies", "does not confirm", "declines to comment", "responds", "confirms",

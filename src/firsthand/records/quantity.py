@@ -12,7 +12,17 @@ Comparator = Literal["about", "at least", "more than", "up to", "less than", "ne
 COMPARATORS: tuple[str, ...] = get_args(Comparator)
 
 QuantityRelationKind = Literal[
-    "part of", "sum of", "increment", "revision", "of total", "rate of", "remainder", "change", "delta", "same", "disputes"
+    "part of",
+    "sum of",
+    "increment",
+    "revision",
+    "of total",
+    "rate of",
+    "remainder",
+    "change",
+    "delta",
+    "same",
+    "disputes",
 ]
 QUANTITY_RELATIONS: tuple[str, ...] = get_args(QuantityRelationKind)
 

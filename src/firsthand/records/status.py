@@ -7,7 +7,9 @@ from typing import Literal, get_args
 
 from firsthand.records.span import Span
 
-Status = Literal["planned", "asserted", "reported", "possible", "forecast", "confirmed", "not confirmed", "denied", "corrected"]
+Status = Literal[
+    "planned", "asserted", "reported", "possible", "forecast", "confirmed", "not confirmed", "denied", "corrected"
+]
 STATUSES: tuple[str, ...] = get_args(Status)
 
 

@@ -1,0 +1,5 @@
+"""Attribution: who said what, by which cue. Only the outermost one is emitted; nesting is built on it in `claims/`."""
+
+from firsthand.annotate.attribution.tagger import AttributionTagger
+
+__all__ = ["AttributionTagger"]

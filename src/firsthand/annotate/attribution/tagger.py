@@ -1,0 +1,104 @@
+"""The attribution layer: who (source) said (cue) what (content), the outermost one at every place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from firsthand.annotate.attribution.decode import Group, Piece, decode
+from firsthand.annotate.attribution.network import FloatArray, Network
+from firsthand.annotate.attribution.words import WORD, Words, words_of
+from firsthand.records import Attribution, Document, Span, Spans, derive
+from firsthand.text.quotes import Quoted, quotations
+
+DIRECT_SHARE = 0.9
+# "NAME: statement" in a headline; section labels that look the same are no sources.
+_COLON = re.compile(r"^(?P<source>[^\W\d_][\w.’'&-]*(?: [\w.’'&-]+){0,4}): (?P<content>\S.*)$", re.S)
+_LABELS = frozenset(
+    """live explainer opinion analysis exclusive watch video photos breaking update updated review interview editorial comment
+    fact factbox timeline profile podcast briefing letters obituary investigation special feature world news sport q&a gallery
+    pictures listen read recap preview in focus correction clarification erratum""".split()
+)
+
+
+@dataclass(slots=True)
+class AttributionTagger:
+    """Finds attributions in a document; built once by `load()`, then called like a function."""
+
+    network: Network
+
+    @classmethod
+    def load(cls) -> AttributionTagger:
+        """Gives a tagger whose weights were checked; raises ModelDamaged."""
+        return cls(Network.load())
+
+    def __call__(self, document: Document) -> tuple[Attribution, ...]:
+        """Gives the outermost attributions of a document, in text order."""
+        words = words_of(document.text)
+        if not len(words):
+            return ()
+        labels, windows = self.network(words)
+        quoted = quotations(document.text)
+        found = [_attribution(document, words, labels, group, quoted) for group in decode(words, labels, windows)]
+        found += _headline_colons(document, found)
+        return tuple(sorted({a.id: a for a in found}.values(), key=lambda a: (a.content[0], a.cue, a.source)))
+
+
+def kind_of(text: str, content: Spans, quoted: tuple[Quoted, ...]) -> str:
+    """Gives direct, mixed or indirect by the share of the content's words inside double quotation marks."""
+    words = [match.start() + span.start for span in content for match in WORD.finditer(span.of(text)) if match.group()[0].isalnum()]
+    inside = sum(any(q.covers(at) for q in quoted) for at in words)
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= DIRECT_SHARE * len(words) else "mixed"
+
+
+def _attribution(document: Document, words: Words, labels: FloatArray, group: Group, quoted: tuple[Quoted, ...]) -> Attribution:
+    content = _spans(words, group.content)
+    kind = "headline" if _in_headline(document, content[0]) else kind_of(document.text, content, quoted)
+    return _made(document, _spans(words, group.source), _spans(words, group.cue), content, kind, _score(labels, group), group.rules)
+
+
+def _made(
+    document: Document, source: Spans, cue: Spans, content: Spans, kind: str, score: float | None, rules: list[str]
+) -> Attribution:
+    places = [place for span in (*content, *cue) for place in (span.start, span.end)]
+    key = derive("a", document.article.id, *places)
+    return Attribution(id=key, source=source, cue=cue, content=content, kind=kind, score=score, rules=tuple(rules))
+
+
+def _spans(words: Words, pieces: list[Piece]) -> Spans:
+    """Gives character spans of word ranges in text order; ranges with nothing but blanks between them become one."""
+    found: list[Span] = []
+    for first, last in sorted(set(pieces)):
+        span = Span(words.spans[first][0], words.spans[last - 1][1])
+        if found and not words.text[found[-1].end : span.start].strip():
+            span = Span(found.pop().start, span.end)
+        found.append(span)
+    return tuple(found)
+
+
+def _score(labels: FloatArray, group: Group) -> float:
+    """Gives the mean log-probability that its content words are inside an attribution."""
+    rows = np.concatenate([labels[a:b] for a, b in group.content])
+    return round(float(np.log1p(-np.exp(np.minimum(rows[:, 0], -1e-6))).mean()), 4)
+
+
+def _in_headline(document: Document, span: Span) -> bool:
+    return any(block.kind == "headline" and block.span.overlaps(span) for block in document.article.blocks)
+
+
+def _headline_colons(document: Document, found: list[Attribution]) -> list[Attribution]:
+    """Gives "NAME: statement" headlines that the tagger left alone."""
+    made = []
+    for block in document.article.blocks:
+        match = _COLON.match(block.span.of(document.text)) if block.kind == "headline" else None
+        taken = any(block.span.overlaps(span) for a in found for span in a.content)
+        if match is None or taken or match["source"].split()[0].lower() in _LABELS or not match["source"][0].isupper():
+            continue
+        at = block.span.start
+        source, content = (Span(at + match.start(name), at + match.end(name)) for name in ("source", "content"))
+        made.append(_made(document, (source,), (), (content,), "headline", None, ["headline colon"]))
+    return made

@@ -1,0 +1,337 @@
+"""Numbers that are no quantities: dates, times, ages, names with digits, addresses, scores.
+
+Two tables. `PATTERNS` are shapes that can be seen in the text alone; `CONTEXTS` are small functions asked about one number
+with the words around it. Each gives a reason that `explain` prints; the first that answers wins.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from firsthand.annotate.quantity.people import is_person_noun
+from firsthand.annotate.quantity.units import sign_before, unit_after
+from firsthand.annotate.quantity.words import Words
+from firsthand.records import Span
+from firsthand.text.numbers import CURRENCY_CODES, Numeral
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|"
+    r"Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_STREET = (
+    r"Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Row|Square|Sq|Drive|Dr|Way|Boulevard|Blvd|Place|Pl|Court|Crescent|Terrace|Close|Gardens|"
+    r"Quay|Embankment|Highway|Parkway|Alley|Wharf|Mews|Hill|Plaza|Ranch\sRoad"
+)
+# Things that bear a number in small letters, too; a plural noun behind the number makes it a count again ("in this phase 120 prisoners").
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z])(?P<word>articles?|sections?|chapters?|paragraphs?|clauses?|annex|pages?|routes?|flight|gates?|platforms?|level|phase|stage|grade|reactors?|unit|type|version|season|"
+    r"episodes?|lane|wards?|class|category|number|no|nos|nr|step|tier|rooms?|serial|licen[cs]e|registration|code|volume|track|pier|berth|checkpoint|carriage|protocol|resolution|question|"
+    r"highway|shaft|hall|sector|zone|district|on day|by day|in week|by week|line|lines|channel|box|block|cell|building|warehouse|bus|tram|kilometre|mile)\.?\s$",
+    re.IGNORECASE,
+)
+
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("web address", re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[#@]\w+")),
+    ("date", re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})\b")),
+    ("date", re.compile(rf"\b{_DAY}(?:(?:\s?[-–]\s?|,\s|\s(?:and|to|or|until)\s){_DAY})*\s(?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?")),
+    ("date", re.compile(rf"(?<!\b[Ii]n\s){_MONTH}\s{_DAY}(?:(?:\s?[-–]\s?|(?:,\s|\s(?:and|to|or)\s)(?={_DAY}(?:\s*[.,;)]|\s*$)))(?:{_MONTH}\s)?{_DAY})*(?:,?\s\d{{4}}\b)?(?![,.]?\d|\s?%|\s(?:million|billion|thousand|hundred|per\s?cent))")),
+    ("date", re.compile(rf"{_MONTH},?\s(?:of\s)?(?:1[0-9]|20)\d\d\b")),
+    ("date", re.compile(rf"{_WEEKDAY},?\s(?:the\s)?{_DAY}(?=[,.;)](?!\d)|$)")),
+    ("date", re.compile(r"\b9/11\b|\b24/7\b")),
+    ("time", re.compile(r"\b\d{1,2}(?:[:.]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d{2})?)?\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o['’]clock)")),
+    ("time", re.compile(r"\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b|\b(?:[01]\d|2[0-4])[0-5]\d\s?(?:GMT|UTC|hours|hrs|h|local time)\b|\b(?:[01]?\d|2[0-4])[.h][0-5]\d\s?(?:GMT|UTC|hours|hrs)\b")),
+    ("time", re.compile(rf"\b(?:half[-\s]past|quarter[-\s](?:past|to)|(?:a\s)?quarter\s(?:past|to))\s(?:\w+)\b|\b\w+\s(?:a\.m\.|p\.m\.|o['’]clock)", re.I)),
+    ("time", re.compile(r"(?:opens?|opened|starts?|started|begins?|began|close[sd]?|resume[sd]?|meets?|met|due|arrive[sd]?|leaves?|left|ends?|ended|land(?:s|ed)|kicks? off|due)(?:\s\w+)?\s(?:at|by|until|before|after)\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;)](?!\d)|\s(?:on|tomorrow|today|sharp|in the (?:morning|evening|afternoon))\b|\s*$)", re.I)),
+    ("phone number", re.compile(r"\+\d[\d\s()-]{7,}\d|\b0\d{2,4}[\s-]\d{3,4}[\s-]\d{3,4}\b|\(?\b\d{3}\)?[-.\s]\d{3}[-.]\d{4}\b|\b0\d{9,10}\b|\b(?:call|dial|phone|tel|telephone|hotline|helpline|text)\b[:.]?\s(?:on\s)?\+?\d[\d\s-]{2,}\d", re.I)),
+    ("address", re.compile(rf"\b(?:P\.?\s?O\.?\s)?(?:Box|BOX)\s\d+|\b\d{{1,5}}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.]*\s){{1,3}}(?:{_STREET})\b|\b\d{{1,4}}\s(?:Rue|Avenue|Ave|Via|Calle|Boulevard)\s[A-Z]\w+|\b\d{{5}}\sZIP\b|\bZIP\s[Cc]ode\s\d{{5}}")),
+    ("decade or class", re.compile(r"(?<![\d$€£])(?:(?:1[5-9]|20)\d0|['’]?[2-9]0)['’]?s\b|\b(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")),
+    ("list mark", re.compile(r"^\s*\d{1,2}[.)]\s(?=[A-Z])", re.M)),
+    ("note mark", re.compile(r"\[\d{1,3}\]")),
+    ("era", re.compile(r"\b(?:A\.D\.|AD|BC|BCE|CE)\s\d+(?:\s(?:and|to)\s\d+)?|\b\d+\s(?:A\.D\.|AD|BC|BCE|CE)\b|\bin the year \d+")),
+    ("score", re.compile(r"\b\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?\s(?:win|victory|defeat|loss|lead|draw|tie|down|up|ahead|aggregate|thrashing|rout|triumph|record|scoreline|after|against|over|in extra)\b|"
+                         r"\b(?:won|win|wins|beat|beats|beating|lost|lose|drew|draw|leads?|led|leading|trailed|trailing|defeated|ahead|up|game|match|final|score[ds]?|scoreline|tied?|at|set|by|finished|ended|series|stalemate)\s(?:\w+\s){0,3}?\d{1,2}[-–]\d{1,2}(?:,\s\d{1,2}[-–]\d{1,2})*(?![-–]?\d|\s?%)(?!\s(?:million|billion|people|per\s?cent|years?|months?|days?))")),
+    ("designation", re.compile(rf"(?<!\$)\b(?:[A-Z][A-Za-z]*[-–]\d+(?:\.\d+)?[A-Za-z]*|(?!(?:{'|'.join(sorted(CURRENCY_CODES))})\d)[A-Z]{{1,4}}\d+[A-Za-z]*|\d+[A-Z][a-z]?\d\w*|\d[GD]|[A-Z]{{2,}}\s-?\d+-\d+|[A-Z]{{3,}}\s-\d+)\b(?![,.]\d)(?!\s?%)")),
+    ("rank", re.compile(r"\b(?:[Tt]op|[Bb]ottom|[Bb]ig|ranked|[Ff]ortune|[Gg]roup of|ranking|seeded|seed)[\s-](?:No\.?\s)?(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!\s?%|\s(?:percent|per\s?cent))")),
+    ("age", re.compile(r"\b(?:aged?|ages|age of|aging)\s(?:(?:between|from|under|over|about|around|just|only)\s)*(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:\s?(?:[-–]|to|and|or)\s?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?!\s(?:people|men|women|children)))?(?:\syears?)?\b")),
+    ("age", re.compile(r"\b(?:\d{1,3}|\w+(?:-\w+)?)(?:\s?-\s?|\s)(?:years?|months?|weeks?|days?)(?:\s?-\s?|\s)olds?\b(?!\s(?:building|church|bridge|skull|site|fossil|war|conflict|company|record|rock|temple|house))", re.I)),
+    ("age", re.compile(r"\b(?:children|people|those|them|men|women|girls|boys|adults|anyone|residents|pupils|persons|patients|pensioners|drivers|workers|players|was|is|were|are|be|kids|youths?)\s(?:aged\s|all\s)?(?:under|over|below|above)\s(?:five|six|seven|eight|12|13|14|15|16|17|18|19|21|25|30|35|40|45|5|50|55|60|65|70|75|80|85|90)(?=[.,;:)]|\s(?:and|or|were|was|are|is|who|have|had|in|when|at)\b|\s*$)")),
+    ("age", re.compile(r"(?:^|[.!?;:,]\s|[“\"])(?:At|at|Now|now|Just|Aged)\s(?:just\s|only\s)?\d{2}(?=,)")),
+    ("time ago", re.compile(r"\b(?:about\s|some\s|around\s)?(?:\d+|\w+(?:-\w+)?)\s(?:(?:and a half|or \w+|to \w+)\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centuries|century|summers?|winters?|springs?|autumns?|seasons?|weekends?)\sago\b", re.I)),
+    ("dimension or odds", re.compile(r"\b\d+\s?[x×]\s?\d+\b|\b\d{1,3}/\d{1,3}\b(?!\s(?:of|cent))|\b\d+:\d+\b")),
+    ("law", re.compile(r"\b(?:Act|Amendment|Law|Decree|Order)\s(?:No\.?\s)?\d+(?:/\d+)?")),
+    ("half of a match or year", re.compile(r"\b(?:first|second|other|better|opening|latter|top|bottom|northern|southern|eastern|western|left|right|lower|upper|early|this|each)\s(?:half|quarter|third)\b|\bhalf(?=[-\s](?:time|back|way|brother|sister|mast|staff|term|hearted|price|year\b))|\bhalf-\w+|\b(?:a|the|last|this|next|per|each|every|full|fiscal)\s(?:half-)?(?:quarter|third)(?=\s(?:of\s(?:19|20)\d\d|ended|ending|ago))", re.I)),
+    ("one of", re.compile(r"\bone of(?!\s(?:them|those|whom|which)\b)(?!\s(?:the\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)", re.I)),
+    ("one", re.compile(r"\bone of\b(?=\s(?:the\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)|\b(?:no|any|each|every|this|that|the|which|another|only) one\b(?!\s(?:\w+\s)?(?:was|were|has|had) (?:hurt|killed|injured|wounded|harmed))|\bone(?:['’]s| another|self|-off|-time|-way|-third|-to-one|-sided|-on-one)|\bone (?:day|morning|night|evening|afternoon|time|thing|way|reason|must|can|should|could|may|might|would|cannot|is|has|that|who|which|by one|or the other|or another|and the same|side|hand|and only|needs?)\b|\bday one\b|\bone-", re.I)),
+)  # fmt: skip
+
+
+def masked_spans(text: str) -> list[tuple[int, int, str]]:
+    """Gives the stretches of a text whose digits and number words are no quantities, with the reason, in order."""
+    found = [(m.start(), m.end(), reason) for reason, pattern in PATTERNS for m in pattern.finditer(text)]
+    return sorted(found)
+
+
+# Masks overlap and nest little: the last few that begin before a number are those that can hold it.
+_MASKS_BACK = 12
+
+Context = Callable[[Words, Numeral], bool]
+
+_YEAR_LEAD = re.compile(
+    r"(?:\b(?:in|since|by|of|until|till|from|during|before|after|for|to|through|between|and|or|early|late|mid|the|around|spring|summer|autumn|fall|winter|"
+    r"year|FY|fiscal|season|back in|ended|ending|vs\.?|its|their|his|her)[\s-]|['’]s?\s|[,(–/-]\s?|^)$",
+    re.IGNORECASE,
+)
+_PLAIN_COUNTS = frozenset(
+    "people men women children soldiers troops fighters civilians workers refugees migrants casualties deaths victims homes houses buildings "
+    "families officers protesters demonstrators jobs votes cases tonnes tons pages students members households employees customers units".split()
+)
+
+
+def is_year(words: Words, numeral: Numeral) -> bool:
+    """ "2022" after a preposition, a month or a comma, or before no plural noun that it could count."""
+    text = words.text
+    raw = text[numeral.start : numeral.end]
+    if not (len(raw) == 4 and raw.isdigit() and 1000 <= int(raw) <= 2100):
+        return False
+    if sign_before(text, numeral.start) or unit_after(text, numeral.end) or text[numeral.end : numeral.end + 1] == "%":
+        return False
+    token = words.next_token(numeral.end)
+    led = _YEAR_LEAD.search(text[max(0, numeral.start - 12) : numeral.start]) is not None
+    if token is not None and token.text.lower() in _PLAIN_COUNTS:
+        return (
+            led
+            and int(raw) > 1900
+            and text[max(0, numeral.start - 4) : numeral.start].endswith(("the ", "its ", "’s ", "'s "))
+        )
+    if 1900 <= int(raw) <= 2100:
+        return led or token is None or token.tag not in ("NNS", "NNPS")
+    return (
+        led
+        and (token is None or token.pos not in ("NOUN", "ADJ"))
+        and re.search(
+            r"\b(?:in|since|by|until|from|between|of|and|circa)\s$",
+            text[max(0, numeral.start - 9) : numeral.start],
+            re.I,
+        )
+        is not None
+        and not re.search(
+            r"\b(?:from|by|of)\s\d[\d,]*\s(?:to|and)\s$", text[max(0, numeral.start - 20) : numeral.start]
+        )
+    )
+
+
+_NAME_LEAD = re.compile(r"(?P<word>(?<![A-Za-z'’.&])[a-z]?[A-Z][A-Za-z&'’/.]*)(?:\s|-)$")
+_SENTENCE_WORDS = frozenset(
+    "In On At By For Of From To With Some About Around Nearly Almost Over Under Only Just The A An And But Or At Least Up Another Further "
+    "As Than Killing Among Including Between Some Roughly Approximately Since After Before When Where While If Then Now Also Both All More Fewer "
+    "Below Above Combined Totalling Exactly Perhaps Maybe Until Within Police Another These Those Its His Her Their Our My Plus Minus Half Last Next "
+    "US UK EU UN".split()
+)
+
+
+def is_designation(words: Words, numeral: Numeral) -> bool:
+    """A number tied to a capitalised name before it ("Boeing 737", "Hall 5") or to one after it ("787 Dreamliner")."""
+    text = words.text
+    if numeral.scale != 1 or "," in text[numeral.start : numeral.end] or sign_before(text, numeral.start):
+        return False
+    after = text[numeral.end : numeral.end + 1]
+    if after in "%" and after or unit_after(text, numeral.end):
+        return False
+    lead = _NAME_LEAD.search(text[max(0, numeral.start - 24) : numeral.start])
+    following = words.next_token(numeral.end)
+    if (
+        lead is None
+        or lead["word"] in _SENTENCE_WORDS
+        or (
+            numeral.kind != "digits"
+            and lead["word"]
+            not in (
+                "Formula",
+                "Phase",
+                "Day",
+                "Channel",
+                "Group",
+                "Level",
+                "Category",
+                "BBC",
+                "Radio",
+                "Air",
+                "Article",
+                "Section",
+            )
+        )
+    ):
+        return False
+    index = words.before_offset(numeral.start)
+    before = words.tokens[index] if index >= 0 else None
+    if before is None or before.tag not in ("NNP", "NNPS", "NN", "CD", "JJ"):
+        return False
+    at_start = words.sentence(numeral.start).start == before.start
+    if at_start and before.tag not in ("NNP", "NN"):
+        return False
+    if following is None or following.start > numeral.end + 1:
+        return True
+    # "In Mory 12 people died", "gave Mr Dunne 40 more votes": a plain plural after the number is counted; "Boeing 737 jets" are not.
+    if text_is(
+        following.text, "more", "other", "new", "further", "people", "men", "women", "children"
+    ) or is_person_noun(following.text.lower()):
+        return False
+    led = words.tokens[index - 1] if index > 0 and not at_start else None
+    return not (
+        following.tag == "NNS"
+        and led is not None
+        and led.pos == "ADP"
+        and led.start == words.sentence(numeral.start).start
+    )
+
+
+def is_model_name(words: Words, numeral: Numeral) -> bool:
+    """A number that begins a name: "the 787 Dreamliner", "737 Max jets"."""
+    if numeral.kind != "digits" or numeral.scale != 1 or "," in words.text[numeral.start : numeral.end]:
+        return False
+    token = words.next_token(numeral.end)
+    index = words.before_offset(numeral.start)
+    before = words.tokens[index] if index >= 0 else None
+    return (
+        token is not None
+        and token.tag == "NNP"
+        and len(words.text[numeral.start : numeral.end]) == 3
+        and before is not None
+        and (before.tag in ("DT", "JJ", "PRP$", "POS", "CD") and numeral.value >= 100)
+        and not re.match(r"\s(?:[A-Z]\w+\s){1,3}[a-z]+s\b", words.text[numeral.end : numeral.end + 50])
+    )
+
+
+def is_age_in_apposition(words: Words, numeral: Numeral) -> bool:
+    """ "Ilka Brandt, 34, said": a bare number between commas after a name."""
+    text = words.text
+    if not (numeral.kind == "digits" and numeral.scale == 1 and 0 < numeral.value < 120):
+        return False
+    if text[numeral.start - 2 : numeral.start] not in (", ", " (") or not re.match(
+        r"[,)]|[.;](?:\s|$)|\s(?:and|from|of)\s", text[numeral.end : numeral.end + 6]
+    ):
+        return False
+    index = words.before_offset(numeral.start - 2 if text[numeral.start - 2] == "," else numeral.start - 1)
+    return index >= 0 and words.tokens[index].tag in ("NNP", "NNPS") and words.tokens[index].text[:1].isupper()
+
+
+def is_ordinal_word(words: Words, numeral: Numeral) -> bool:
+    """ "a third suspect", "a quarter final": the part word ranks the noun behind it."""
+    if numeral.kind != "fraction" or not re.match(r"(?:an?|one)\s", words.text[numeral.start : numeral.end], re.I):
+        return False
+    token = words.next_token(numeral.end)
+    if token is None or text_is(token.text, "half", "less", "more", "higher", "lower", "larger", "smaller"):
+        return False
+    return token.pos in ("NOUN", "PROPN", "ADJ") and not words.text[numeral.start : numeral.end].lower().endswith(
+        "half"
+    )
+
+
+def text_is(text: str, *words: str) -> bool:
+    """Says whether a word is one of those, whatever its case."""
+    return text.lower() in words
+
+
+_ONE_JOINED = re.compile(
+    r"(?:\s[a-z]+)?\s(?:in|out of|to|or|per|and a half|of every)\s(?:every\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|cent)|\s(?:more|other)\b|%"
+)
+
+
+def is_bare_one(words: Words, numeral: Numeral) -> bool:
+    """ "one" that stands for a thing spoken of ("a sighting of one that", "get their hands on one") and counts nothing."""
+    if text_is(words.text[numeral.start : numeral.end], "one") is False:
+        return False
+    token = words.next_token(numeral.end)
+    if token is None:
+        return True
+    if token.pos in ("NOUN", "ADJ", "PROPN", "NUM") or token.tag in ("VBN", "VBG") or token.text in ("%", "-"):
+        return False
+    if _ONE_JOINED.match(words.text, numeral.end):
+        return False
+    if token.tag in ("VBD", "VBZ", "MD", "VBP", "VB") or text_is(token.text, "in", "at", "of"):
+        lead = words.text[max(0, numeral.start - 8) : numeral.start].lower()
+        return (
+            not re.search(r"(?:,\s|\band\s|;\s)$", lead)
+            or re.search(
+                r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen)\b",
+                words.sentence(numeral.start).of(words.text)[: numeral.start],
+            )
+            is None
+        )
+    return True
+
+
+_PARTIES = re.compile(
+    r"\s(?:\w+\s)?(?:countries|nations|sides|states|neighbours|neighbors|allies|governments|presidents|leaders|capitals|powers|parties|camps|militaries|armies|rivals|foes|ministers|foreign ministers|koreas)\b",
+    re.IGNORECASE,
+)
+
+
+def is_named_pair(words: Words, numeral: Numeral) -> bool:
+    """ "the two nations": points back at parties already named, and counts nothing."""
+    if numeral.value not in (2, 3) or not _PARTIES.match(words.text, numeral.end):
+        return False
+    return (
+        re.search(
+            r"\b(?:the|these|those|our|their|its)\s$", words.text[max(0, numeral.start - 6) : numeral.start], re.I
+        )
+        is not None
+    )
+
+
+def is_numbered(words: Words, numeral: Numeral) -> bool:
+    """ "page 4", "reactor 2", "Section 5": the number of a thing that bears one."""
+    text = words.text
+    lead = _NUMBERED.search(text[max(0, numeral.start - 16) : numeral.start])
+    if (
+        lead is None
+        or numeral.scale != 1
+        or numeral.kind == "fraction"
+        or "," in text[numeral.start : numeral.end]
+        or sign_before(text, numeral.start)
+    ):
+        return False
+    if lead["word"].lower() in ("kilometre", "mile") and (numeral.value > 999 or numeral.kind != "digits"):
+        return False
+    following = words.next_token(numeral.end)
+    if unit_after(text, numeral.end) is not None and not lead["word"][0].isupper():
+        return False
+    counts = following is not None and (
+        following.tag == "NNS"
+        or following.text.lower() == "people"
+        or following.tag == "JJ"
+        and following.start == numeral.end + 1
+    )
+    return not counts or lead["word"][0].isupper()
+
+
+CONTEXTS: tuple[tuple[str, Context], ...] = (
+    ("year", is_year),
+    ("age", is_age_in_apposition),
+    ("designation", is_numbered),
+    ("designation", is_designation),
+    ("designation", is_model_name),
+    ("ordinal", is_ordinal_word),
+    ("one", is_bare_one),
+    ("both named", is_named_pair),
+)
+
+
+def refusal(words: Words, numeral: Numeral, masked: list[tuple[int, int, str]]) -> str | None:
+    """Gives the reason why a number is no quantity, or None when it may be one."""
+    for start, end, reason in masked[: bisect_left(masked, (numeral.end,))][-_MASKS_BACK:]:
+        if numeral.start < end and start < numeral.end:
+            return reason
+    return next((name for name, holds in CONTEXTS if holds(words, numeral)), None)
+
+
+def refusals(words: Words, numerals: list[Numeral], masked: list[tuple[int, int, str]]) -> Iterator[tuple[Span, str]]:
+    """Gives the refused numbers with their reasons, for `explain`."""
+    for numeral in numerals:
+        if reason := refusal(words, numeral, masked):
+            yield Span(numeral.start, numeral.end), reason

@@ -1,0 +1,147 @@
+"""When a page was published and changed: every date it states, each with its place, and the table that ranks the places.
+
+Nothing is inferred from copyright years, file times or the day of retrieval: a page that states no date has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.article.dates import read_date, read_stamp, span_of_date, url_date
+from firsthand.article.sheet import Sheet
+from firsthand.records import Evidence
+
+# The surest place first. A machine's stamp beats words, words beat the address.
+PRIORITY = {
+    "published": (
+        "row", "json-ld datePublished", "meta article:published_time", "meta published", "itemprop datePublished", "time element published",
+        "visible label", "time element", "visible date", "url", "json-ld dateCreated", "json-ld page datePublished", "json-ld uploadDate", "meta date",
+    ),
+    "modified": (
+        "row", "json-ld dateModified", "meta article:modified_time", "meta modified", "itemprop dateModified", "time element modified", "visible label",
+    ),
+}  # fmt: skip
+_PUBLISHED_METAS = (
+    "og:article:published_time", "og:published_time", "datepublished", "publishdate", "publish-date", "publish_date", "pubdate", "pub_date",
+    "publication_date", "publicationdate", "published_date", "publisheddate", "published_at", "date_published", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article.published", "article_date_original", "originalpublicationdate",
+    "citation_publication_date", "citation_online_date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "bt:pubdate",
+    "release_date", "ptime", "article:published", "article:publish_date", "rnews:datepublished", "displaydate", "vr:published_time", "pdate",
+)  # fmt: skip
+_DATE_METAS = ("date", "dc.date", "dcterms.date", "dc.terms.date", "article:date", "og:date", "doc_date", "content_date", "timestamp")
+_MODIFIED_METAS = (
+    "og:article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "modified_time", "dc.date.modified",
+    "dcterms.modified", "article.updated", "updated_time", "revised", "article:modified", "bt:moddate", "utime",
+)  # fmt: skip
+_LABEL = re.compile(
+    r"(?:^|[\s|•·(,/–—-])(?P<label>(?:first |originally |date )?(?:published|posted|released|publication date|publish date|filed|issued|created|date|written|veröffentlicht|publié|publicado|pubblicato)"
+    r"|(?:last |date )?(?:updated?|modified|revised|reviewed|edited|changed|mis à jour|aktualisiert|actualizado))(?: (?:on|at|le|am|el|date))?\s*[:|]?\s*", re.I
+)
+_CHANGED = re.compile(r"updat|modif|revis|review|edit|chang|mis à|aktual|actual", re.I)
+_DATE_MARK = re.compile(r"\b(?:date|dates|time|timestamp|published|posted|pub-?date|publish|meta|when|dateline|info|entry-meta|byline)\b|date|publish|time", re.I)
+_CHANGED_MARK = re.compile(r"updat|modif|revis", re.I)
+_NOT_DATE_MARK = re.compile(r"comment|related|event|archive|widget|sidebar|footer|copyright|weather|calendar|recent|recommend|teaser|card|list", re.I)
+_NEAR_BEFORE, _NEAR_AFTER = 25, 6  # paragraphs around the first of the body in which a date is the page's
+_MAX_LINE = 160
+
+
+def stamps(sheet: Sheet, first_body: int, last_body: int) -> Iterator[Evidence]:
+    """Yields every date the page states for itself, as ISO, with its place; several may differ."""
+    yield from _json_ld(sheet)
+    yield from _metas(sheet)
+    yield from _elements(sheet)
+    yield from _visible(sheet, first_body, last_body)
+    if day := url_date(sheet.address):
+        yield Evidence(name="published", value=day, where="url")
+
+
+def choose_stamp(name: str, candidates: list[Evidence]) -> str | None:
+    """Gives the date of the surest place; where a finer one of the same day stands elsewhere, that one."""
+    order = PRIORITY[name]
+    ranked = sorted((order.index(e.where), n) for n, e in enumerate(candidates) if e.name == name and e.where in order)
+    values = [candidates[n].value for _, n in ranked]
+    if not values:
+        return None
+    return next((v for v in values if len(v) > 10 and v[:10] == values[0][:10]), values[0])
+
+
+def label_date(line: str) -> tuple[str, str, bool] | None:
+    """Gives (name, date, is_whole) for a line that states one: "Published 3 May 2031", "Updated: May 14, 2031 at 9:10".
+
+    `is_whole` says that the line holds little else.
+    """
+    if len(line) > _MAX_LINE or (span := span_of_date(line)) is None:
+        return None
+    day = read_date(line[span[0] :])
+    if day is None:
+        return None
+    labels = list(_LABEL.finditer(line, 0, span[0]))
+    rest = len(line[: labels[-1].start() if labels else span[0]].split())
+    if labels and span[0] - labels[-1].end() <= 25:
+        return ("modified" if _CHANGED.search(labels[-1]["label"]) else "published"), day, rest <= 6
+    after = line[span[1] :]
+    is_bare = len(line[: span[0]].split()) <= 3 and len(after.split()) <= 8
+    return ("date", day, True) if is_bare else None
+
+
+def _json_ld(sheet: Sheet) -> Iterator[Evidence]:
+    for key, name, where in (
+        ("datePublished", "published", "json-ld datePublished"), ("dateModified", "modified", "json-ld dateModified"),
+        ("dateCreated", "published", "json-ld dateCreated"), ("uploadDate", "published", "json-ld uploadDate"),
+    ):  # fmt: skip
+        value = sheet.node.get(key)
+        if isinstance(value, str) and (day := read_stamp(value)):
+            yield Evidence(name=name, value=day, where=where)
+    for node in sheet.nodes:
+        value = node.get("datePublished")
+        if node is not sheet.node and isinstance(value, str) and "Page" in str(node.get("@type")) and (day := read_stamp(value)):
+            yield Evidence(name="published", value=day, where="json-ld page datePublished")
+            return
+
+
+def _metas(sheet: Sheet) -> Iterator[Evidence]:
+    for names, name, where in (
+        (("article:published_time",), "published", "meta article:published_time"), (_PUBLISHED_METAS, "published", "meta published"),
+        (_DATE_METAS, "published", "meta date"), (("article:modified_time",), "modified", "meta article:modified_time"),
+        (_MODIFIED_METAS, "modified", "meta modified"),
+    ):  # fmt: skip
+        for key in names:
+            for value in sheet.metas.get(key, [])[:1]:
+                if day := read_stamp(value):
+                    yield Evidence(name=name, value=day, where=where)
+
+
+def _elements(sheet: Sheet) -> Iterator[Evidence]:
+    for element in sheet.root.iter("time", "abbr", "span", "div", "p", "meta"):
+        prop = element.get("itemprop") or ""
+        if "datePublished" in prop or "dateModified" in prop:
+            value = element.get("datetime") or element.get("content") or element.get("title") or element.text or ""
+            if day := read_stamp(value):
+                is_published = "datePublished" in prop
+                yield Evidence(name="published" if is_published else "modified", value=day, where=f"itemprop {'datePublished' if is_published else 'dateModified'}")
+        elif element.tag == "abbr" and "published" in (element.get("class") or "") and (day := read_stamp(element.get("title") or "")):
+            yield Evidence(name="published", value=day, where="time element published")
+
+
+def _visible(sheet: Sheet, first_body: int, last_body: int) -> Iterator[Evidence]:
+    paragraphs = sheet.paragraphs
+    near = range(max(0, first_body - _NEAR_BEFORE), min(len(paragraphs), first_body + _NEAR_AFTER))
+    tail = range(last_body + 1, min(len(paragraphs), last_body + 6))
+    for i in (*near, *tail):
+        paragraph = paragraphs[i]
+        marks = " ".join(paragraph.marks[:4])
+        if len(paragraph.text) > _MAX_LINE or _NOT_DATE_MARK.search(marks) or paragraph.inside("nav", "footer", "aside", "form"):
+            continue
+        found = label_date(paragraph.text)
+        stamp = read_stamp(paragraph.time) if paragraph.time else None
+        if found and found[0] != "date":
+            finer = stamp if stamp and stamp[:10] == found[1][:10] else found[1]
+            yield Evidence(name=found[0], value=finer, where="visible label")
+        elif stamp and i in near:
+            is_changed = bool(_CHANGED_MARK.search(marks))
+            is_published = "publish" in marks or "posted" in marks
+            where = "time element modified" if is_changed else "time element published" if is_published else "time element"
+            yield Evidence(name="modified" if is_changed and not is_published else "published", value=stamp, where=where)
+        elif found and found[2] and i in near:
+            yield Evidence(name="published", value=found[1], where="visible date")

@@ -1,0 +1,191 @@
+"""Composes a brief. No sentence is generated: each is a fixed phrase around verbatim words, and cites the claims it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from firsthand.brief import phrases
+from firsthand.brief.chart import draw
+from firsthand.records import Brief, Chart, ClaimRow, Finding, Footnote, Judgement, Part, Release, Section, Series
+
+_CONFLICTS = ("disputes", "denies", "corrects", "different scope")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a brief is made of. `claims` are those found for the question; `series` come with all their releases."""
+
+    claims: Sequence[ClaimRow]
+    series: Sequence[Series]
+    releases: Mapping[str, Release]
+    rows: Mapping[str, ClaimRow]
+    judgements: Sequence[Judgement]
+    digests: Mapping[str, str]
+    scope: str = ""
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Numbers footnotes in the order in which findings cite them."""
+
+    material: Material
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def cite(self, claims: Iterable[str]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self.numbers.setdefault(claim, len(self.numbers) + 1) for claim in claims))
+
+    def footnotes(self) -> tuple[Footnote, ...]:
+        return tuple(self._footnote(claim, number) for claim, number in self.numbers.items())
+
+    def _footnote(self, claim: str, number: int) -> Footnote:
+        row = self.material.rows[claim]
+        return Footnote(
+            number=number, claim=claim, words=row.words, outlet=row.outlet, title=row.title, url=row.page, published=row.published,
+            start=row.start, end=row.end, text_digest=self.material.digests[row.article],
+        )  # fmt: skip
+
+
+def compose(question: str, material: Material) -> Brief:
+    """Gives the brief on a question; its findings appear in the order of the material."""
+    notes = _Notes(material)
+    summary = tuple(_series_line(series, material, notes) for series in material.series)
+    sections = tuple(
+        Section(heading=phrases.HEADINGS[name], findings=findings)
+        for name, make in _SECTIONS
+        if (findings := tuple(make(material, notes)))
+    )
+    charts = tuple(chart_of(series, material) for series in material.series)
+    return Brief(
+        question=question,
+        summary=summary,
+        charts=charts,
+        sections=sections,
+        footnotes=notes.footnotes(),
+        scope=material.scope,
+    )
+
+
+def chart_of(series: Series, material: Material) -> Chart:
+    """Gives the drawn series."""
+    relations = {
+        j.subject: j.relation
+        for j in material.judgements
+        if j.about == "origin" and j.relation in ("updates", *_CONFLICTS)
+    }
+    return draw(series, [material.releases[identity] for identity in series.releases], relations)
+
+
+def _series_line(series: Series, material: Material, notes: _Notes) -> Finding:
+    """One line a series: its first and last value, its named origins, its pages."""
+    releases = [material.releases[identity] for identity in series.releases]
+    origins = len({release.origin for release in releases if release.established})
+    articles = len({article for release in releases for article in release.articles})
+    first, last = releases[0], releases[-1]
+    parts = [Part(text=f"{series.label or series.counted}: "), *_given(first)]
+    if last is not first:
+        parts += [Part(text="; latest in the case "), *_given(last)]
+    parts.append(Part(text=f". {phrases.pages(articles)}, {origins} named origin{'s' if origins != 1 else ''}."))
+    claims = (_claim(first), _claim(last))
+    return Finding(parts=tuple(parts), claims=tuple(dict.fromkeys(claims)), notes=notes.cite(claims))
+
+
+def _claim(release: Release) -> str:
+    return release.figures[0][0]
+
+
+def _given(release: Release) -> list[Part]:
+    claim = _claim(release)
+    return [
+        Part(text=phrases.amount(release), claim=claim),
+        Part(text=phrases.day(release)),
+        Part(text=", "),
+        Part(text=release.asserter or phrases.NOBODY, claim=claim if release.asserter else None),
+    ]
+
+
+def _figures(material: Material, notes: _Notes) -> Iterable[Finding]:
+    for series in material.series:
+        for identity in series.releases:
+            release = material.releases[identity]
+            claims = [claim for claim, _ in release.figures]
+            row = material.rows[claims[0]]
+            parts = (*_given(release), Part(text=": "), Part(text=row.words, claim=row.id, quoted=True), Part(text=f", through {' → '.join(row.chain)}; {phrases.pages(len(release.articles))}."))  # fmt: skip
+            yield Finding(parts=parts, claims=tuple(claims), notes=notes.cite(claims))
+
+
+def _claims(material: Material, notes: _Notes) -> Iterable[Finding]:
+    for row in material.claims:
+        speaker = Part(text=row.speaker or f"{row.outlet or 'the page'}, in its own voice", claim=row.id)
+        parts = (
+            speaker,
+            Part(text=f" ({row.status}): "),
+            Part(text=row.words, claim=row.id, quoted=True),
+            Part(text="."),
+        )
+        yield Finding(parts=parts, claims=(row.id,), notes=notes.cite((row.id,)))
+
+
+def _origins(material: Material, notes: _Notes) -> Iterable[Finding]:
+    for series in material.series:
+        releases = [material.releases[identity] for identity in series.releases]
+        for origin in dict.fromkeys(release.origin for release in releases if release.established):
+            own = [release for release in releases if release.origin == origin]
+            articles = {article for release in own for article in release.articles}
+            claims = [_claim(release) for release in own]
+            values = ", then ".join(phrases.amount(release) for release in own)
+            parts = (Part(text=own[0].asserter or phrases.NOBODY, claim=claims[0]), Part(text=f" is one origin on {phrases.pages(len(articles))}: {values} ({series.label or series.counted})."))  # fmt: skip
+            yield Finding(parts=parts, claims=tuple(claims), notes=notes.cite(claims))
+
+
+def _conflicts(material: Material, notes: _Notes) -> Iterable[Finding]:
+    for judgement in material.judgements:
+        if judgement.about == "origin" and judgement.relation in _CONFLICTS:
+            pair = [material.releases.get(judgement.subject), material.releases.get(judgement.object)]
+            if pair[0] and pair[1]:
+                yield _joined(pair[0], pair[1], phrases.RELATIONS[judgement.relation], judgement.reasons, notes)
+        elif judgement.about == "claim" and judgement.relation in _CONFLICTS:
+            rows = [material.rows.get(judgement.subject), material.rows.get(judgement.object)]
+            if rows[0] and rows[1]:
+                yield _answered(rows[0], rows[1], phrases.RELATIONS[judgement.relation], notes)
+
+
+def _joined(left: Release, right: Release, phrase: str, reasons: Sequence[str], notes: _Notes) -> Finding:
+    claims = (_claim(left), _claim(right))
+    parts = (*_given(left), Part(text=phrase), *_given(right), Part(text=f" ({'; '.join(reasons)})."))
+    return Finding(parts=parts, claims=claims, notes=notes.cite(claims))
+
+
+def _answered(left: ClaimRow, right: ClaimRow, phrase: str, notes: _Notes) -> Finding:
+    parts = (
+        Part(text=left.speaker or phrases.NOBODY, claim=left.id), Part(text=", "), Part(text=left.words, claim=left.id, quoted=True), Part(text=f",{phrase}"),
+        Part(text=right.words, claim=right.id, quoted=True), Part(text=f" ({right.speaker or phrases.NOBODY})."),
+    )  # fmt: skip
+    return Finding(parts=parts, claims=(left.id, right.id), notes=notes.cite((left.id, right.id)))
+
+
+def _gaps(material: Material, notes: _Notes) -> Iterable[Finding]:
+    for series in material.series:
+        for identity in series.releases:
+            release = material.releases[identity]
+            if not release.established:
+                claims = [claim for claim, _ in release.figures]
+                parts = (*_given(release), Part(text=": who counted is not established."))
+                yield Finding(parts=parts, claims=tuple(claims), notes=notes.cite(claims))
+    for judgement in material.judgements:
+        if judgement.about == "origin" and judgement.relation == "not established":
+            left, right = material.releases.get(judgement.subject), material.releases.get(judgement.object)
+            if left and right and left.origin != right.origin:
+                claims = [_claim(left), _claim(right)]
+                checked = f"; checked: {', '.join(judgement.checked)}" if judgement.checked else ""
+                parts = (*_given(left), Part(text=" and "), *_given(right), Part(text=f": independence is not established ({'; '.join(judgement.reasons)}{checked})."))  # fmt: skip
+                yield Finding(parts=parts, claims=tuple(claims), notes=notes.cite(claims))
+
+
+_SECTIONS = (
+    ("figures", _figures),
+    ("claims", _claims),
+    ("origins", _origins),
+    ("conflicts", _conflicts),
+    ("gaps", _gaps),
+)

@@ -1,0 +1,46 @@
+"""The fixed phrases. Everything else in a brief is verbatim from a page, a name read from one, or a number as read."""
+
+from __future__ import annotations
+
+from firsthand.records import Release
+
+HEADINGS = {
+    "figures": "Figures and who gave them",
+    "claims": "What is claimed, by whom",
+    "origins": "Origins, folded",
+    "conflicts": "Disputes, denials and changes of scope",
+    "gaps": "What is not established, and what was checked",
+}
+RELATIONS = {
+    "updates": " updates ",
+    "disputes": " stands against ",
+    "different scope": " counts something else than ",
+    "part of": " is part of ",
+    "denies": " denies ",
+    "corrects": " corrects ",
+    "repeats": " repeats ",
+}
+NOBODY = "a source that no page names"
+
+
+def amount(release: Release) -> str:
+    """Gives a release's value as read, with its comparator."""
+    low, high = _plain(release.low), _plain(release.high)
+    words = low if low == high else f"{low} to {high}"
+    return f"{release.comparator} {words}" if release.comparator and release.comparator != "vague" else words
+
+
+def _plain(decimal: str) -> str:
+    value = float(decimal)
+    return f"{int(value):,}" if value.is_integer() else f"{value:,}"
+
+
+def pages(count: int) -> str:
+    """Gives a count of pages in words that fit a sentence."""
+    return f"{count} page{'s' if count != 1 else ''}"
+
+
+def day(release: Release) -> str:
+    """Gives the day a release holds for, or says that no page dates it."""
+    stamp = release.as_of or release.first_published
+    return f" ({stamp[:10]})" if stamp else " (undated)"

@@ -1,0 +1,87 @@
+"""What exactly is reported: spans cleaned of "that", outer quotation marks and edge punctuation, never changed otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from firsthand.claims.view import View
+from firsthand.records import Span, Spans
+from firsthand.text.quotes import Quoted
+
+_LEFT = re.compile(r"[\s,;:.…—–\-“”\"]+")
+_RIGHT = re.compile(r"[\s,;:.—–\-“”\"]+\Z")
+_THAT = re.compile(r"that\s+(?=\S)", re.I)
+_TAIL = re.compile(r"[”\"]\s*,?\s*(?:as|and|but)\s*\Z")
+_WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
+DIRECT_SHARE = 0.9
+
+
+def clean(view: View, spans: Iterable[Span]) -> Spans:
+    """Gives spans without "that", outer marks and stops; pieces that hold no word are dropped, touching ones joined."""
+    cleaned = [found for span in spans if (found := _cleaned(view, span)) is not None]
+    joined: list[Span] = []
+    for span in sorted(cleaned):
+        if joined and span.start <= joined[-1].end + 1 and not view.text[joined[-1].end : span.start].strip():
+            span = Span(joined.pop().start, span.end)
+        if not joined or not joined[-1].contains(span):
+            joined.append(span)
+    return tuple(joined)
+
+
+def _cleaned(view: View, span: Span) -> Span | None:
+    start, end = span.start, span.end
+    if (tail := _TAIL.search(view.text, start, end)) is not None:
+        end = tail.start() + 1
+    start, end = _without_edges(view, start, end)
+    if (that := _THAT.match(view.text, start, end)) is not None and not view.is_quoted(start):
+        start = that.end()
+        start, end = _without_edges(view, start, end)
+    return Span(start, end) if start < end else None
+
+
+def _without_edges(view: View, start: int, end: int) -> tuple[int, int]:
+    """Moves the edges inwards over marks; a quotation mark whose partner lies inside stays."""
+    left = _LEFT.match(view.text, start, end)
+    stop = left.end() if left else start
+    right = _RIGHT.search(view.text, stop, end)
+    until = right.start() if right else end
+    begin, finish = stop, max(until, stop)
+    for quote in view.quotes:
+        if start <= quote.start < begin == quote.inner_start and quote.inner_end < finish:
+            begin = quote.start  # "A" and more: the mark belongs to the words
+        if finish <= quote.inner_end < quote.end <= end + 1 and quote.start > begin and view.text[finish:quote.end].strip("”\".,;: ") == "":
+            finish = quote.end
+    return begin, finish
+
+
+def kind_of(view: View, content: Spans, *, headline: bool) -> str:
+    """Gives headline, direct, mixed or indirect; a quotation of one or two words inside does not make a statement mixed."""
+    if headline:
+        return "headline"
+    words = [span.start + m.start() for span in content for m in _WORD.finditer(span.of(view.text))]
+    inside = sum(view.is_quoted(at) for at in words)
+    if not words or not inside:
+        return "indirect"
+    return "direct" if inside >= DIRECT_SHARE * len(words) else "mixed"
+
+
+def word_set(view: View, spans: Iterable[Span]) -> frozenset[int]:
+    """Gives the places where the words of these spans begin: what two contents share is counted on them."""
+    return frozenset(span.start + m.start() for span in spans for m in _WORD.finditer(span.of(view.text)))
+
+
+def overlap(view: View, one: Iterable[Span], other: Iterable[Span]) -> float:
+    """Gives the share of the smaller one's words that the other has too, 0 for wordless spans."""
+    left, right = word_set(view, one), word_set(view, other)
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+
+
+def quoted_words(view: View, quote: Quoted) -> int:
+    """Gives the number of words of a quotation."""
+    return len(_WORD.findall(view.text[quote.inner_start : quote.inner_end]))
+
+
+def quote_span(quote: Quoted) -> Span:
+    """Gives the words of a quotation without its marks."""
+    return Span(quote.inner_start, quote.inner_end)

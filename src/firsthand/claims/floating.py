@@ -1,0 +1,116 @@
+"""Quotations that no cue claims: running on from the one before, floating in a paragraph of their own, or quoting one word with tongs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.claims.content import overlap, quote_span, quoted_words
+from firsthand.claims.draft import Draft
+from firsthand.claims.lexicon import words
+from firsthand.claims.view import FINITE, Line, View
+from firsthand.records import Span
+from firsthand.text.quotes import Quoted, inner_quotations
+
+SCARE_WORDS = 3  # a quotation this short, small letters first, labels or distances
+_DETERMINERS = words("the a an his her its their our this that these those so-called under of as")
+_SAYS = words("say tell read write ask add reply shout go answer state")
+
+
+def add_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
+    """Gives the drafts with every further quotation in its place: joined to its turn, floating, or a scare quote."""
+    found = list(drafts)
+    for quote in view.quotes:
+        line = view.line_at(quote.inner_start)
+        if line is None or any(overlap(view, d.content, (quote_span(quote),)) > 0.5 for d in found):
+            continue
+        if _is_whole_sentence(view, quote) and line.kind in ("body", "standfirst"):
+            found = _placed(view, line, quote, found)
+        elif _is_scare(view, line, quote):
+            found.append(Draft(content=(quote_span(quote),), kind="scare quote", line=line.index, rules=("scare quote",)))
+    return [*found, *(inner for d in found for inner in _nested(view, d))]
+
+
+def _placed(view: View, line: Line, quote: Quoted, drafts: list[Draft]) -> list[Draft]:
+    """Gives the drafts with this quotation joined to the turn it continues, or as a floating statement."""
+    turn = _turn_before(view, quote, drafts)
+    if turn is not None:
+        joined = replace(turn, content=(*turn.content, quote_span(quote)), rules=tuple(dict.fromkeys((*turn.rules, "quotation runs on"))))
+        return [joined if d is turn else d for d in drafts]
+    return [*drafts, Draft(content=(quote_span(quote),), kind="direct", line=line.index, floating=True, rules=("floating quotation",))]
+
+
+def _turn_before(view: View, quote: Quoted, drafts: list[Draft]) -> Draft | None:
+    """Gives the direct statement that this quotation continues: the same paragraph with nothing in between, or the mark left open before."""
+    before = [d for d in drafts if d.kind in ("direct", "mixed") and d.attributed and max(s.end for s in d.content) <= quote.start]
+    if not before:
+        return None
+    turn = max(before, key=lambda d: max(s.end for s in d.content))
+    end = max(s.end for s in (*turn.content, *turn.cue, *turn.source))
+    between = view.text[end : quote.start]
+    line, own = view.line_at(quote.inner_start), view.lines[turn.line]
+    same_block = line is not None and line.block == own.block and len(between.split()) <= 8 and "\n" not in between
+    previous = next((q for q in view.quotes if q.inner_end == max(s.end for s in turn.content)), None)
+    runs_on = previous is not None and previous.runs_on and not between.strip()
+    adjacent = turn.floating and not between.strip('\n ”“"')
+    return turn if same_block or runs_on or adjacent else None
+
+
+def _is_whole_sentence(view: View, quote: Quoted) -> bool:
+    """Says whether a quotation is a statement by itself: it begins its sentence and ends one, with a verb inside."""
+    line = view.line_at(quote.inner_start)
+    if line is None or quoted_words(view, quote) < 3:
+        return False
+    opens = quote.start <= line.span.start + 1
+    closes = view.text[quote.inner_end - 1] in ".!?…," or quote.runs_on
+    verb = any(t.tag in FINITE for t in view.document.tokens if quote.covers(t.start))
+    return opens and closes and (verb or quoted_words(view, quote) >= 6)
+
+
+def _is_scare(view: View, line: Line, quote: Quoted) -> bool:
+    text = view.text[quote.inner_start : quote.inner_end]
+    i = line.token_at(quote.start)
+    before = line.word(i - 1)
+    return (
+        quoted_words(view, quote) <= SCARE_WORDS
+        and text[0].islower()
+        and (before in _DETERMINERS or i == 0 or line.tag(i - 1) in ("JJ", "PRP$", "POS"))
+        and text[-1] not in ".,!?"
+        and line.kind != "headline"
+    )
+
+
+def _nested(view: View, draft: Draft) -> list[Draft]:
+    """Gives the quotations inside a quotation that follow a verb of saying ("He said, 'Leave'"): the inner speaker's own statement."""
+    found = []
+    for quote in view.quotes:
+        if draft.kind != "direct" or not any(s.overlaps(quote_span(quote)) for s in draft.content):
+            continue
+        for inner in inner_quotations(view.text, quote):
+            source = _says_before(view, inner.start, quote.inner_start)
+            if source is not None and quoted_words(view, inner) >= 2:
+                found.append(
+                    Draft(
+                        content=(Span(inner.inner_start, inner.inner_end),), kind="direct", line=draft.line, source=(source[0],), cue=(source[1],),
+                        lemma="say", inner=True, rules=("quotation inside a quotation",),
+                    )  # fmt: skip
+                )
+    return found
+
+
+def _says_before(view: View, at: int, floor: int) -> tuple[Span, Span] | None:
+    """Gives (subject, verb) where the words just before are "X said," or "X said:"."""
+    line = view.line_at(at)
+    if line is None:
+        return None
+    k = line.token_at(at) - 1
+    while k >= 0 and line.tokens[k].text in (",", ":", "'", "‘"):
+        k -= 1
+    if k <= 0 or line.lemma(k) not in _SAYS or line.tokens[k].start < floor:
+        return None
+    end = start = k
+    while start > 0 and line.tokens[start - 1].start >= floor and line.tag(start - 1).startswith(("NN", "PRP", "DT", "JJ", "POS")):
+        start -= 1
+    if start == end:  # "He looked at me and said": the subject opens the quotation
+        start = line.token_at(floor)
+        end = next((i for i in range(start, k) if not line.tag(i).startswith(("NN", "PRP", "DT", "JJ", "POS"))), start)
+    return (line.span_of(start, end), line.span_of(k, k + 1)) if start < end else None

@@ -1,0 +1,114 @@
+"""The chain of a claim: from the earliest known speaker through every hand named in the sentence or on the page, to this page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from firsthand.claims.draft import Draft, Link
+from firsthand.claims.outlets import is_this_outlet, outlet_name, plain_name, same_outlet
+from firsthand.claims.speakers import resolve
+from firsthand.claims.view import View
+from firsthand.records import THIS_PAGE, Article, Evidence, Hop, HopKind, Speaker, Spans
+
+WRITER = "the writer"
+_DATELINE = re.compile(r"^[A-Z][\w .,’'/-]{1,60}\((?P<agency>[^()\n]{2,40})\)\s*[—–-]")
+_JUDGED = "writer's own judgement"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One hand of a chain: its name, how it got the words, and the words or the page fact that say so."""
+
+    name: str
+    kind: HopKind
+    spans: Spans = ()
+    evidence: str | None = None
+
+
+def chain_of(view: View, draft: Draft, speaker: Speaker | None, links: Sequence[Link]) -> tuple[Hop, ...]:
+    """Gives the hops of a draft, never none: at least one from the speaker or the writer to this page."""
+    article = view.document.article
+    page = [] if draft.kind == _JUDGED else page_nodes(view)
+    first = speaker.name if speaker else WRITER
+    nodes = _without_repeats(article, first, [*(n for link in links for n in _nodes(view, link)), *page])
+    if speaker is None and nodes:
+        first, nodes = nodes[0].name, nodes[1:]
+    return tuple(_hops(article, first, speaker, nodes, draft))
+
+
+def _hops(article: Article, first: str, speaker: Speaker | None, nodes: Sequence[Node], draft: Draft) -> list[Hop]:
+    hops, giver = [], first
+    own = (*draft.source, *draft.cue) or draft.content
+    for node in nodes:
+        basis = "page" if node.evidence else "sentence"
+        hops.append(Hop(giver=giver, taker=node.name, kind=node.kind, basis=basis, spans=node.spans, evidence=node.evidence))  # type: ignore[arg-type]
+        giver = node.name
+    last: HopKind = "speaks" if not nodes else "rewrites" if nodes[-1].kind == "credits" else "cites"
+    if not nodes and first != WRITER and speaker is not None and speaker.kind in ("document", "outlet"):
+        last = "cites"
+    evidence = nodes[-1].evidence if nodes and nodes[-1].evidence else None
+    spans = nodes[-1].spans if nodes else own
+    basis = "page" if evidence else "sentence"
+    hops.append(Hop(giver=giver, taker=article.outlet or THIS_PAGE, kind=last, basis=basis, spans=spans, evidence=evidence))  # type: ignore[arg-type]
+    return hops
+
+
+def _nodes(view: View, link: Link) -> list[Node]:
+    """Gives the hands a link names: usually one, two for "TASS and KCNA"; a person who passes words on is resolved like a speaker."""
+    spans = (link.party, *link.words)
+    persons = [m for m in view.mentions_in(link.party) if m.kind == "person"]
+    named = [m for m in view.mentions_in(link.party) if m.kind in ("outlet", "body")]
+    text = link.party.of(view.text)
+    if " and " in text and len({m.name for m in named}) == 2:
+        return [Node(m.name, link.kind, spans) for m in named]
+    if persons and not named:
+        return [Node(resolve(view, (link.party,)).name, link.kind, spans)]
+    if re.match(r"(?:the|his|her|their|its) [a-z]+$", text):
+        earlier = _outlet_before(view, link) if re.match(r"the (?:station|channel|paper|newspaper|agency|website|broadcaster|magazine|outlet)$", text) else None
+        return [Node(earlier or resolve(view, (link.party,)).name if not text.startswith("the ") or earlier else plain_name(text), link.kind, spans)]
+    return [Node(outlet_name(view, link.party), link.kind, spans)]
+
+
+def _outlet_before(view: View, link: Link) -> str | None:
+    """Gives the outlet that "the station" means: the one named last before it."""
+    return next((m.name for m in view.mentions_before(link.party.start) if m.kind in ("outlet", "body") and m.entity), None)
+
+
+def page_nodes(view: View) -> list[Node]:
+    """Gives the hands that the page itself names: dateline agency, credit lines, original source, in the order words took."""
+    article = view.document.article
+    found: list[Node] = []
+    for block in article.blocks:
+        match = _DATELINE.match(block.span.of(article.text)) if block.kind == "body" else None
+        if match:
+            agency = view.document.article.text[block.span.start + match.start("agency") : block.span.start + match.end("agency")]
+            found.append(Node(_known(agency), "relays", evidence=f"credit: dateline ({agency})"))
+            break
+    found += [Node(_known(e.value), "credits", (e.span,) if e.span else (), evidence=f"{e.name}: {e.where}") for e in _credits(article)]
+    if article.original_source and not any(same_outlet(n.name, article.original_source) for n in found):
+        where = next((e for e in article.evidence if e.name == "original_source"), None)
+        span = (where.span,) if where and where.span else ()
+        found.append(Node(article.original_source, "credits", span, evidence=f"original_source: {where.where if where else 'page'}"))
+    return found
+
+
+def _credits(article: Article) -> list[Evidence]:
+    return [e for e in article.credits if e.value and len(e.value) < 60 and not e.value.lower().startswith(("photo", "image", "by "))]
+
+
+def _known(name: str) -> str:
+    from firsthand.gazetteer import Gazetteer
+
+    return Gazetteer.load().canonical(name) or name
+
+
+def _without_repeats(article: Article, first: str, nodes: Sequence[Node]) -> list[Node]:
+    """Gives the nodes without this outlet itself, without the speaker again, and each hand once."""
+    kept: list[Node] = []
+    for node in nodes:
+        if is_this_outlet(article, node.name) or same_outlet(node.name, first) or any(same_outlet(node.name, k.name) for k in kept):
+            continue
+        kept.append(node)
+    return kept

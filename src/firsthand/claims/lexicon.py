@@ -1,0 +1,99 @@
+"""The word lists that the rules of this room read. Lemmas, lower case; every list says what it decides."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Gives the words of a list written as running text; an underscore stands for a blank."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+# Verbs that report a statement: kept whatever their content is.
+SPEECH = words(
+    """say tell add announce report claim argue insist note explain suggest warn stress emphasise emphasize declare maintain assert allege
+    contend reveal disclose write tweet post reply respond answer testify recall admit concede acknowledge confirm deny reject dismiss
+    dispute refute rebut accuse blame praise criticise criticize condemn denounce describe predict forecast estimate promise pledge vow
+    threaten urge request propose recommend advise caution hint imply indicate boast joke quip lament complain remark observe comment
+    clarify correct retract withdraw revise reiterate repeat conclude find float cite quote read understand learn inform assure
+    state affirm swear plead counter retort contradict question decry deplore hail brand label dub protest
+    sniff mutter whisper shout yell snap scoff muse concur opine stipulate specify elaborate recount narrate
+    underline underscore highlight show document warn_of notify attest certify vouch reassure apologise apologize accept
+    disagree object speculate reckon calculate infer deduce venture volunteer agree argue"""
+)
+# Verbs of thinking and intending: reported stances, kept when somebody is named for them.
+STANCE = words("believe think expect hope fear see understand plan aim intend offer project anticipate bet call put record ask demand pray")
+# Attitudes and acts that the tagger finds and a ledger of statements does not want, unless quoted words or a that-clause follow.
+NO_STATEMENT = words(
+    """want seek support endorse back oppose like love hate prefer anger adjourn sing sign strike consider follow include raise illustrate
+    need try attempt favour favor enjoy regret enter join vote approve adopt order direct allow permit ban block refuse fail succeed
+    make take give get hold keep lead run begin start continue stop launch pass veto file sue win lose hit attack visit meet show_up
+    appear seem look feel hear watch listen sound mean welcome embrace celebrate mourn honour honor downgrade upgrade acquire buy sell
+    reflect represent signal signify suggest_to underlie showcase mark bring cause create spark prompt trigger fuel provoke draw attract"""
+)
+# Documents and bodies that "show", "find", "read"; other things that "tell" or "speak" are figures of speech.
+DOCUMENT = words(
+    """report study survey poll paper letter email e-mail memo memorandum minute minutes document indictment complaint statement filing
+    transcript article communique communiqué bulletin note text message post tweet book diary dossier audit review analysis research
+    leaflet petition resolution ruling verdict judgment judgement affidavit cable notice account assessment data figures census video
+    recording footage image images release commentary editorial declaration deal agreement interview speech testimony index"""
+)
+FIGURE_OF_SPEECH = words(
+    """clock crack law treaty constitution figure figures number numbers statistic statistics fact facts silence sky wall map history
+    experience evidence logic tradition face eye eyes smile body heart rule rules story name picture pictures result results scar
+    ruin weather river road legend myth proverb saying sign door street trace wreckage chart graph calendar"""
+)
+NOBODY = words("nobody none no-one nothing")
+
+# Speakers that are roles: typed as unnamed when no name can be found for them.
+UNNAMED = words(
+    """official officials source sources person people man woman men women boy girl child children witness witnesses survivor survivors
+    resident residents villager villagers relative relatives insider insiders adviser advisers advisor advisors aide aides diplomat
+    diplomats analyst analysts economist economists expert experts researcher researchers scientist scientists spokesman spokeswoman
+    spokesperson spokespeople representative representatives lawyer lawyers employee employees worker workers manager managers executive
+    executives colleague colleagues negotiator negotiators mediator mediators recruiter attendant doctor doctors nurse nurses soldier
+    soldiers officer officers commander prisoner prisoners player players fan fans voter voters trader traders critic critics activist
+    activists neighbour neighbours neighbor neighbors friend friends member members lawmaker lawmakers minister ministers governor
+    president marshal clerk defendant selector editor team company firm hospital club union board bank outlet media newspaper
+    student students teacher teachers farmer farmers driver drivers passenger passengers patient patients victim victims parent parents
+    mother father brother sister son daughter wife husband widow widower uncle aunt grandmother grandfather cousin crew
+    informant negotiators fighter fighters rebel rebels militant militants protester protesters refugee refugees migrant migrants
+    envoy envoys ambassador ambassadors consultant consultants investor investors banker bankers shareholder shareholders
+    respondents parliamentarians observers monitors rescuers firefighters medics pilots sailors fishermen miners engineers
+    investigator investigators inspector inspectors guard guards leader leaders monarch king queen prince princess chief"""
+)
+# Organs of state and their like: a role name is enough, they are not "unnamed".
+INSTITUTION = words(
+    """army navy police ministry ministries government parliament regulator court prosecutor prosecutors opposition cabinet senate congress
+    treasury bureau agency authority authorities commission committee council department office bank_of central_bank coalition
+    state military force forces staff administration presidency embassy service fire_brigade coastguard coast_guard council assembly
+    party police_force prosecution tribunal jury defence defense nation nations country countries kingdom republic union_of city left right
+    association federation union_of watchdog inspectorate intelligence guard"""
+)
+UNNAMED_BODY = words("company firm hospital club union board carmaker bank school church charity factory group university team airline operator")
+# Heads that are spoken to and pass nothing on.
+AUDIENCE = words(
+    """reporter reporters journalist journalists parliament congress senate court courts jury juror jurors judge judges council assembly
+    committee inquest inquiry hearing conference lawmakers deputies cadets crowd audience supporters students analysts investors
+    shareholders meeting rally summit briefing interviewer prosecutors residents voters members staff colleagues police officers
+    them him her us me you it people everyone mp mps house tribunal world nation public viewers readers listeners security_council"""
+)
+# Nouns that make what is told an outlet or a channel of news.
+OUTLET_NOUN = words(
+    """newspaper paper daily weekly magazine journal outlet agency station channel broadcaster website portal network radio television tv
+    newswire wire site blog tabloid podcast service programme program media press publisher monitor"""
+)
+# Participles after which "by PARTY" names who had the words in hand.
+PASSED_ON = words(
+    """report carry publish post obtain see cite quote republish relay translate monitor broadcast air distribute leak share describe
+    release transmit print run issue circulate gather pick repeat review view hear read reproduce disseminate translate_and record
+    reported carried published posted obtained seen cited quoted republished relayed translated monitored broadcast aired distributed
+    leaked shared described released transmitted printed run issued circulated gathered picked repeated reviewed viewed"""
+)
+# Nouns of occasions on which somebody speaks to an outlet.
+VENUE = words("interview comments remarks statement conversation email message letter talk briefing answer call words")
+REFUSAL = words("comment say reply respond answer confirm disclose elaborate recommend deny specify reveal discuss verify speak")
+PARTICLES = words("out off back away slip up down")
+JUDGEMENT = words(
+    """underline underscore showcase highlight signify signal reflect illustrate demonstrate symbolise symbolize exemplify epitomise mark
+    testify suggest indicate cement reinforce"""
+)

@@ -1,0 +1,74 @@
+"""Which names are outlets, and whether two names are one outlet: by the gazetteer's names and hosts, else by the words themselves."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.claims.view import View
+from firsthand.gazetteer import Gazetteer
+from firsthand.records import Article, Span
+from firsthand.text.names import fold
+
+_ITSELF = re.compile(r"^(?:this|our|the) (?:news)?(?:paper|newspaper|website|site|magazine|station|channel|outlet)$|^us$", re.I)
+_HOST = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.I)
+
+
+def same_outlet(one: str, other: str) -> bool:
+    """Says whether two names mean one outlet ("France 24" and "www.france24.com"; "the Courier" and "Lakeside Courier").
+
+    >>> same_outlet("The Lakeside Courier", "Lakeside Courier"), same_outlet("Courier", "Herald")
+    (True, False)
+    """
+    left, right = fold(one), fold(other)
+    if left == right:
+        return True
+    gazetteer = Gazetteer.load()
+    first, second = gazetteer.outlet(one), gazetteer.outlet(other)
+    if first is not None and second is not None:
+        return first.id == second.id
+    hosts = [m.group(1).split(".")[0] for name in (one, other) if (m := _HOST.match(name)) and " " not in name]
+    names = [name.replace(" ", "") for name in (left, right)]
+    return any(host in names for host in hosts)
+
+
+def is_this_outlet(article: Article, name: str) -> bool:
+    """Says whether words name the page's own outlet: "this newspaper", its name, its host, or the last word of its name ("the Courier")."""
+    if _ITSELF.match(name.strip()):
+        return True
+    own = [known for known in (article.outlet, article.host) if known]
+    short = fold(name).split()
+    return any(
+        same_outlet(name, known) or (bool(short) and len(short) < len(fold(known).split()) and fold(known).split()[-len(short) :] == short)
+        for known in own
+    )
+
+
+def outlet_name(view: View, span: Span) -> str:
+    """Gives the display name of an outlet or body named by these words: its mention's name, or the names in the words."""
+    mentions = [m for m in view.mentions_in(span) if m.kind in ("outlet", "body") and (m.entity or m.entry)]
+    for kind in ("outlet", "body"):
+        found = [m for m in mentions if m.kind == kind and m.span.end >= span.end - 1]
+        if found:
+            return found[-1].name
+    return plain_name(span.of(view.text))
+
+
+def plain_name(words: str) -> str:
+    """Gives a name without article and describing words: "the trade paper Field Notes" is "Field Notes".
+
+    >>> plain_name("the trade paper Field Notes"), plain_name("the health ministry"), plain_name("the Orlo Vest channel")
+    ('Field Notes', 'health ministry', 'Orlo Vest')
+    """
+    bare = re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()).strip(" ,;:"), flags=re.I)
+    if not any(word[:1].isupper() for word in bare.split()):
+        return bare
+    named = re.search(r"(?<!\S)[A-Z0-9].*$", bare)
+    lead = bare[: named.start()].split() if named else []
+    name = named.group() if named and (not lead or lead[-1] in _DESCRIBES or bare[0].islower()) else bare
+    noun = re.search(r"^(?P<lead>\w+ )?(?:newspaper|daily|weekly|magazine|agency|outlet|paper|journal|channel|broadcaster)\s+(?P<name>[A-Z].*)$", name)
+    if noun:
+        name = noun["name"]
+    return re.sub(r"\s+(?:channel|agency|newspaper|news agency|website|station)$", "", name)
+
+
+_DESCRIBES = frozenset("newspaper daily weekly magazine agency outlet paper journal channel broadcaster website portal station network site".split())

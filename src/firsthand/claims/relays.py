@@ -1,0 +1,186 @@
+"""Hands that words went through, as a sentence names them: "told AFP", "obtained by X and shared with Y", "in an interview with Z".
+
+Each rule looks at one token and gives the range of the party named there. A channel (Telegram, a letter) and an audience
+(reporters, a court) are no hands: they pass nothing on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from firsthand.claims.draft import Link
+from firsthand.claims.lexicon import AUDIENCE, INSTITUTION, OUTLET_NOUN, PASSED_ON, VENUE, words
+from firsthand.claims.phrases import Range, noun_phrase_end
+from firsthand.claims.view import Line, View
+from firsthand.records import HopKind
+
+_HANDED = words("share leak pass send give provide hand supply release grant forward submit")
+_SPOKE = words("speak talk say describe explain confirm admit write account complain disclose reveal recall")
+_STORY = words("story report version article account claim news footage interview remarks comments statement")
+_MADE_BY = words("poll survey study report analysis investigation review research paper")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A party found at a token: its range, how it got the words, the words that say so, and the rule's name."""
+
+    at: int
+    party: Range
+    kind: HopKind
+    words: Range
+    rule: str
+
+
+def find_links(view: View, line: Line, outside: Sequence[Range]) -> list[Found]:
+    """Gives the parties that the stretches of a sentence outside its reported words name, in text order."""
+    found: list[Found] = []
+    for start, end in outside:
+        for i in range(start, end):
+            if not line.quoted[i]:
+                found.extend(f for rule in _RULES for f in rule(view, line, i, end))
+    return sorted({f.party[0]: f for f in reversed(found)}.values(), key=lambda f: f.at)
+
+
+def as_link(line: Line, found: Found) -> Link:
+    """Gives the link of a party found in a sentence."""
+    return Link(party=line.span_of(*found.party), kind=found.kind, words=(line.span_of(*found.words),), rule=found.rule)
+
+
+def party_at(view: View, line: Line, start: int, *, persons: bool = False) -> Range | None:
+    """Gives the range of the outlet or body that begins here; None for an audience, a place, a day or a person."""
+    if start >= len(line.tokens) or line.quoted[start]:
+        return None
+    end = max(noun_phrase_end(line, start), _mention_end(view, line, start))
+    while end > start and line.word(end - 1) in _CALENDAR:
+        end -= 1
+    if end <= start:
+        return None
+    return (start, end) if is_party(view, line, (start, end), persons=persons) else None
+
+
+def is_party(view: View, line: Line, party: Range, *, persons: bool = False) -> bool:
+    """Says whether a noun phrase names somebody who can pass words on."""
+    head = line.lemma(party[1] - 1)
+    named = any(line.tokens[k].text[:1].isupper() for k in range(*party))
+    kinds = {m.kind for m in view.mentions_in(line.span_of(*party))}
+    if head in AUDIENCE or line.word(party[1] - 1) in AUDIENCE:
+        return "outlet" in kinds
+    if "outlet" in kinds:
+        return True
+    if kinds & {"person", "place", "pronoun"} and not kinds & {"body"} and not any(line.lemma(k) in OUTLET_NOUN for k in range(*party)):
+        return persons and "person" in kinds
+    if line.tag(party[0]) == "CD" or line.word(party[0]) in _CALENDAR:
+        return False
+    return named or head in OUTLET_NOUN or head in INSTITUTION or "body" in kinds
+
+
+_CALENDAR = words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december today yesterday earlier late early last"""
+)
+
+
+def _mention_end(view: View, line: Line, start: int) -> int:
+    """Gives the end of a name that runs on where the grammar would stop ("the Committee to Protect Journalists")."""
+    head = line.span_of(start, min(start + 2, len(line.tokens)))
+    ends = [m.span.end for m in view.mentions_in(head) if m.kind in ("outlet", "body") and line.span.contains(m.span)]
+    return max((line.token_at(end) for end in ends), default=start)
+
+
+# --- rules ----------------------------------------------------------------------------------------------------------
+
+
+def passed_on_by(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "carried by X", "monitored in Seoul by X and relayed by Y", "polled by X"."""
+    if line.lemma(i) not in PASSED_ON and line.word(i) not in PASSED_ON and line.word(i) != "polled":
+        return []
+    if line.tag(i) not in ("VBN", "VBD", "JJ"):
+        return []
+    by = next((k for k in range(i + 1, min(i + 5, end)) if line.word(k) == "by"), None)
+    if by is None or any(line.tokens[k].text in (",", ";") for k in range(i, by)):
+        return []
+    party = party_at(view, line, by + 1)
+    return [Found(i, party, "relays", (i, party[1]), "passed on by")] if party else []
+
+
+def handed_to(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "shared with X", "leaked to X", "passed on to X"."""
+    if line.lemma(i) not in _HANDED or line.tag(i) not in ("VBN", "VBD"):
+        return []
+    to = next((k for k in range(i + 1, min(i + 3, end)) if line.word(k) in ("to", "with")), None)
+    party = party_at(view, line, to + 1) if to is not None else None
+    return [Found(i, party, "relays", (i, party[1]), "handed to")] if party else []
+
+
+def venue_with(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "in an interview with X", "in emailed comments to X", "in a statement to X"."""
+    if line.lemma(i) not in VENUE and line.word(i) not in VENUE and line.lemma(i) != "account":
+        return []
+    if line.word(i + 1) not in ("with", "to") or i + 2 >= end:
+        return []
+    party = party_at(view, line, i + 2)
+    return [Found(i, party, "tells", (i, party[1]), f"{line.word(i)} {line.word(i + 1)}")] if party else []
+
+
+def spoke_to(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "said to X", "had spoken to X", "described to X", "confirmed it to the station"."""
+    if line.lemma(i) not in _SPOKE or not line.tag(i).startswith("VB"):
+        return []
+    to = next((k for k in range(i + 1, min(i + 4, end)) if line.word(k) in ("to", "with") and line.tag(k + 1) != "VB"), None)
+    if to is None or (line.word(to) == "with" and line.lemma(i) not in ("speak", "talk")):
+        return []
+    party = party_at(view, line, to + 1)
+    return [Found(i, party, "tells", (to, party[1]), "spoke to")] if party else []
+
+
+def which_party_passed_on(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "in remarks that X distributed and Y translated"."""
+    if line.word(i) not in ("that", "which", "and") or i + 2 >= end:
+        return []
+    party = party_at(view, line, i + 1)
+    if party is None or party[1] >= end or line.lemma(party[1]) not in PASSED_ON | words("distribute translate quote") or line.tag(party[1]) != "VBD":
+        return []
+    if line.word(i) == "and" and not (line.tag(i - 1) == "VBD" and line.lemma(i - 1) in PASSED_ON | words("distribute translate")):
+        return []
+    return [Found(i, party, "relays", (i, party[1] + 1), "which they passed on")]
+
+
+def which_informed(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "…, which informed X"."""
+    if line.word(i) not in ("which", "who") or line.lemma(i + 1) not in ("inform", "tell", "alert", "brief", "notify"):
+        return []
+    party = party_at(view, line, i + 2)
+    return [Found(i, party, "tells", (i, party[1]), "which informed")] if party else []
+
+
+def repeated_the_story(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "; X repeated the story and Y ran the X version"."""
+    if line.lemma(i) not in PASSED_ON | {"repeat", "follow"} or line.tag(i) not in ("VBD", "VBZ", "VBN"):
+        return []
+    if not any(line.lemma(k) in _STORY for k in range(i + 1, min(i + 5, end))):
+        return []
+    start = i
+    while start > 0 and line.tokens[start - 1].text not in (",", ";") and line.word(start - 1) not in ("and", "but"):
+        start -= 1
+    party = party_at(view, line, start)
+    return [Found(start, party, "relays", (start, i + 1), "repeated the story")] if party and party[1] == i else []
+
+
+def made_by(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "a poll by X"."""
+    if line.lemma(i) not in _MADE_BY or line.word(i + 1) not in ("by", "from") or i + 2 >= end:
+        return []
+    party = party_at(view, line, i + 2)
+    return [Found(i, party, "states in", (i, party[1]), "made by")] if party else []
+
+
+_RULES: tuple[Callable[[View, Line, int, int], list[Found]], ...] = (
+    passed_on_by, handed_to, venue_with, spoke_to, which_party_passed_on, which_informed, repeated_the_story, made_by,
+)  # fmt: skip
+
+
+def names_a_link(view: View, line: Line, part: Range) -> bool:
+    """Says whether a stretch does nothing but name hands: it opens as an apposition, a relative or an adjunct and holds a link."""
+    opens = line.word(part[0]) in ("a", "an", "in", "as", "which", "that", "according", "the", "who")
+    return opens and bool(find_links(view, line, [part]))

@@ -1,0 +1,219 @@
+"""The attributed statements of a document: the tagger's attributions and the sentence rules, each mending the other.
+
+The tagger knows where words begin and end; the rules know who reports whom. Where both see one statement, the rules give source and
+links, the tagger its continuation over later quotations. What is no statement (an attitude, an act) is left out by its cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from firsthand.claims.content import clean, kind_of, overlap, word_set
+from firsthand.claims.draft import Draft
+from firsthand.claims.lexicon import DOCUMENT, FIGURE_OF_SPEECH, NO_STATEMENT, NOBODY, SPEECH, STANCE, words
+from firsthand.claims.nesting import read_line
+from firsthand.claims.view import Line, View
+from firsthand.records import Attribution, Span, Spans
+
+_LIGHT = words("express voice convey register issue deliver")
+_TOPIC = words("on about of to")
+_SAME = 0.5
+SURE = -0.06  # a tagger's score above which an unknown cue is taken for a statement
+
+
+def find_statements(view: View, attributions: Sequence[Attribution]) -> list[Draft]:
+    """Gives the attributed statements in text order, the sources still as spans."""
+    ruled = [d for line in view.lines for d in read_line(view, line)]
+    tagged = [d for a in attributions for d in _from_tagger(view, a)]
+    merged = _merged(view, ruled, tagged)
+    merged = [d for d in merged if not _only_topic(view, d, merged)]
+    finished = [_finished(view, d) for d in merged]
+    return sorted((d for d in finished if d.content), key=lambda d: (d.start, d.content))
+
+
+def _finished(view: View, draft: Draft) -> Draft:
+    content = draft.content if draft.refused else clean(view, draft.content)
+    if draft.refused:
+        content = clean(view, draft.content)
+    headline = view.lines[draft.line].kind == "headline"
+    return replace(draft, content=content, kind=kind_of(view, content, headline=headline) if content else draft.kind)
+
+
+# --- from the tagger ------------------------------------------------------------------------------------------------
+
+
+def _from_tagger(view: View, attribution: Attribution) -> list[Draft]:
+    """Gives the drafts of one attribution: usually one; a quotation in a paragraph of its own stands alone."""
+    anchor = (attribution.cue or attribution.source or attribution.content)[0]
+    line = view.line_at(anchor.start)
+    if line is None:
+        return []
+    own, floating = _split_by_block(view, line, attribution)
+    drafts = [_floating(view, span) for span in floating]
+    if own and attribution.source and _is_statement(view, line, attribution, own):
+        drafts.append(_tagged(view, line, attribution, own))
+    elif own and not attribution.source:
+        drafts += [_floating(view, span) for span in own if view.is_quoted(span.start + 1)]
+    return [d for d in drafts if d is not None]
+
+
+def _split_by_block(view: View, line: Line, attribution: Attribution) -> tuple[list[Span], list[Span]]:
+    """Gives the pieces that belong to the cue's sentence or quote on from it, and those that float in other paragraphs."""
+    own, floating = [], []
+    for span in attribution.content:
+        for piece in _by_line(view, span):
+            where = view.line_at(piece.start)
+            if where is None:
+                continue
+            quoted = view.is_quoted(piece.start + 1) or view.is_quoted(piece.start)
+            if where.block != line.block and where.kind == "body":
+                floating += [piece] if quoted else []
+            elif where.index == line.index or quoted:
+                own.append(piece)
+    return own, floating
+
+
+def _by_line(view: View, span: Span) -> list[Span]:
+    """Gives a span cut at block ends."""
+    found = []
+    for block in view.document.article.blocks:
+        low, high = max(span.start, block.span.start), min(span.end, block.span.end)
+        if low < high:
+            found.append(Span(low, high))
+    return found
+
+
+def _floating(view: View, span: Span) -> Draft | None:
+    line = view.line_at(span.start)
+    if line is None:
+        return None
+    return Draft(content=(span,), kind="direct", line=line.index, floating=True, rules=("quotation in its own paragraph",))
+
+
+def _tagged(view: View, line: Line, attribution: Attribution, own: list[Span]) -> Draft:
+    content = own
+    cue = attribution.cue
+    lemma, at = _main_verb(line, cue)
+    noun = _light_noun(line, at) if lemma in _LIGHT else None
+    if noun is not None:
+        content = [Span(noun, max(span.end for span in own)), *own[1:]]
+        cue = (Span(cue[0].start, line.tokens[at].end),)
+    if lemma in ("confirm", "verify", "acknowledge") and line.word(line.token_at(cue[0].end) - 1) == "by":
+        content, cue = [_clause_of(line, attribution)], attribution.cue
+    return Draft(
+        content=tuple(content), kind=attribution.kind, line=line.index, source=_antecedents(view, line, attribution.source), cue=cue,
+        lemma=lemma, attribution=attribution.id, rules=attribution.rules, refused=_is_negated(line, cue) and lemma in SPEECH,
+    )  # fmt: skip
+
+
+def _clause_of(line: Line, attribution: Attribution) -> Span:
+    """Gives the whole passive clause ("details were not confirmed by X"), so that its words cannot be read the wrong way round."""
+    spans = (*attribution.content, *attribution.cue, *attribution.source)
+    inside = [s for s in spans if line.span.contains(s)]
+    return Span(min(s.start for s in inside), max(s.end for s in inside))
+
+
+def _main_verb(line: Line, cue: Spans) -> tuple[str, int]:
+    """Gives the lemma and place of the last verb of the cue, or of its last word."""
+    inside = [i for i, t in enumerate(line.tokens) if any(s.start <= t.start < s.end for s in cue)]
+    verbs = [i for i in inside if line.tag(i).startswith("VB") and line.lemma(i) not in ("be", "have", "do")]
+    first = next((i for i in verbs if line.lemma(i) in SPEECH or line.lemma(i) in STANCE), None)
+    at = first if first is not None else verbs[-1] if verbs else inside[-1] if inside else -1
+    return (line.lemma(at), at) if at >= 0 else ("", -1)
+
+
+def _light_noun(line: Line, verb: int) -> int | None:
+    """Gives where the noun of "expressed gratitude for" begins."""
+    nxt = verb + 1
+    return line.tokens[nxt].start if nxt < len(line.tokens) and line.tag(nxt).startswith(("NN", "JJ", "DT", "PRP$")) else None
+
+
+def _is_negated(line: Line, cue: Spans) -> bool:
+    return any(t.text.lower() in ("not", "n't", "n’t", "never") for t in line.tokens for s in cue if s.start <= t.start < s.end)
+
+
+def _antecedents(view: View, line: Line, source: Spans) -> Spans:
+    """Gives the source with "who" or "which" replaced by the noun phrase before it."""
+    if len(source) != 1 or source[0].of(view.text).lower() not in ("who", "which", "that"):
+        return source[:1] if len(source) > 1 and not _apposed(view, source) else source
+    end = line.token_at(source[0].start)
+    while end > 0 and line.tokens[end - 1].text == ",":
+        end -= 1
+    start = end
+    while start > 0 and (line.tag(start - 1).startswith(("NN", "JJ", "POS", "CD", "PRP$", "DT")) or line.word(start - 1) == "of"):
+        start -= 1
+    return (line.span_of(start, end),) if start < end else source
+
+
+def _apposed(view: View, source: Spans) -> bool:
+    """Says whether pieces of a source are one name in apposition, with a comma and nothing else between them."""
+    return all(view.text[a.end : b.start].strip(" ,") == "" for a, b in zip(source, source[1:], strict=False))
+
+
+# --- what counts as a statement -------------------------------------------------------------------------------------
+
+
+def _is_statement(view: View, line: Line, attribution: Attribution, content: list[Span]) -> bool:
+    """Says whether a tagged attribution is a statement and no attitude, act or figure of speech."""
+    source = attribution.source[0].of(view.text).lower() if attribution.source else ""
+    head = source.split()[-1] if source else ""
+    if set(source.split()[:1]) & (NOBODY | {"no"}) or head in FIGURE_OF_SPEECH:
+        return False
+    lemma, at = _main_verb(line, attribution.cue)
+    if not attribution.cue or attribution.cue[0].of(view.text).strip() == ":":
+        return True
+    if line.tag(at) == "MD" or (line.word(at - 1) == "to" and line.tag(at) == "VB"):
+        return False
+    if not any(line.tag(i).startswith("VB") for i, t in enumerate(line.tokens) for s in attribution.cue if s.start <= t.start < s.end):
+        return "according to" in attribution.cue[0].of(view.text).lower() or line.kind == "headline"
+    if lemma in SPEECH or lemma in STANCE:
+        return not (source.split()[0] in ("this", "that", "these", "those") and head not in DOCUMENT)
+    words_in = word_set(view, content)
+    quoted = sum(view.is_quoted(at) for at in words_in)
+    if quoted >= 3 and quoted >= 0.6 * len(words_in):
+        return True
+    if lemma in _LIGHT:
+        return True
+    begins = view.text[content[0].start : content[0].end].lower()
+    return lemma not in NO_STATEMENT and begins.startswith("that ") and (attribution.score or 0.0) > SURE * 5
+
+
+def _only_topic(view: View, draft: Draft, drafts: list[Draft]) -> bool:
+    """Says whether a draft names only the subject of a speech whose words follow ("remarked on the bridge, saying …")."""
+    first = draft.content[0].of(view.text).split()[:1]
+    rest = [d for d in drafts if d is not draft and d.line == draft.line and d.source == draft.source and d.start > draft.start]
+    topical = bool(first) and (first[0].lower() in _TOPIC or draft.lemma in ("remark", "comment", "speak"))
+    return topical and bool(rest) and not view.is_quoted(draft.content[0].start + 1)
+
+
+# --- merging --------------------------------------------------------------------------------------------------------
+
+
+def _merged(view: View, ruled: list[Draft], tagged: Iterable[Draft]) -> list[Draft]:
+    """Gives one draft a statement."""
+    kept = list(ruled)
+    for draft in sorted(tagged, key=lambda d: (d.floating, d.start)):
+        same = [i for i, other in enumerate(kept) if _same(view, other, draft)]
+        if not same:
+            kept.append(draft)
+        elif not draft.floating:
+            kept[same[0]] = _joined(view, kept[same[0]], draft, kept)
+    return kept
+
+
+def _same(view: View, one: Draft, other: Draft) -> bool:
+    cue = any(a.overlaps(b) for a in one.cue for b in other.cue)
+    return (cue and one.line == other.line) or overlap(view, one.content, other.content) >= _SAME
+
+
+def _joined(view: View, ruled: Draft, tagged: Draft, drafts: list[Draft]) -> Draft:
+    """Gives the rules' draft with the tagger's continuation; its boundaries where the sentence holds one statement only."""
+    line = view.lines[ruled.line]
+    later = tuple(s for s in tagged.content if s.start >= line.span.end and not any(s.overlaps(o) for d in drafts if d is not ruled for o in d.content))
+    alone = not ruled.links and not ruled.refused and sum(d.line == ruled.line for d in drafts) == 1 and len(tagged.cue) == 1
+    inside = tuple(s for s in tagged.content if line.span.contains(s))
+    reads_more = inside and alone and ruled.lemma == tagged.lemma and overlap(view, inside, ruled.source) == 0
+    content = inside if reads_more and len(word_set(view, inside)) > 1 else ruled.content
+    rules = tuple(dict.fromkeys((*ruled.rules, *tagged.rules)))
+    return replace(ruled, content=(*content, *later), attribution=tagged.attribution, rules=rules)

@@ -1,0 +1,94 @@
+"""A document as this room reads it: lines (sentences) with their tokens, which of them are quoted, and who is mentioned where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.records import Document, Mention, Span, Token
+from firsthand.text.quotes import Quoted, quotations
+
+NOMINAL = ("NN", "JJ", "CD", "DT", "POS", "PRP", "HYPH", "WP", "EX", "PDT", "AFX", "$", "VBN", "RBS", "RBR", "ADD", "FW")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence. `quoted[i]` says whether token i stands inside double quotation marks; `kind` is that of its block."""
+
+    index: int
+    span: Span
+    kind: str
+    block: int
+    tokens: tuple[Token, ...]
+    quoted: tuple[bool, ...]
+
+    def word(self, i: int) -> str:
+        """Gives a token in lower case with plain apostrophes, "" outside the line."""
+        return self.tokens[i].text.lower().replace("’", "'") if 0 <= i < len(self.tokens) else ""
+
+    def lemma(self, i: int) -> str:
+        return self.tokens[i].lemma if 0 <= i < len(self.tokens) else ""
+
+    def tag(self, i: int) -> str:
+        return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
+
+    def span_of(self, first: int, end: int) -> Span:
+        """Gives the characters of tokens `first` to `end` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+    def token_at(self, offset: int) -> int:
+        """Gives the index of the token that covers or follows this offset."""
+        return bisect_right(self.tokens, offset, key=lambda t: t.end)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document with its lines, quotations and mentions at hand."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    quotes: tuple[Quoted, ...]
+    mention_starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> View:
+        """Gives the view of a document."""
+        quotes = quotations(document.text)
+        lines = tuple(_lines(document, quotes))
+        return cls(document, lines, quotes, tuple(m.span.start for m in document.mentions))
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def line_at(self, offset: int) -> Line | None:
+        """Gives the line that holds this character."""
+        i = bisect_right(self.lines, offset, key=lambda line: line.span.start) - 1
+        return self.lines[i] if i >= 0 and offset < self.lines[i].span.end else None
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """Gives the mentions that overlap a stretch, in text order."""
+        first = bisect_left(self.mention_starts, span.start - 120)
+        last = bisect_left(self.mention_starts, span.end)
+        return [m for m in self.document.mentions[first:last] if m.span.overlaps(span)]
+
+    def mentions_before(self, offset: int) -> list[Mention]:
+        """Gives the mentions that end before an offset, the nearest first."""
+        last = bisect_left(self.mention_starts, offset)
+        return [m for m in reversed(self.document.mentions[:last]) if m.span.end <= offset]
+
+    def is_quoted(self, offset: int) -> bool:
+        """Says whether the character at this offset stands inside double quotation marks."""
+        return any(q.covers(offset) for q in self.quotes)
+
+
+def _lines(document: Document, quotes: tuple[Quoted, ...]) -> Iterator[Line]:
+    firsts = (*document.first_tokens, len(document.tokens))
+    blocks = document.article.blocks
+    for index, span in enumerate(document.sentences):
+        block = max(bisect_right(blocks, span.start, key=lambda b: b.span.start) - 1, 0)
+        tokens = document.tokens[firsts[index] : firsts[index + 1]]
+        quoted = tuple(any(q.start <= t.start < q.end for q in quotes) for t in tokens)
+        yield Line(index, span, blocks[block].kind if blocks else "body", block, tokens, quoted)

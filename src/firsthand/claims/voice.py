@@ -1,0 +1,139 @@
+"""The writer's own voice: what is asserted without a source, hearsay, judgements, and sentences that stay with the speaker before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from firsthand.claims.content import clean
+from firsthand.claims.draft import Draft
+from firsthand.claims.lexicon import JUDGEMENT, words
+from firsthand.claims.view import FINITE, Line, View
+from firsthand.records import Span, StatusCue
+
+_STOPS = frozenset(".!?…")
+# Words by which a writer weighs instead of telling; each row is a name that `explain` prints.
+_JUDGEMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("seems", re.compile(r"\b(?:seems?|appears?) (?!to have been (?:shot|killed|hit))(?:\w+ ){0,2}\w+", re.I)),
+    ("likely", re.compile(r"\b(?:is|are|will|would|most|very|seems?) (?:also |most |very |quite )?(?:un)?likely\b(?! to be charged)", re.I)),
+    ("weighs", re.compile(r"\b(?:significant|notable|remarkable|crucial|pivotal|unprecedented|ominous|inevitabl[ey])\b", re.I)),
+    ("remains to be seen", re.compile(r"\b(?:remains to be seen|only time will tell|no wonder|of course|to be sure|little doubt)\b", re.I)),
+    ("speaks for itself", re.compile(r"\bspeaks? (?:for (?:itself|themselves)|volumes)\b", re.I)),
+    ("says by a figure of speech", re.compile(r"^The (?:law|rule|silence|constitution) (?:says|speaks|tells)\b", re.I)),
+    ("a sort of", re.compile(r"\b(?:of sorts|something of an?|nothing short of|little more than|chiefly|scarcely|hardly)\b", re.I)),
+    ("irony", re.compile(r"\bas (?:every|any) \w+ (?:\w+ ){0,3}will (?:\w+ )?(?:tell|inform) you\b", re.I)),
+    ("in summary", re.compile(r"^(?:In summary|In conclusion|Overall|All in all|Clearly|Evidently)\b", re.I)),
+)  # fmt: skip
+_ABSTRACT = words("this that these it development cooperation collaboration move step decision shift episode trend partnership plan announcement deal alliance")
+_CARRY_SUBJECTS = words("he she they it")
+_CARRY_VERBS = words("had will would 'd 'll")
+_LEAD_INS = re.compile(r"(?:In addition|Meanwhile|However|Moreover|Furthermore|In total|In all|But|And|Also|Still|Separately), ", re.I)
+
+
+def add_voice(view: View, drafts: Sequence[Draft], cues: Sequence[StatusCue]) -> list[Draft]:
+    """Gives a draft for every sentence that asserts something and is not taken by a speaker."""
+    found: list[Draft] = []
+    announced = {_line_before(view, d) for d in drafts if d.floating}
+    for line in view.lines:
+        if line.kind not in ("body", "standfirst", "headline") or not _asserts(line) or line.index in announced:
+            continue
+        here = [d for d in drafts if d.attributed and _touches(d, line)]
+        if not here:
+            found.append(_voiced(view, line, cues, [*drafts, *found]))
+        elif (rest := _main_clause_beside(view, line, here)) is not None:
+            found.append(_unattributed(view, line, rest, cues, "main clause beside a report"))
+    return found
+
+
+def _line_before(view: View, draft: Draft) -> int:
+    """Gives the sentence that announces a floating quotation: the one before it, in the paragraph before."""
+    first = view.line_at(draft.content[0].start)
+    index = first.index - 1 if first else -1
+    return index if index >= 0 and view.lines[index].kind == "body" and view.lines[index].block != view.lines[index + 1].block else -1
+
+
+def _touches(draft: Draft, line: Line) -> bool:
+    return any(line.span.overlaps(span) for span in (*draft.content, *draft.cue))
+
+
+def _asserts(line: Line) -> bool:
+    """Says whether a sentence asserts anything: it has a verb (a headline need not) and is no question."""
+    if not line.tokens or all(line.quoted) or line.tokens[-1].text == "?":
+        return False
+    if line.kind == "headline":
+        return len(line.tokens) >= 3
+    return len(line.tokens) >= 4 and any(t.tag in FINITE for t in line.tokens)
+
+
+def _voiced(view: View, line: Line, cues: Sequence[StatusCue], drafts: Sequence[Draft]) -> Draft:
+    span = _sentence(view, line)
+    carried = _carried_from(view, line, drafts)
+    if carried is not None:
+        return Draft(content=clean(view, (span,)), kind="indirect", line=line.index, carried=True, rules=("carried over from the speaker before",))
+    return _unattributed(view, line, span, cues, "no source in the sentence")
+
+
+def _unattributed(view: View, line: Line, span: Span, cues: Sequence[StatusCue], rule: str) -> Draft:
+    content = clean(view, (span,))
+    hearsay = next((c for c in cues if c.status == "reported" and span.contains(c.span)), None)
+    if line.kind == "headline":
+        return Draft(content=content, kind="headline", line=line.index, rules=("headline without a speaker",))
+    if hearsay is not None:
+        return Draft(content=content, kind="unattributed", line=line.index, cue=(hearsay.span,), rules=(rule, f"hearsay: {hearsay.rule}"))
+    judged = judgement_cue(view, line, span)
+    if judged is not None:
+        return Draft(content=content, kind="writer's own judgement", line=line.index, rules=(rule, f"judgement: {judged}"))
+    return Draft(content=content, kind="unattributed", line=line.index, rules=(rule,))
+
+
+def judgement_cue(view: View, line: Line, span: Span) -> str | None:
+    """Gives the name of the rule by which a sentence is the writer's own judgement, or None."""
+    text = span.of(view.text)
+    found = next((name for name, pattern in _JUDGEMENTS if pattern.search(text)), None)
+    if found:
+        return found
+    verb = next((i for i, t in enumerate(line.tokens) if t.tag in ("VBZ", "VBP") and t.lemma in JUDGEMENT and span.contains(t.span)), None)
+    if verb is not None and {line.word(k) for k in range(verb)} & _ABSTRACT:
+        return line.word(verb)
+    return None
+
+
+def _sentence(view: View, line: Line) -> Span:
+    start, end = line.span.start, line.span.end
+    lead = _LEAD_INS.match(view.text, start, end)
+    return Span(lead.end() if lead and lead.end() < end else start, end)
+
+
+def _carried_from(view: View, line: Line, drafts: Sequence[Draft]) -> Draft | None:
+    """Gives the indirect statement just before that this sentence goes on with: "He had bought …", "They will rebuild …"."""
+    previous = [d for d in drafts if d.line == line.index - 1 and (d.source or d.carried) and d.kind in ("indirect", "mixed")]
+    if not previous or view.lines[line.index - 1].block != line.block or line.kind == "headline":
+        return None
+    turn = max(previous, key=lambda d: d.start)
+    if turn.refused or line.word(0) not in _CARRY_SUBJECTS:
+        return None
+    verbs = {line.word(k) for k in (1, 2)}
+    return turn if verbs & _CARRY_VERBS else None
+
+
+def _main_clause_beside(view: View, line: Line, here: Sequence[Draft]) -> Span | None:
+    """Gives the writer's own clause before ", with X saying …", ", as shown by X, which says …" in one sentence."""
+    if any(d.start <= line.span.start + 3 for d in here) or not any("participle" in r or "relative" in r or "tagger" in r for d in here for r in d.rules):
+        return None
+    commas = [i for i, t in enumerate(line.tokens) if t.text == "," and not line.quoted[i]]
+    first = min(d.start for d in here)
+    for i in reversed(commas):
+        if line.tokens[i].start >= first:
+            continue
+        opens = line.word(i + 1)
+        main = (0, i)
+        if opens in ("with", "as", "which", "according") and _is_main(line, main):
+            earlier = [k for k in commas if k < i and line.word(k + 1) in ("as", "with")]
+            end = earlier[0] if earlier and _is_main(line, (0, earlier[0])) else i
+            return line.span_of(0, end)
+    return None
+
+
+def _is_main(line: Line, part: tuple[int, int]) -> bool:
+    lead = line.word(0) in ("while", "although", "though", "after", "when", "as", "if", "because", "since")
+    return not lead and part[1] - part[0] >= 5 and any(line.tag(k) in FINITE for k in range(*part))

@@ -1,0 +1,170 @@
+"""The derived tables: which rows an entry gives. Writing uses these functions, and `verify` makes the rows again with the same ones."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from firsthand.ledger.codec import encode
+from firsthand.records import (
+    Article,
+    Attribution,
+    Claim,
+    FigureRow,
+    Judgement,
+    Page,
+    Place,
+    Quantity,
+    QuantityRelation,
+    Reading,
+    Settlement,
+    Timex,
+)
+
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """A page without its bytes, as the log keeps it."""
+
+    id: str
+    url: str
+    digest: str
+    content_type: str
+    retrieved_at: str | None
+    via: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAnnotations:
+    """The annotations of one article, as the log keeps them."""
+
+    attributions: tuple[Attribution, ...]
+    quantities: tuple[Quantity, ...]
+    quantity_relations: tuple[QuantityRelation, ...]
+    timexes: tuple[Timex, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgetting:
+    """Why a page's words were removed, by whom, and which log entries lost their payloads with them."""
+
+    reason: str
+    by: str
+    entries: tuple[int, ...]
+
+
+def page_facts(page: Page) -> PageFacts:
+    """Gives what the log keeps of a page."""
+    return PageFacts(
+        id=page.id,
+        url=page.url,
+        digest=page.digest,
+        content_type=page.content_type,
+        retrieved_at=page.retrieved_at,
+        via=page.via,
+    )
+
+
+def annotations_of(reading: Reading) -> StoredAnnotations:
+    """Gives what the log keeps of a reading beside its claims."""
+    return StoredAnnotations(
+        attributions=reading.attributions, quantities=reading.quantities, quantity_relations=reading.quantity_relations,
+        timexes=reading.timexes, places=reading.places,
+    )  # fmt: skip
+
+
+def page_row(facts: PageFacts, seq: int) -> Row:
+    return (facts.id, facts.url, facts.digest, facts.content_type, facts.retrieved_at, facts.via, seq, None)
+
+
+def article_row(article: Article, seq: int) -> Row:
+    words = len(article.text.split())
+    return (
+        article.id, article.page, article.url, article.host, article.outlet, article.title, article.published, article.language,
+        article.digest, words, seq,
+    )  # fmt: skip
+
+
+def claim_row(claim: Claim, seq: int) -> Row:
+    speaker = claim.speaker
+    return (
+        claim.id, claim.article, claim.content[0].start, claim.content[-1].end, claim.kind, claim.status,
+        speaker.name if speaker else None, speaker.entity if speaker else None, len(claim.quantities), seq,
+    )  # fmt: skip
+
+
+def words_row(claim: Claim, article: Article) -> Row:
+    content = " … ".join(span.of(article.text) for span in claim.content)
+    return (
+        claim.id,
+        article.id,
+        content,
+        claim.speaker.name if claim.speaker else "",
+        article.outlet or "",
+        article.title or "",
+    )
+
+
+def judgement_row(judgement: Judgement, seq: int) -> Row:
+    return (judgement.id, judgement.about, judgement.subject, judgement.object, judgement.relation, judgement.by, seq)
+
+
+def insert(db: sqlite3.Connection, table: str, row: Row) -> None:
+    """Puts one row into a derived table; the table's name is always one of ours."""
+    db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+
+def view_rows(settlement: Settlement) -> Iterable[tuple[str, str, int, int, bytes]]:
+    """Yields the rows of the view table: kind, id, place in its order, weight (how much hangs on it), payload."""
+    for order, release in enumerate(settlement.releases):
+        yield ("release", release.id, order, len(release.figures), encode(release))
+    for order, origin in enumerate(settlement.origins):
+        yield ("origin", origin.id, order, len(origin.articles), encode(origin))
+    weights = {release.id: len(release.figures) for release in settlement.releases}
+    for order, series in enumerate(settlement.series):
+        yield ("series", series.id, order, sum(weights.get(r, 0) for r in series.releases), encode(series))
+    for order, story in enumerate(settlement.stories):
+        yield ("story", story.id, order, len(story.articles), encode(story))
+
+
+def rebuild_views(db: sqlite3.Connection, settlement: Settlement, rows: Sequence[FigureRow]) -> None:
+    """Makes the views anew. They are never stored as the truth: dropping them loses nothing."""
+    db.execute("DELETE FROM views")
+    db.executemany("INSERT INTO views VALUES (?, ?, ?, ?, ?)", view_rows(settlement))
+    db.execute("DELETE FROM figures")
+    db.executemany(
+        "INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((r.quantity, r.claim, r.article, r.series, r.release, order, encode(r)) for order, r in enumerate(rows)),
+    )
+
+
+def entries_of(db: sqlite3.Connection, page_id: str) -> tuple[int, ...]:
+    """Gives the log entries whose payloads hold words of a page: its article, annotations, claims and omissions."""
+    rows = db.execute(
+        "SELECT e.seq FROM entries e JOIN articles a ON e.subject = a.id WHERE a.page = :page AND e.kind IN ('article', 'annotations')"
+        " UNION SELECT c.seq FROM claims c JOIN articles a ON c.article = a.id WHERE a.page = :page"
+        " UNION SELECT o.seq FROM omissions o JOIN articles a ON o.article = a.id WHERE a.page = :page ORDER BY 1",
+        {"page": page_id},
+    )
+    return tuple(row[0] for row in rows)
+
+
+def forget(db: sqlite3.Connection, page_id: str, seq: int, entries: Sequence[int]) -> None:
+    """Removes every word of a page from the case; entries keep their hashes."""
+    digest = db.execute("SELECT digest FROM pages WHERE id = ?", (page_id,)).fetchone()[0]
+    db.execute("UPDATE pages SET forgotten = ? WHERE id = ?", (seq, page_id))
+    db.executemany("UPDATE entries SET payload = NULL WHERE seq = ?", ((entry,) for entry in entries))
+    for article, text_digest in db.execute(
+        "SELECT id, text_digest FROM articles WHERE page = ?", (page_id,)
+    ).fetchall():
+        for table in ("claims", "words", "figures", "omissions"):
+            db.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
+        db.execute("DELETE FROM articles WHERE id = ?", (article,))
+        if not db.execute("SELECT 1 FROM articles WHERE text_digest = ?", (text_digest,)).fetchone():
+            db.execute("DELETE FROM texts WHERE digest = ?", (text_digest,))
+    if not db.execute("SELECT 1 FROM pages WHERE digest = ? AND forgotten IS NULL", (digest,)).fetchone():
+        db.execute("DELETE FROM bodies WHERE digest = ?", (digest,))

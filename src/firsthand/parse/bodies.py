@@ -1,0 +1,173 @@
+"""Bodies: those of states ("Norland's defence ministry"), acronyms explained in brackets, and "the agency" led back to its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from firsthand.gazetteer import Entry
+from firsthand.parse.names import Name
+from firsthand.parse.view import View
+from firsthand.text.names import acronym_of, fold, is_acronym
+
+# What a state may have, longest first, and the common key under which its spellings meet.
+_ORGANS: tuple[tuple[str, str], ...] = (
+    (r"armed forces|military|army|troops|forces", "military"),
+    (r"navy|naval forces", "navy"),
+    (r"air force|air forces", "air force"),
+    (r"coast ?guard", "coast guard"),
+    (r"border guards?|border service", "border guard"),
+    (r"general staff", "general staff"),
+    (r"(?:national )?police(?: force)?", "police"),
+    (r"state(?:-run|-controlled|-owned)? (?:media|news outlets?|press)|official media", "state media"),
+    (r"state(?:-run)? (?:television|tv|broadcaster)", "state television"),
+    (r"state(?:-run)? news agency", "state news agency"),
+    (r"parliament", "parliament"),
+    (r"supreme court", "supreme court"),
+    (r"constitutional court", "constitutional court"),
+    (r"central bank", "central bank"),
+    (r"security council", "security council"),
+    (r"embassy", "embassy"),
+    (r"presidential (?:office|administration)|president['’]s office", "presidential office"),
+)
+_ORGAN = re.compile("|".join(f"(?P<o{index}>{pattern})(?!\\w)" for index, (pattern, _) in enumerate(_ORGANS)), re.I)
+_MINISTRY = re.compile(
+    r"(?P<of>ministry (?:of|for) (?:the )?(?P<after>\w+(?:(?:,| and|,? &) \w+){0,2}(?: \w+)?))|"
+    r"(?P<before>(?:\w+ ){0,2}?(?:foreign|defen[cs]e|interior|health|finance|justice|energy|economy|transport|education|agriculture|environment|"
+    r"culture|trade|labou?r|unification|emergenc(?:y|ies)|information|oil|petroleum|tourism|security|affairs|industry|housing|sports?))"
+    r" (?:ministry|department)(?!\w)",
+    re.I,
+)
+_GOVERNMENT = re.compile(r"(?:(?:federal|central|national|interim|transitional) )?(?:government|authorities|administration|leadership|side|cabinet)(?!\w)", re.I)
+_AFFAIRS = re.compile(r"\s*(?:affairs|matters)$")
+
+
+def state_bodies(view: View, names: Sequence[Name]) -> Iterator[tuple[Name, str, str]]:
+    """Gives (name, display name, entity) of each organ of a state: "Norlandish troops", "Norland's ministry of health".
+
+    The government itself is the state ("the Norlandish government"); its name then has the entry of the state.
+    """
+    for name in names:
+        entry = _state_of(name)
+        if entry is None:
+            continue
+        after = name.last
+        if view.same_sentence(after, name.first) and view.tokens[after].tag == "POS":
+            after += 1
+        if not view.same_sentence(after, name.first):
+            continue
+        start = view.tokens[after].start
+        end = view.sentences[view.sentence_of[after]].end
+        found = _organ_at(view.article.text, start, min(end, start + 60), entry)
+        if found is None:
+            continue
+        length, display, entity = found
+        last = after
+        while last < len(view.tokens) and view.tokens[last].end <= start + length:
+            last += 1
+        goes_on = view.same_sentence(last, after) and view.tokens[last].tag in ("NN", "NNS") if last > after else True
+        if not goes_on:
+            kind = "state" if entity == entry.id else "body"
+            yield Name(name.first, last, kind, view.words(name.first, last), entry if kind == "state" else None, why="state body"), display, entity
+
+
+def _state_of(name: Name) -> Entry | None:
+    is_state = name.kind in ("state", "people") and name.entry is not None and name.entry.kind == "state"
+    return name.entry if is_state else None
+
+
+def _organ_at(text: str, start: int, end: int, entry: Entry) -> tuple[int, str, str] | None:
+    """Gives (length, display name, entity) of the organ whose words begin at `start`, or None."""
+    people = entry.demonyms[0] if entry.demonyms else entry.name
+    organ = _ORGAN.match(text, start, end)
+    if organ:
+        key = next(name for index, (_, name) in enumerate(_ORGANS) if organ[f"o{index}"])
+        return organ.end() - start, f"{people} {key}", f"{entry.id}/{key}"
+    ministry = _MINISTRY.match(text, start, end)
+    if ministry:
+        subject = _subject(ministry["after"] or ministry["before"])
+        return ministry.end() - start, f"{people} {subject.title() if subject.islower() else subject} Ministry", f"{entry.id}/{subject.lower()} ministry"
+    government = _GOVERNMENT.match(text, start, end)
+    return (government.end() - start, entry.name, entry.id) if government else None
+
+
+def _subject(words: str) -> str:
+    """Gives the normal form of what a ministry is for: "Foreign Affairs" and "foreign" are one, "defence" is "defense"."""
+    subject = _AFFAIRS.sub("", words.lower().replace("defence", "defense").replace("labour", "labor")).strip()
+    return subject or words.lower()
+
+
+def acronyms(view: View, names: Sequence[Name]) -> dict[str, Name]:
+    """Gives, by folded acronym, the name it was explained with: "National Survey Office (NSO)" or "NSO (National Survey Office)"."""
+    found: dict[str, Name] = {}
+    by_first = {name.first: name for name in names}
+    for name in names:
+        inner = name.last + 1
+        if not (view.same_sentence(inner, name.first) and view.tokens[name.last].text == "("):
+            continue
+        word = view.tokens[inner].text
+        if is_acronym(word) and _explains(name.text, word):
+            found[fold(word)] = name
+        elif is_acronym(name.text) and inner in by_first and _explains(by_first[inner].text, name.text):
+            found[fold(name.text)] = by_first[inner]
+    return found
+
+
+def _explains(name: str, acronym: str) -> bool:
+    """Says whether an acronym can stand for a name: its letters are the name's initials, small words left out or not."""
+    letters = "".join(char for char in acronym if char.isalpha())
+    every = "".join(word[0] for word in re.split(r"[\s\-]+", name) if word).upper()
+    return len(name.split()) > 1 and (acronym_of(name).upper().endswith(letters) or every.endswith(letters) or every.startswith(letters))
+
+
+# "the agency" and what it may lead back to: pattern of names, sorts of the gazetteer.
+DEFINITE: dict[str, tuple[str, frozenset[str]]] = {
+    "agency": (r"\b(?:agency|bureau|service|office)\b", frozenset({"agency", "intelligence", "international", "science", "emergency", "humanitarian"})),
+    "news agency": (r"\bnews agency\b", frozenset({"agency"})),
+    "ministry": (r"\bministry\b", frozenset({"ministry"})),
+    "department": (r"\bdepartment\b", frozenset({"ministry", "police"})),
+    "company": (r"\b(?:inc|corp|ltd|llc|plc|company|group|holdings|co|airlines?|motors|industries)\b", frozenset({"company", "platform"})),
+    "firm": (r"\b(?:inc|corp|ltd|llc|plc|company|group|holdings|partners|co)\b", frozenset({"company"})),
+    "group": (r"\b(?:group|front|movement|party|army|brigades?|forces)\b", frozenset({"armed group", "watchdog", "humanitarian"})),
+    "organization": (r"\b(?:organi[sz]ation|association|federation|union|society|committee)\b", frozenset({"international", "watchdog", "humanitarian"})),
+    "organisation": (r"\b(?:organi[sz]ation|association|federation|union|society|committee)\b", frozenset({"international", "watchdog", "humanitarian"})),
+    "newspaper": (r"\b(?:times|post|news|herald|gazette|tribune|daily|journal|courier)\b", frozenset({"newspaper"})),
+    "paper": (r"\b(?:times|post|herald|gazette|tribune|daily|journal|courier)\b", frozenset({"newspaper"})),
+    "broadcaster": (r"\b(?:tv|television|radio|channel|broadcasting)\b", frozenset({"broadcaster"})),
+    "channel": (r"\b(?:tv|television|channel)\b", frozenset({"broadcaster"})),
+    "network": (r"\b(?:tv|television|network)\b", frozenset({"broadcaster"})),
+    "magazine": (r"\bmagazine\b", frozenset({"magazine"})),
+    "website": (r"\.\w{2,3}$", frozenset({"website", "aggregator"})),
+    "outlet": (r"\b(?:times|post|news)\b", frozenset({"newspaper", "broadcaster", "website", "magazine"})),
+    "watchdog": (r"\b(?:agency|watch|observatory)\b", frozenset({"watchdog", "international"})),
+    "observatory": (r"\bobservatory\b", frozenset()),
+    "institute": (r"\binstitute\b", frozenset()),
+    "centre": (r"\bcent(?:re|er)\b", frozenset()),
+    "center": (r"\bcent(?:re|er)\b", frozenset()),
+    "commission": (r"\bcommission\b", frozenset()),
+    "committee": (r"\bcommittee\b", frozenset()),
+    "council": (r"\bcouncil\b", frozenset()),
+    "court": (r"\bcourt\b", frozenset({"court"})),
+    "bank": (r"\bbank\b", frozenset({"regulator"})),
+    "university": (r"\buniversity\b", frozenset({"university"})),
+    "hospital": (r"\b(?:hospital|infirmary|clinic)\b", frozenset()),
+    "charity": (r"\b(?:trust|foundation|relief|aid)\b", frozenset({"humanitarian"})),
+    "union": (r"\bunion\b", frozenset()),
+    "authority": (r"\bauthority\b", frozenset({"regulator"})),
+    "regulator": (r"\b(?:authority|commission|agency)\b", frozenset({"regulator"})),
+    "office": (r"\boffice\b", frozenset()),
+    "police force": (r"\bpolice\b", frozenset({"police"})),
+    "party": (r"\bparty\b", frozenset({"party"})),
+    "bloc": (r"\bunion\b", frozenset({"international"})),
+    "alliance": (r"\balliance\b", frozenset({"international"})),
+    "embassy": (r"\bembassy\b", frozenset()),
+    "intelligence service": (r"\bintelligence\b", frozenset({"intelligence"})),
+    "spy agency": (r"\b(?:intelligence|security) (?:service|agency)\b", frozenset({"intelligence"})),
+    "intelligence agency": (r"\bintelligence\b", frozenset({"intelligence"})),
+}  # fmt: skip
+
+
+def fits_definite(noun: str, name: str, sort: str) -> bool:
+    """Says whether "the `noun`" may mean a body of this name and gazetteer sort."""
+    pattern, sorts = DEFINITE[noun]
+    return sort in sorts or re.search(pattern, name.lower()) is not None

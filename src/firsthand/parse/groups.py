@@ -1,0 +1,135 @@
+"""Groups: "both countries" led back to its members, and unnamed people ("two port officials") marked as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from firsthand.gazetteer import Entry
+from firsthand.parse.draft import Draft
+from firsthand.parse.names import LOCATIVE
+from firsthand.parse.roles import HEADS
+from firsthand.parse.view import NOUN_TAGS, View
+
+_STATES = frozenset("countries nations states governments neighbours neighbors capitals sides powers allies rivals".split())
+_PEOPLE = frozenset("leaders presidents ministers men women officials".split())
+_UNNAMED = frozenset(
+    """officials sources witnesses residents analysts experts diplomats authorities investigators rescuers medics doctors
+    activists lawmakers relatives neighbours neighbors villagers survivors researchers scientists observers insiders aides critics
+    prosecutors lawyers volunteers officers commanders media outlets reports broadcasters police firefighters
+    protesters demonstrators fishermen journalists reporters economists traders investors historians""".split()
+)
+
+
+def group_drafts(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Gives "both", "both countries", "the two leaders" with their members as candidates; no entity is claimed for a pair."""
+    for index, token in enumerate(view.tokens):
+        lower = token.text.lower()
+        if lower == "both":
+            found = _both(view, index, drafts)
+        elif lower == "two" and view.lower(index - 1, index) in ("the", "these"):
+            found = _pair(view, index - 1, index + 1, drafts)
+        else:
+            continue
+        if found:
+            yield found
+
+
+def _both(view: View, index: int, drafts: Sequence[Draft]) -> Draft | None:
+    noun = view.lower(index + 1, index)
+    if noun in _STATES or noun in _PEOPLE:
+        return _pair(view, index, index + 1, drafts)
+    follows = view.tokens[index + 1] if view.same_sentence(index + 1, index) else None
+    if follows is None or not (follows.pos in ("VERB", "AUX") or follows.text == "," or noun in ("of", "also")):
+        return None
+    members = _joined_before(view, index, drafts) or _states_before(view, index, drafts) or _persons_before(view, index, drafts)
+    return _group(index, index + 1, members, "both: the two named last") if members else None
+
+
+def _joined_before(view: View, index: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Gives the two that stand joined by "and" in this sentence or the one before ("in Lisbon and Madrid. Both have …")."""
+    sentence = view.sentence_of[index]
+    near = [draft for draft in drafts if draft.first < index and sentence - view.sentence_of[draft.first] <= 1 and draft.entity]
+    for left, right in reversed(list(zip(near, near[1:], strict=False))):
+        if right.first == left.last + 1 and view.tokens[left.last].text == "and" and _sort(view, left) == _sort(view, right):
+            return (_member(view, left), _member(view, right))
+    return ()
+
+
+def _sort(view: View, draft: Draft) -> str:
+    return "state" if _state(view, draft) else draft.kind
+
+
+def _member(view: View, draft: Draft) -> str:
+    state = _state(view, draft)
+    return state.name if state else draft.name
+
+
+def _pair(view: View, first: int, noun: int, drafts: Sequence[Draft]) -> Draft | None:
+    """Gives the group of a plural noun at `noun`, whose phrase begins at `first`."""
+    while view.same_sentence(noun, first) and view.tokens[noun].tag == "JJ":
+        noun += 1
+    word = view.lower(noun, first)
+    if word in _STATES:
+        members = _states_before(view, first, drafts)
+    elif word in _PEOPLE:
+        members = _persons_before(view, first, drafts)
+    else:
+        return None
+    return _group(first, noun + 1, members, f"{word}: the two named last") if members else None
+
+
+def _group(first: int, last: int, members: Sequence[str], why: str) -> Draft:
+    return Draft(first, last, "group", "; ".join(members), None, tuple(members), why=why)
+
+
+def _states_before(view: View, index: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Gives the names of the two states named last before a token: capitals count for their states, adjectives do not.
+
+    A state where something merely happens ("the war in Norland") counts only when fewer than two others are near.
+    """
+    sentence = view.sentence_of[index]
+    near = [draft for draft in drafts if draft.first < index and sentence - view.sentence_of[draft.first] <= 5]
+    acting = [draft for draft in near if view.lower(draft.first - 1, draft.first) not in LOCATIVE]
+    return _last_two_states(view, acting) or _last_two_states(view, near)
+
+
+def _last_two_states(view: View, near: Sequence[Draft]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for draft in reversed(near):
+        state = _state(view, draft)
+        if state:
+            found.setdefault(state.id, state.name)
+        if len(found) == 2:
+            return tuple(reversed(found.values()))
+    return ()
+
+
+def _state(view: View, draft: Draft) -> Entry | None:
+    if draft.kind == "state" and draft.entry and draft.entry.kind == "state":
+        return draft.entry
+    seats = view.gazetteer.seat(view.words(draft.first, draft.last)) if draft.kind == "place" else ()
+    return seats[0] if len(seats) == 1 else None
+
+
+def _persons_before(view: View, index: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    sentence = view.sentence_of[index]
+    found: dict[str, str] = {}
+    for draft in reversed([draft for draft in drafts if draft.first < index and sentence - view.sentence_of[draft.first] <= 2]):
+        if draft.kind == "person" and draft.entity:
+            found.setdefault(draft.entity, draft.name)
+        if len(found) == 2:
+            return tuple(reversed(found.values()))
+    return ()
+
+
+def unnamed_drafts(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Gives unnamed people and outlets in the plural ("two port officials", "Norlandish news sources") as groups without entity."""
+    starts = {draft.last: draft.first for draft in drafts}
+    for index, token in enumerate(view.tokens):
+        lower = token.text.lower()
+        if not (lower in _UNNAMED or (lower.endswith("s") and lower[:-1] in HEADS)) or token.tag not in ("NNS", "NN", "NNP", "NNPS"):
+            continue
+        first = index
+        while view.same_sentence(first - 1, index) and (view.tokens[first - 1].tag in NOUN_TAGS or view.tokens[first - 1].tag in ("JJ", "CD", "POS", "HYPH", "VBN", "JJR")):
+            first = starts.get(first, first - 1) if starts.get(first, first) < first else first - 1
+        yield Draft(first, index + 1, "group", view.words(first, index + 1), None, why="unnamed group")

@@ -1,0 +1,63 @@
+"""Sentences and tokens of an article: cut block by block, so that no sentence crosses one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from firsthand.parse.model import Word
+from firsthand.records import Article, Span, Token
+from firsthand.text.sentences import split_sentences
+
+# A credit line or a caption is one statement of the page, however many stops it has.
+_WHOLE_BLOCKS = frozenset({"credit", "note", "headline"})
+
+
+def sentences_of(article: Article) -> tuple[Span, ...]:
+    """Gives the sentences in order; a block without words gives none."""
+    spans: list[Span] = []
+    for block in article.blocks:
+        if block.kind in _WHOLE_BLOCKS:
+            spans.extend(_trimmed(article.text, block.span))
+        else:
+            spans.extend(Span(start, end) for start, end in split_sentences(article.text, block.span.start, block.span.end))
+    return tuple(spans)
+
+
+def _trimmed(text: str, span: Span) -> list[Span]:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - (len(words) - len(words.rstrip()))
+    return [Span(start, end)] if start < end else []
+
+
+def place_words(words: Iterable[Word], offset: int, sentences: Sequence[Span]) -> list[tuple[int, Word]]:
+    """Gives the words of a passage that begins at `offset`, at article offsets, each with the index of its sentence.
+
+    A word that runs over the end of a sentence is cut there ("end.Next" without a blank); blanks at the cut are dropped.
+    """
+    placed: list[tuple[int, Word]] = []
+    index = 0
+    for word in words:
+        start, end = word.start + offset, word.end + offset
+        while index < len(sentences) and sentences[index].end <= start:
+            index += 1
+        at = index
+        while at < len(sentences) and sentences[at].start < end:
+            low, high = max(start, sentences[at].start), min(end, sentences[at].end)
+            text = word.text[low - start : high - start]
+            if text.strip():
+                whole = len(text) == len(word.text)
+                placed.append((at, Word(low, high, text, word.tag, word.pos, word.lemma if whole else text.lower(), word.label, word.begins)))
+            at += 1
+    return placed
+
+
+def tokens_of(placed: Sequence[tuple[int, Word]], sentences: int) -> tuple[tuple[Token, ...], tuple[int, ...]]:
+    """Gives the tokens, and for each sentence the index of its first token."""
+    tokens = tuple(Token(word.start, word.end, word.text, word.lemma, word.pos, word.tag) for _, word in placed)
+    firsts = [len(tokens)] * sentences
+    for position in range(len(placed) - 1, -1, -1):
+        firsts[placed[position][0]] = position
+    for index in range(sentences - 2, -1, -1):
+        firsts[index] = min(firsts[index], firsts[index + 1])
+    return tokens, tuple(firsts)

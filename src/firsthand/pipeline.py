@@ -1,0 +1,194 @@
+"""The arrows in order: page → article → document → annotations → claims → ledger → judgements → brief.
+
+Each arrow is a function of a room; this module only introduces them to one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from firsthand import __version__
+from firsthand.errors import UsageError
+from firsthand.records import Annotations, Article, Document, Omission, Page, Reading, Release, Run, Series, derive
+from firsthand.settings import Settings
+
+if TYPE_CHECKING:
+    from firsthand.annotate.attribution import AttributionTagger
+    from firsthand.annotate.place import PlaceFinder
+    from firsthand.ledger import Ledger
+    from firsthand.parse import Parser
+    from firsthand.reconcile.draft import DraftNote
+    from firsthand.records import Brief, ClaimRow, Settlement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Reads pages: holds the loaded models, and is called like a function."""
+
+    parser: Parser
+    tagger: AttributionTagger
+    places: PlaceFinder
+    settings: Settings
+
+    @classmethod
+    def load(cls, settings: Settings | None = None) -> Reader:
+        """Loads the models once, each after its files' hashes were checked."""
+        from firsthand.annotate.attribution import AttributionTagger
+        from firsthand.annotate.place import PlaceFinder
+        from firsthand.parse import Parser
+
+        return cls(
+            parser=Parser.load(),
+            tagger=AttributionTagger.load(),
+            places=PlaceFinder.load(),
+            settings=settings or Settings(),
+        )
+
+    def __call__(self, page: Page) -> Reading:
+        """Gives everything the page says."""
+        from firsthand.article import extract
+
+        article, omissions = extract(page)
+        return self.read(page, article, omissions)
+
+    def read_all(self, pages: Iterable[Page]) -> Iterator[tuple[Page, Reading]]:
+        """Yields each page with its reading, in order; extraction runs in a process that can be killed."""
+        from firsthand.article.worker import Extractor
+
+        with Extractor(self.settings.page_seconds) as extractor:
+            for page, (article, omissions) in extractor.map(pages):
+                yield page, self.read(page, article, omissions)
+
+    def read(self, page: Page, article: Article | None, omissions: tuple[Omission, ...] = ()) -> Reading:
+        """Gives the reading of an extracted article; one in a language we do not read is kept, with its reason."""
+        if article is None:
+            return Reading(page=page.id, omissions=omissions)
+        if article.language not in (None, self.settings.language):
+            return Reading(
+                page=page.id, article=article, omissions=(*omissions, _unread(article, self.settings.language))
+            )
+        return self.read_document(page, self.parser(article), omissions)
+
+    def read_document(self, page: Page, document: Document, omissions: tuple[Omission, ...] = ()) -> Reading:
+        """Gives the reading of a parsed document."""
+        from firsthand.claims import assemble
+
+        notes = self.annotate(document)
+        claims, attributions, gaps = assemble(document, notes)
+        return Reading(
+            page=page.id, article=document.article, attributions=attributions, quantities=notes.quantities,
+            quantity_relations=notes.quantity_relations, timexes=notes.timexes, places=notes.places, claims=claims,
+            omissions=(*omissions, *gaps),
+        )  # fmt: skip
+
+    def annotate(self, document: Document) -> Annotations:
+        """Gives every layer's findings; each layer sees the document alone."""
+        from firsthand.annotate.quantity import find_quantities, relate_quantities
+        from firsthand.annotate.status import find_status
+        from firsthand.annotate.timex import find_timexes
+
+        quantities = find_quantities(document)
+        return Annotations(
+            attributions=self.tagger(document), quantities=quantities, quantity_relations=relate_quantities(document, quantities),
+            timexes=find_timexes(document), places=self.places(document), status_cues=find_status(document),
+        )  # fmt: skip
+
+    def run(self, started_at: str) -> Run:
+        """Gives the record of a run of this reader, started at an ISO 8601 time."""
+        from firsthand.models.store import digest_of_model
+        from firsthand.parse.model import PACKAGE, model_digest
+
+        digests = (("attribution", digest_of_model("attribution")), (PACKAGE, model_digest()))
+        shown = (("language", self.settings.language), ("page_seconds", str(self.settings.page_seconds)))
+        return Run(
+            id=derive("run", __version__, digests, shown, started_at),
+            version=__version__,
+            model_digests=digests,
+            settings=shown,
+            started_at=started_at,
+        )
+
+
+def _unread(article: Article, language: str) -> Omission:
+    detail = f"the page is in {article.language!r}; statements are read in {language!r} only, the text is kept"
+    return Omission(stage="parse", subject=article.url or article.id, reason="unsupported language", detail=detail)
+
+
+def add(
+    ledger: Ledger, reader: Reader, inputs: Iterable[Page | Omission], run: Run, at: str
+) -> Iterator[tuple[Page | Omission, Reading | None]]:
+    """Stores what the inputs yield, page by page, each in one transaction; yields each input once it is stored.
+
+    A page whose bytes and address are known already yields None for its reading, and adds nothing.
+    """
+    ledger.begin(run)
+    passed: list[tuple[Page | Omission, Reading | None]] = []  # what needs no reading, in the order it came
+
+    def fresh() -> Iterator[Page]:
+        for item in inputs:
+            if isinstance(item, Page) and not ledger.has_page(item.id):
+                yield item
+                continue
+            if isinstance(item, Omission):
+                ledger.add_omissions((item,), run.id, at)
+            passed.append((item, None))
+
+    for page, reading in reader.read_all(fresh()):
+        stored = ledger.add(page, reading, run.id, at)
+        yield from passed
+        passed.clear()
+        yield page, reading if stored else None
+    yield from passed
+
+
+def settle(ledger: Ledger, run_id: str, at: str) -> Settlement:
+    """Judges the whole case anew and stores what changed: the same pages give the same judgements, in whatever order they were added."""
+    from firsthand.reconcile import figure_rows
+    from firsthand.reconcile import settle as judge
+
+    readings = tuple(ledger.readings())
+    settlement = judge(readings)
+    ledger.store_settlement(settlement, figure_rows(readings, settlement), run_id, at)
+    return settlement
+
+
+def compare_with_draft(ledger: Ledger, settings: Settings, draft: bytes) -> tuple[DraftNote, ...]:
+    """Gives notes on a draft's figures, settled together with the case; nothing of the draft is stored."""
+    from firsthand.reconcile import settle as judge
+    from firsthand.reconcile.draft import compare_draft
+
+    reading = Reader.load(settings)(Page(url="", body=draft, content_type="text/plain; charset=utf-8", via="draft"))
+    if reading.article is None:
+        raise UsageError(f"the draft cannot be read: {reading.omissions[0].reason}")
+    readings = tuple(ledger.readings())
+    return compare_draft(reading, readings, judge((*readings, reading)))
+
+
+def summarise(ledger: Ledger, question: str | None = None, *, series_limit: int = 8, claim_limit: int = 40) -> Brief:
+    """Gives the brief on a question, or on the whole case: the series that its claims belong to, with all their releases."""
+    from firsthand.brief import Material, compose
+
+    found = [row for row, _ in ledger.search(question, limit=claim_limit, every_word=False)] if question else []
+    chosen = _series_of(ledger, found) if question else ledger.views(Series)
+    chosen = chosen[:series_limit]
+    releases = {identity: ledger.view(Release, identity) for series in chosen for identity in series.releases}
+    judgements = {j.id: j for identity in releases for j in ledger.judgements(identity=identity)}
+    judgements |= {j.id: j for row in found for j in ledger.judgements(about="claim", identity=row.id)}
+    cited = {claim for release in releases.values() for claim, _ in release.figures} | {row.id for row in found}
+    cited |= {identity for j in judgements.values() if j.about == "claim" for identity in (j.subject, j.object)}
+    rows = {identity: ledger.claim_row(identity) for identity in sorted(cited)}
+    counts = ledger.counts()
+    material = Material(
+        claims=found, series=chosen, releases=releases, rows=rows, judgements=sorted(judgements.values(), key=lambda j: j.id),
+        digests={row.article: ledger.article(row.article).digest for row in rows.values()},
+        scope=f"Composed from {counts.articles} articles of {counts.outlets} outlets, {counts.claims} claims; {counts.omissions} omissions are listed in the case.",
+    )  # fmt: skip
+    return compose(question or "What the case holds", material)
+
+
+def _series_of(ledger: Ledger, rows: list[ClaimRow]) -> list[Series]:
+    """Gives the series that the figures of these claims belong to, the best-placed claim's first."""
+    identities = (figure.series for row in rows for figure in ledger.figures(claim=row.id) if figure.series)
+    return [ledger.view(Series, identity) for identity in dict.fromkeys(identities)]

@@ -1,0 +1,37 @@
+"""Borrowed numbers: words that say an asserter only passes on somebody else's figure.
+
+A minister who reads out a company's number is no second origin of it. The cue stands in the sentence of the figure or in the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("citing", re.compile(r"\b(?:citing|quoting|relying on|based on|drawing on|referr(?:ed|ing) to|pointing to|attributed (?:it|the (?:figure|number|count)) to|credited)\b", re.I)),
+    ("supplied by", re.compile(r"\b(?:numbers?|figures?|counts?|data|tolls?|totals?)\s+(?:was |were |is |are )?(?:supplied|provided|compiled|collected|given|released|issued|published|reported)\s+(?:to \w+ )?by\b", re.I)),
+    ("another's figure", re.compile(r"\b(?:was|is|were|are) (?:the |that of the )?[\w’' -]{3,40}(?:'s|’s)\s*(?:own )?(?:figures?|numbers?|counts?|tolls?|,|\.)", re.I)),
+    ("read from", re.compile(r"\b(?:number|figure|count|toll|total)s?\s+(?:that |which )?(?:\w+ )?(?:read|took|taken|drawn|copied|repeated|lifted) (?:out )?from\b", re.I)),
+    ("no count of its own", re.compile(r"\b(?:does(?:n't|n’t| not)|did(?:n't|n’t| not)|do not|has(?:n't| not)|had|has|have|there (?:was|were|is)) (?:do |make |keep |carry out )?(?:no |any |not )?(?:counts?|figures?|numbers?|estimates?|tally|none)\s*(?:,|of (?:its|his|her|their) own|at this time of its own)", re.I)),
+    ("none of its own", re.compile(r"\b(?:none|no (?:figure|number|count|estimate)) of (?:its|his|her|their) own\b|\bthere was none\b", re.I)),
+    ("reported", re.compile(r"\b(?:were|was|had been) (?:reportedly|reported (?:dead|killed|injured|missing|wounded))", re.I)),
+)  # fmt: skip
+
+
+def borrowed_from(text: str, sentence: tuple[int, int], sentences: Sequence[tuple[int, int]]) -> str | None:
+    """Gives the words that say the figure of this sentence is another's, or None.
+
+    >>> text = "The envoy spoke of 40 dead. It was the coast guard's figure, an aide said."
+    >>> borrowed_from(text, (0, 27), [(0, 27), (27, len(text))])
+    "was the coast guard's figure"
+    """
+    following = next((s for s in sentences if s[0] >= sentence[1]), None)
+    stretches = [sentence] + (
+        [following] if following and "\n\n" not in text[sentence[1] - 1 : following[0] + 2] else []
+    )
+    for start, end in stretches:
+        for _, pattern in CUES:
+            if match := pattern.search(text, start, end):
+                return match.group().strip(" ,.")
+    return None

@@ -1,0 +1,179 @@
+"""The explained comparison of two statements that give agreeing numbers: is it one release?
+
+Rules stand in the order they are asked; the first that answers decides, and its words are the reason a reader sees. No answer means
+that it is not established, and the two stay apart without being called independent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from firsthand.reconcile.days import days_between
+from firsthand.reconcile.figures import Figure
+from firsthand.reconcile.kinds import KNOWN
+from firsthand.reconcile.lineage import PageView
+from firsthand.reconcile.stories import overlap_of
+from firsthand.reconcile.values import agreement, telling
+
+NOT_DONE = frozenset({"planned", "forecast", "possible"})
+Answer = Literal["same", "different", "not established"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The answer to a comparison, the reason, and how strong it is (joins are made strongest first)."""
+
+    answer: Answer
+    reason: str
+    strength: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the comparison may know of pages: prepared pages, family roots, who cites whom, and which names speak for one body."""
+
+    views: Mapping[str, PageView]
+    roots: Mapping[str, str]
+    cites: frozenset[tuple[str, str]]
+    speaks_for: Mapping[str, str]
+    figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+
+    def root(self, article: str) -> str:
+        return self.roots.get(article, article)
+
+    def body(self, entity: str) -> str:
+        """Gives the key of the body an asserter speaks for, or the asserter's own."""
+        return self.speaks_for.get(entity, entity)
+
+    def is_heard(self, figure: Figure) -> bool:
+        """Says whether the figure's page shows that it heard this asserter itself: a sign of own access in the same or next sentence."""
+        view = self.views.get(figure.article)
+        if view is None or self.root(figure.article) != figure.article:
+            return False
+        claim = figure.claim
+        start = min([figure.sentence[0], *(s.start for s in (claim.source if claim else ()))]) - 10
+        end = max([figure.sentence[1], *(s.end for s in (claim.cue if claim else ()))]) + 220
+        return any(a.kind != "own dateline" and start - 220 <= a.span.start < end for a in view.access)
+
+    def is_linked(self, a: str, b: str) -> bool:
+        """Says whether one page goes back to the other, or they to one page, by wording, retelling or citation."""
+        one, other = self.root(a), self.root(b)
+        return one == other or (one, other) in self.cites or (other, one) in self.cites
+
+    def is_one_event(self, a: str, b: str) -> bool:
+        """Says whether two pages surely tell of one event: linked, or much in common; a shared story alone is not enough."""
+        if a == b or self.is_linked(a, b):
+            return True
+        if a not in self.views or b not in self.views:
+            return False
+        shared = overlap_of(self.views[a], self.views[b], self.figures.get(a, ()), self.figures.get(b, ()))
+        return shared.names >= 2 or (shared.names >= 1 and shared.topic >= 2) or shared.figures >= 0.8
+
+
+Rule = Callable[[Figure, Figure, Context], Verdict | None]
+
+
+def compare(a: Figure, b: Figure, context: Context) -> Verdict:
+    """Gives the verdict on two statements; symmetric."""
+    for rule in RULES:
+        if verdict := rule(a, b, context):
+            return verdict
+    return Verdict(
+        answer="not established", reason="equal numbers by different asserters, nothing shows that they are one"
+    )
+
+
+def _numbers(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    return None if agreement(a.quantity, b.quantity) else Verdict(answer="different", reason="the numbers do not agree")
+
+
+def _other_thing(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if _is_same_kind(a, b):
+        return None
+    return Verdict(answer="different", reason=f"one counts {a.kind.name}, the other {b.kind.name}")
+
+
+def _other_status(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if (a.status in NOT_DONE) == (b.status in NOT_DONE):
+        return None
+    return Verdict(answer="different", reason=f"one is {a.status}, the other {b.status}")
+
+
+def _other_place(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if not places_differ(a, b) or _uncommon(a) >= 0.8:
+        return None
+    return Verdict(answer="different", reason=f"one is for {a.place}, the other for {b.place}")
+
+
+def _one_asserter(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if not a.entity or not b.entity or context.body(a.entity) != context.body(b.entity):
+        return None
+    days = days_between(a.day, b.day)
+    if a.as_of and b.as_of and days and days > 1 and _uncommon(a) < 0.8:
+        return None
+    return Verdict(answer="same", reason=f"one asserter: {a.asserter}", strength=5)
+
+
+def _one_family(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if context.root(a.article) != context.root(b.article):
+        return None
+    if a.entity and b.entity and a.article == b.article:
+        return None
+    return Verdict(answer="same", reason="one page goes back to the other, or both to a third", strength=4)
+
+
+def _borrowed(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if not (a.borrowed or b.borrowed):
+        return None
+    words = a.borrowed or b.borrowed
+    return Verdict(answer="same", reason=f"the page says that the number is another's: “{words}”", strength=2)
+
+
+def _both_heard(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if a.entity and b.entity and context.is_heard(a) and context.is_heard(b):
+        return Verdict(answer="different", reason="each of two asserters was heard by a page of its own")
+    return None
+
+
+def _cited(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if context.is_linked(a.article, b.article):
+        return Verdict(answer="same", reason="one page cites the other", strength=3)
+    return None
+
+
+def _nobody_named(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if (a.entity and b.entity) or _uncommon(a) < 0.4:
+        return None
+    return Verdict(
+        answer="same", reason="one page names nobody and gives the number that the other attributes", strength=1
+    )
+
+
+def _uncommon_number(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if _uncommon(a) < 0.8 or _uncommon(b) < 0.8:
+        return None
+    return Verdict(answer="same", reason="a number too uncommon to be given twice by chance in one story", strength=2)
+
+
+RULES: tuple[Rule, ...] = (
+    _numbers, _other_thing, _other_status, _other_place, _one_asserter, _one_family, _borrowed, _both_heard, _cited, _uncommon_number, _nobody_named,
+)  # fmt: skip
+
+
+def _is_same_kind(a: Figure, b: Figure) -> bool:
+    """Says whether two figures can count one thing; an uncommon number bridges different words for it, not two known classes."""
+    if a.kind.name == b.kind.name:
+        return True
+    known = a.kind.name in KNOWN, b.kind.name in KNOWN
+    return not all(known) and _uncommon(a) >= 0.8
+
+
+def places_differ(a: Figure, b: Figure) -> bool:
+    """Says whether both name a place and neither name stands in the other."""
+    return bool(a.place and b.place) and a.place not in str(b.place) and b.place not in str(a.place)
+
+
+def _uncommon(figure: Figure) -> float:
+    return max(telling(figure.low), telling(figure.high))

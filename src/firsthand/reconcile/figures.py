@@ -1,0 +1,134 @@
+"""Figures: every quantity of every claim with all that is needed to compare it, drawn from the readings once.
+
+A figure's claim is the innermost one that holds the number; its asserter is that claim's speaker. In the writer's own voice, or where
+the page names nobody, there is no asserter, and none is guessed here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from firsthand.reconcile.borrowing import borrowed_from
+from firsthand.reconcile.facts import fold
+from firsthand.reconcile.kinds import Kind, kind_of
+from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
+from firsthand.text.sentences import sentence_ends
+
+UNNAMED = re.compile(
+    r"^(?:the |an? |some |local |state |government |provincial |district |city )*(?:officials?|authorities|sources?|reports?|media|people|witnesses|experts|analysts)$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number in one claim of one page. `key` is (claim id, quantity id); days are ISO dates or None.
+
+    `entity` is the asserter's key across pages (None when nobody is named), `asserter` the display name. `borrowed` tells by which
+    words the page says that the asserter's number is somebody else's. `sentence` is (start, end) in the article's text.
+    """
+
+    key: tuple[str, str]
+    article: str
+    quantity: Quantity
+    claim: Claim | None
+    kind: Kind
+    entity: str | None
+    asserter: str | None
+    chain: tuple[str, ...]
+    status: str
+    place: str | None
+    as_of: str | None
+    published: str | None
+    sentence: tuple[int, int]
+    borrowed: str | None = None
+
+    @property
+    def low(self) -> Decimal:
+        return self.quantity.low
+
+    @property
+    def high(self) -> Decimal:
+        return self.quantity.high
+
+    @property
+    def day(self) -> str | None:
+        """Gives the day the figure speaks of, as far as known: its own, or else the page's."""
+        return self.as_of or self.published
+
+
+def figures_of(reading: Reading) -> tuple[Figure, ...]:
+    """Gives the figures of one reading in text order; none for a reading without an article."""
+    if reading.article is None:
+        return ()
+    return tuple(_figures(reading, reading.article))
+
+
+def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
+    sentences = _sentences(article.text)
+    claims = {c.id: c for c in reading.claims}
+    timexes = {t.id: t for t in reading.timexes}
+    published = (article.published or "")[:10] or None
+    for quantity in sorted(reading.quantities, key=lambda q: (q.span, q.id)):
+        claim = _claim_of(quantity, reading.claims)
+        sentence = next(((a, b) for a, b in sentences if a <= quantity.span.start < b), (0, len(article.text)))
+        others = tuple(q for q in reading.quantities if q.id != quantity.id)
+        source = _source_of(claim, claims)
+        speaker = source.speaker if source else None
+        yield Figure(
+            key=(claim.id if claim else "", quantity.id), article=article.id, quantity=quantity, claim=claim,
+            kind=kind_of(article.text, quantity, others, sentence), entity=entity_of(speaker),
+            asserter=speaker.name if speaker else None, chain=source.chain if source else (article.outlet or "this page",),
+            status=quantity.status or (claim.status if claim else "asserted"), place=_place(quantity),
+            as_of=_as_of(quantity, claim, timexes), published=published, sentence=sentence,
+            borrowed=borrowed_from(article.text, sentence, sentences),
+        )  # fmt: skip
+
+
+def _claim_of(quantity: Quantity, claims: Sequence[Claim]) -> Claim | None:
+    """Gives the innermost claim that holds the quantity: by its list, else by its words."""
+    holding = [c for c in claims if quantity.id in c.quantities] or [
+        c for c in claims if any(s.contains(quantity.span) for s in c.content)
+    ]
+    return min(holding, key=lambda c: (sum(s.end - s.start for s in c.content), c.speaker is None, c.id), default=None)
+
+
+def _source_of(claim: Claim | None, claims: dict[str, Claim]) -> Claim | None:
+    """Gives the claim that names who asserts: the claim itself, or the nearest one round it with a speaker."""
+    at, seen = claim, set[str]()
+    while at is not None and at.speaker is None and at.within in claims and at.within not in seen:
+        seen.add(at.id)
+        at = claims[at.within]
+    return at if at is not None and at.speaker is not None else claim
+
+
+def entity_of(speaker: Speaker | None) -> str | None:
+    """Gives the key of a speaker across pages: the entity, or the folded name; None for an outlet-less "officials" and for nobody."""
+    if speaker is None or speaker.candidates:
+        return None
+    if speaker.entity:
+        return speaker.entity
+    return None if UNNAMED.match(speaker.name) else " ".join(fold(w) for w in re.findall(r"\w[\w'’]*", speaker.name))
+
+
+def _place(quantity: Quantity) -> str | None:
+    return " ".join(fold(w) for w in re.findall(r"\w+", quantity.place)) if quantity.place else None
+
+
+def _as_of(quantity: Quantity, claim: Claim | None, timexes: dict[str, Timex]) -> str | None:
+    """Gives the day a figure speaks of: its own as-of words, else the day its claim was said; None when unresolved."""
+    spans = [span for name, span in quantity.slot_spans if name == "as_of"]
+    own = [t for t in timexes.values() if any(t.span.overlaps(s) for s in spans)]
+    said = [timexes[t.timex] for t in claim.times if t.role == "said" and t.timex in timexes] if claim else []
+    for timex in (*own, *said):
+        if timex.earliest and timex.granularity in (None, "day", "hour", "minute", "part of day") and not timex.guessed:
+            return (timex.latest or timex.earliest)[:10]
+    return None
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    ends = sentence_ends(text)
+    return list(zip([0, *ends[:-1]], ends, strict=True)) if ends else []

@@ -1,0 +1,151 @@
+"""What a number counts, in classes that can be compared: killed, injured, missing, killed or missing, displaced, money, area …
+
+A class is read from what is counted and from the words round the number, nearest first. Classes that overlap in life (killed;
+killed or missing; casualties) are different classes here: the figures of two of them have *different scope*, whatever their size.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from firsthand.reconcile.facts import fold, stem
+from firsthand.records import Quantity
+
+_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|buried|graves?|shrouds?|victims?|martyr(?:s|ed)|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|losses of life"
+_INJURED = r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|maimed|hospitali[sz]ed|burns? patients?"
+_MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced)|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought"
+_TABLE: tuple[tuple[str, str], ...] = (
+    ("killed or missing", rf"(?:{_KILLED})\s+(?:or|and/or|or feared)\s+(?:{_MISSING})|(?:{_MISSING})\s+or\s+(?:{_KILLED})|(?:killed|dead) and missing"),
+    ("killed or injured", rf"(?:{_KILLED})\s+(?:or|and|and/or)\s+(?:{_INJURED})|(?:{_INJURED})\s+or\s+(?:{_KILLED})"),
+    ("casualties", r"casualt(?:y|ies)|losses|killed, wounded"),
+    ("killed", _KILLED),
+    ("injured", _INJURED),
+    ("missing", _MISSING),
+    ("rescued", r"rescue(?:d|s)|saved|survivors?|survived|pulled (?:alive|out)|came out alive|dug out alive"),
+    ("displaced", r"displaced|homeless|fled|refugees?|driven from (?:their )?homes?"),
+    ("evacuated", r"evacuat(?:ed|ion|ees)|moved to safety|taken to safety|relocated"),
+    ("aboard", r"aboard|on board|onboard|on the (?:boat|ship|bus|train|plane|ferry|vessel)|passengers|travelling|was carrying|were carrying"),
+    ("cases", r"cases|infections?|infected|patients|fell ill|sickened|tested positive"),
+    ("detained", r"detain(?:ed|ees)|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|prisoners"),
+    ("burnt", r"burn(?:t|ed|s|ing)|scorched|charred|gone up in flames"),
+    ("striking", r"on strike|striking|walked out|stopped work|downed tools|strikers|walk(?:ed)? off"),
+)  # fmt: skip
+CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (k, re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I)) for k, p in _TABLE
+)
+KNOWN = frozenset(name for name, _ in _TABLE)
+_COUNT_OF_PEOPLE = frozenset(
+    [
+        "people",
+        "person",
+        "persons",
+        "men",
+        "women",
+        "children",
+        "civilians",
+        "workers",
+        "soldiers",
+        "residents",
+        "villagers",
+        "others",
+        "victims",
+        "passengers",
+        "lives",
+        "individuals",
+        "inhabitants",
+    ]
+)
+# Words of scope that make two counts of one kind different things.
+SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I))
+    for name, p in (
+        ("civilians", r"civilians?"), ("children", r"children|minors|child|pupils|infants|under-?\d+s"), ("women", r"women|girls"),
+        ("soldiers", r"soldiers?|troops|servicemen|military personnel|fighters|combatants|gunmen"),
+        ("foreigners", r"foreigners|foreign nationals|tourists"), ("rescuers", r"firefighters|rescuers|police officers|medics"),
+        ("confirmed", r"confirmed cases?|laboratory.confirmed|verified"), ("suspected", r"suspected|probable cases"),
+        ("estimate", r"model(?:led|ling)?|projected|projections?|could (?:surpass|exceed|top|reach)|may (?:exceed|surpass)|expected to|likely to|feared|forecasts?"),
+        ("that day", r"in (?:the )?(?:past|last) 24 hours|overnight|new(?:ly)? (?:cases|deaths|reported)|in a single day|on (?:\w+day|that day) alone"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is counted: a class name, the stem of the counted noun, scope words found, and the words that decided."""
+
+    name: str
+    head: str
+    scopes: frozenset[str]
+    why: str
+
+
+def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentence: tuple[int, int]) -> Kind:
+    """Gives the class of what a quantity counts, from its `counted` slot first and then from the nearest cue in its clause.
+
+    `others` are the article's other quantities, which cut the clause; `sentence` is the (start, end) of the sentence.
+    """
+    head = head_of(quantity.counted)
+    before, after = _clause(quantity, others, sentence)
+    near = text[before : quantity.span.start], text[quantity.span.end : after]
+    # A short stretch only: scope words of the next figure's clause are not this one's.
+    scopes = frozenset(
+        n for n, p in SCOPES if p.search(quantity.counted or "") or p.search(near[1][:48]) or p.search(near[0][-28:])
+    )
+    if quantity.unit is not None:
+        named, why = _nearest(*near, limit=70)
+        return Kind(
+            f"{quantity.unit} {named}".strip() if named == "burnt" else quantity.unit,
+            head,
+            scopes,
+            why or quantity.unit,
+        )
+    if quantity.counted and (found := _first(quantity.counted)):
+        return Kind(found[0], head, scopes, found[1])
+    named, why = _nearest(*near, limit=90)
+    if named and (not head or head in _HEADS_OF_PEOPLE or named not in _NEEDS_PEOPLE):
+        return Kind(named, head, scopes, why)
+    return Kind(head or "things", head, scopes, quantity.counted or "")
+
+
+def head_of(counted: str | None) -> str:
+    """Gives the stem of the noun a phrase turns on: its last word, before any "of", "in", "who".
+
+    >>> head_of("military construction workers"), head_of("hectares of pine"), head_of(None)
+    ('work', 'hectar', '')
+    """
+    if not counted:
+        return ""
+    phrase = re.split(r"\b(?:of|in|on|at|from|who|which|that|with|for)\b", counted)[0] or counted
+    words = re.findall(r"[^\W\d_]+", phrase)
+    return stem(fold(words[-1])) if words else ""
+
+
+_HEADS_OF_PEOPLE = frozenset(stem(w) for w in _COUNT_OF_PEOPLE)
+_NEEDS_PEOPLE = frozenset({"killed", "injured", "missing", "killed or missing", "killed or injured", "casualties"})
+
+
+def _first(words: str) -> tuple[str, str] | None:
+    return next(((k, m.group()) for k, p in CUES if (m := p.search(words))), None)
+
+
+def _clause(quantity: Quantity, others: tuple[Quantity, ...], sentence: tuple[int, int]) -> tuple[int, int]:
+    ends = [q.span.end for q in others if sentence[0] <= q.span.start and q.span.end <= quantity.span.start]
+    starts = [q.span.start for q in others if quantity.span.end <= q.span.start < sentence[1]]
+    return max(ends, default=sentence[0]), min(starts, default=sentence[1])
+
+
+def _nearest(before: str, after: str, limit: int) -> tuple[str, str]:
+    """Gives the class whose cue stands nearest; a comma or "and" between cue and number counts as distance."""
+    ranked: list[tuple[float, int, str, str]] = []
+    for order, (name, pattern) in enumerate(CUES):
+        for match in pattern.finditer(after):
+            ranked.append((_distance(after[: match.start()]), order, name, match.group()))
+        for match in pattern.finditer(before):
+            ranked.append((_distance(before[match.end() :]) + 1, order, name, match.group()))
+    ranked = [r for r in ranked if r[0] <= limit]
+    return min(ranked)[2:] if ranked else ("", "")
+
+
+def _distance(between: str) -> float:
+    return len(between) + 25 * len(re.findall(r"[,;:]|\b(?:and|but|while|with)\b", between))

@@ -1,0 +1,116 @@
+"""Origins and independence: which releases go back to one asserter, and which pairs are shown to be really two.
+
+Three answers. *Independent* needs positive evidence on both sides and nothing that ties them; without it the answer is
+*not established*, whatever was looked for and not found.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from firsthand.reconcile.compare import Context
+from firsthand.reconcile.groups import Groups
+from firsthand.reconcile.outlets import squash
+from firsthand.reconcile.relations import Finding
+from firsthand.reconcile.releases import Draft
+from firsthand.records import Judgement, derive
+
+CHECKED = (
+    "asserters and the bodies they speak for", "shared wording", "retelling", "citations and credit lines", "publishers' families",
+    "words that lend the number from another",
+)  # fmt: skip
+
+
+def group_origins(drafts: Sequence[Draft], findings: Sequence[Finding], context: Context) -> dict[str, str]:
+    """Gives the origin id of each release id: releases of one body joined by updates or given on one day share it."""
+    groups = Groups(d.id for d in drafts)
+    by_id = {d.id: d for d in drafts}
+    for f in findings:
+        if f.relation == "updates" and by_id[f.subject].established and by_id[f.object].established:
+            groups.join(f.subject, f.object)
+    same_day: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for d in drafts:
+        if d.established and d.day:
+            same_day[(d.story, context.body(d.entity or ""), d.day)].append(d.id)
+    for ids in same_day.values():
+        for other in ids[1:]:
+            groups.join(ids[0], other)
+    return {d.id: derive("g", groups.top(d.id)) for d in drafts}
+
+
+def judge_independence(
+    series: Mapping[str, Sequence[Draft]], origin: Mapping[str, str], context: Context, families: Mapping[str, str]
+) -> Iterator[Judgement]:
+    """Yields one judgement a pair of releases of different values or asserters in one series, sorted."""
+    for name in sorted(series):
+        members = [d for d in series[name] if d.established]
+        for a, b in combinations(sorted(members, key=lambda d: d.id), 2):
+            yield _judge(a, b, origin, context, families)
+
+
+def _judge(a: Draft, b: Draft, origin: Mapping[str, str], context: Context, families: Mapping[str, str]) -> Judgement:
+    ties = _ties(a, b, origin, context, families)
+    mine, theirs = evidence_of(a, context), evidence_of(b, context)
+    if ties and ties[0][0] == "same origin":
+        relation, reasons = "same origin", tuple(why for _, why in ties)
+    elif not ties and mine and theirs:
+        relation, reasons = "independent", (mine, theirs)
+    else:
+        lacking = [
+            f"no sign that {d.lead.asserter} was heard at first hand" for d, e in ((a, mine), (b, theirs)) if not e
+        ]
+        relation, reasons = "not established", (*(why for _, why in ties), *lacking)
+    return Judgement(about="origin", subject=a.id, object=b.id, relation=relation, reasons=reasons, checked=CHECKED)
+
+
+def _ties(
+    a: Draft, b: Draft, origin: Mapping[str, str], context: Context, families: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Gives what ties two releases: ("same origin", why) first, then what keeps independence open."""
+    same: list[tuple[str, str]] = []
+    if context.body(a.entity or "") == context.body(b.entity or ""):
+        same.append(("same origin", f"one asserter: {a.lead.asserter}"))
+    elif origin[a.id] == origin[b.id]:
+        same.append(("same origin", "joined by updates"))
+    pages_a, pages_b = _first_pages(a, context), _first_pages(b, context)
+    open_: list[tuple[str, str]] = []
+    if any(context.is_linked(p, q) and p != q for p in pages_a for q in pages_b):
+        open_.append(("open", "a page that carries the one goes back to a page that carries the other"))
+    shared = {families.get(context.views[p].outlet, p) for p in pages_a if context.views[p].outlet in families}
+    if shared & {families[context.views[q].outlet] for q in pages_b if context.views[q].outlet in families} and not set(
+        pages_a
+    ) & set(pages_b):
+        open_.append(("open", "publishers of one family"))
+    return same + open_
+
+
+def _first_pages(draft: Draft, context: Context) -> tuple[str, ...]:
+    """Gives the pages that heard the asserter, or else all pages of the release that go back to no other."""
+    pages = draft.heard or tuple(
+        sorted({f.article for f in draft.figures if context.root(f.article) == f.article and not f.borrowed})
+    )
+    return tuple(p for p in pages if p in context.views)
+
+
+def evidence_of(draft: Draft, context: Context) -> str | None:
+    """Gives the positive evidence that a release was got at first hand, in words, or None."""
+    for page in draft.heard:
+        view = context.views[page]
+        kind = next((a.kind for a in view.access if a.kind != "own dateline"), "own reporting")
+        return f"{draft.lead.asserter}: {kind} ({view.article.outlet or view.article.url})"
+    for figure in sorted(draft.figures, key=lambda f: (f.published or "", f.article)):
+        view = context.views.get(figure.article)
+        if (
+            view is None
+            or figure.borrowed
+            or context.root(figure.article) != figure.article
+            or figure.entity != draft.entity
+        ):
+            continue
+        if figure.asserter and view.outlet and squash(figure.asserter) == view.outlet:
+            return f"{draft.lead.asserter}: its own document ({view.article.url})"
+        if any(a.kind == "own dateline" for a in view.access) and len(figure.chain) <= 2:
+            return f"{draft.lead.asserter}: reported under {view.article.outlet or view.article.url}'s own dateline, nobody between"
+    return None

@@ -1,0 +1,137 @@
+"""What pages have in common through their speakers and figures: same occasion, update of, independent, circular, unknown.
+
+Judged between the roots of page families, so that a forest of reprints counts as one page. A page of a story that is tied to no
+other and shows no source of its own is *unknown*.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from firsthand.reconcile.compare import Context
+from firsthand.reconcile.figures import entity_of
+from firsthand.reconcile.lineage import PageView
+from firsthand.reconcile.relations import Finding
+from firsthand.reconcile.releases import Draft
+from firsthand.records import Judgement, Reading
+
+CHECKED = ("shared wording", "retelling", "citations", "shared releases", "shared speakers", "signs of own access")
+
+
+def judge_pages(
+    stories: Mapping[str, Sequence[str]], readings: Mapping[str, Reading], drafts: Sequence[Draft],
+    findings: Sequence[Finding], context: Context,
+) -> Iterator[Judgement]:  # fmt: skip
+    """Yields the judgements between the family roots of each story, sorted by story and ids."""
+    shared = _shared(drafts, context)
+    updates = _updates(drafts, findings, context)
+    speakers = {a: _speakers(r, context) for a, r in readings.items()}
+    for name in sorted(stories):
+        roots = sorted({context.root(a) for a in stories[name]} & context.views.keys())
+        for a, b in combinations(roots, 2):
+            if (found := _judge(a, b, shared, updates, speakers, context)) is not None:
+                yield found
+        yield from _circular(roots, stories[name], context)
+
+
+def _judge(
+    a: str, b: str, shared: Mapping[tuple[str, str], Draft], updates: Mapping[tuple[str, str], str],
+    speakers: Mapping[str, frozenset[str]], context: Context,
+) -> Judgement | None:  # fmt: skip
+    views = context.views
+    first, second = sorted((a, b), key=lambda i: views[i].rank[1:])
+    if reason := updates.get((a, b)):
+        return _found(second, first, "update of", (reason,))
+    if _is_follow_up(views[first], views[second]):
+        return _found(second, first, "update of", ("the same outlet, a later day, the same story",))
+    if draft := shared.get((a, b)):
+        if context.is_linked(a, b) or not (_evidence(views[a]) and _evidence(views[b])):
+            return None
+        return _found(
+            second, first, "same occasion", (f"both give {draft.lead.asserter}'s number of {draft.day or 'one day'}",)
+        )
+    if context.is_linked(a, b) or speakers[a] & speakers[b]:
+        return None
+    mine, theirs = _evidence(views[a]), _evidence(views[b])
+    if mine and theirs and speakers[a] and speakers[b] and views[a].outlet != views[b].outlet:
+        return _found(a, b, "independent", (mine, theirs, "no speaker or release in common"))
+    return None
+
+
+def _found(subject: str, other: str, relation: str, reasons: tuple[str, ...]) -> Judgement:
+    return Judgement(about="page", subject=subject, object=other, relation=relation, reasons=reasons, checked=CHECKED)
+
+
+def _shared(drafts: Sequence[Draft], context: Context) -> dict[tuple[str, str], Draft]:
+    """Gives for pairs of family roots a release that both carry; a borrowed number is not carried for its own sake."""
+    found: dict[tuple[str, str], Draft] = {}
+    for draft in drafts:
+        roots = sorted({context.root(f.article) for f in draft.figures})
+        for pair in combinations(roots[:60], 2):
+            if draft.established and (pair not in found or draft.lead.low > found[pair].lead.low):
+                found[pair] = draft
+    return found
+
+
+def _updates(drafts: Sequence[Draft], findings: Sequence[Finding], context: Context) -> dict[tuple[str, str], str]:
+    """Gives for pairs of roots the reason why one updates the other: one asserter's later release, heard by one outlet."""
+    by_id = {d.id: d for d in drafts}
+    found: dict[tuple[str, str], str] = {}
+    for f in findings:
+        if f.relation != "updates":
+            continue
+        later, earlier = by_id[f.subject], by_id[f.object]
+        for page in sorted({context.root(x.article) for x in later.figures}):
+            for other in sorted({context.root(x.article) for x in earlier.figures}):
+                same = (
+                    context.views[page].outlet == context.views[other].outlet
+                    if page in context.views and other in context.views
+                    else False
+                )
+                if page != other and same:
+                    found[(min(page, other), max(page, other))] = f.reason
+    return found
+
+
+def _is_follow_up(first: PageView, second: PageView) -> bool:
+    return (
+        bool(first.outlet)
+        and first.outlet == second.outlet
+        and bool(first.day and second.day)
+        and str(first.day) < str(second.day)
+    )
+
+
+def _speakers(reading: Reading, context: Context) -> frozenset[str]:
+    """Gives the bodies that speak on a page."""
+    entities = (entity_of(c.speaker) for c in reading.claims)
+    return frozenset(context.body(e) for e in entities if e)
+
+
+def _evidence(view: PageView) -> str | None:
+    """Gives a page's sign of own access in words, or None."""
+    for access in view.access:
+        return f"{view.article.outlet or view.article.url}: {access.kind} (“{access.span.of(view.article.text)}”)"
+    return None
+
+
+def _circular(roots: Sequence[str], articles: Sequence[str], context: Context) -> Iterator[Judgement]:
+    """Two outlets whose pages cite each other, when neither page shows a source of its own."""
+    by_outlets: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for child, parent in sorted(context.cites):
+        if child in roots and parent in roots:
+            by_outlets[(context.views[child].outlet, context.views[parent].outlet)].append((child, parent))
+    for (one, other), edges in sorted(by_outlets.items()):
+        back = by_outlets.get((other, one), ())
+        if one >= other or not back:
+            continue
+        pages = sorted({p for e in (*edges, *back) for p in e})
+        if any(_evidence(context.views[p]) for p in pages):
+            continue
+        (child, parent), (later, _) = edges[0], back[0]
+        yield Judgement(
+            about="page", subject=child, object=parent if parent != child else later, relation="circular", credited=True, checked=CHECKED,
+            reasons=("each of two outlets cites the other", "neither page shows a source of its own"),
+        )  # fmt: skip

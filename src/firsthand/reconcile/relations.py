@@ -1,0 +1,190 @@
+"""Relations between the releases of one story: updates, disputes, different scope, part of.
+
+A table of named rules over pairs of releases that count things of one family. What no rule answers is left without a relation:
+two counts by different asserters on different days may be an update, a dispute or neither, and nobody can tell.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from firsthand.reconcile.compare import NOT_DONE, Context, places_differ
+from firsthand.reconcile.days import days_between
+from firsthand.reconcile.releases import Draft
+from firsthand.reconcile.values import agreement, can_both_hold, comparable
+from firsthand.records import Judgement, QuantityRelation
+
+_OVERLAPPING = frozenset({"killed", "killed or missing", "killed or injured", "casualties", "missing", "injured"})
+_NESTED = {
+    "killed or missing": {"killed", "missing"},
+    "killed or injured": {"killed", "injured"},
+    "casualties": {"killed", "injured"},
+}
+_GROWING = frozenset({"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties"})
+DISPUTE_DAYS = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A relation between two drafts: subject is the later, the part, or simply the first by id."""
+
+    subject: str
+    object: str
+    relation: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What the rules may use: context, the page-internal relations of quantities, each figure's release."""
+
+    context: Context
+    within: Mapping[tuple[str, str], frozenset[str]]
+
+    def said(self, a: Draft, b: Draft) -> frozenset[str]:
+        """Gives the relations that a page itself states from a statement of the first release to one of the second."""
+        return self.within.get((a.id, b.id), frozenset())
+
+
+Rule = Callable[[Draft, Draft, Terms], Finding | None]
+
+
+def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> list[Finding]:
+    """Gives the relations between the releases of one story, at most one a pair, sorted."""
+    terms = Terms(context=context, within=_by_release(drafts, within))
+    found: dict[tuple[str, str], Finding] = {}
+    for a, b in _pairs(drafts, terms):
+        for rule in RULES:
+            if finding := rule(a, b, terms) or rule(b, a, terms):
+                found[(min(a.id, b.id), max(a.id, b.id))] = finding
+                break
+    return [found[key] for key in sorted(found)]
+
+
+def judgements_of(findings: Sequence[Finding]) -> Iterator[Judgement]:
+    """Gives the findings as judgements about releases."""
+    for finding in findings:
+        yield Judgement(
+            about="origin", subject=finding.subject, object=finding.object, relation=finding.relation, reasons=(finding.reason,),
+            checked=("what is counted", "place and group", "asserter", "day", "value with its bound"),
+        )  # fmt: skip
+
+
+def _by_release(drafts: Sequence[Draft], within: Sequence[QuantityRelation]) -> dict[tuple[str, str], frozenset[str]]:
+    release = {f.quantity.id: d.id for d in drafts for f in d.figures}
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for r in within:
+        a, b = release.get(r.subject), release.get(r.object)
+        if a and b and a != b:
+            found[(a, b)].add(r.relation)
+    return {key: frozenset(kinds) for key, kinds in found.items()}
+
+
+def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft]]:
+    """Gives pairs to judge: those a page relates itself, one asserter's neighbours in time, different asserters within days."""
+    by_id = {d.id: d for d in drafts}
+    pairs = {(min(k), max(k)) for k in terms.within}
+    families: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        family = "people hurt" if draft.lead.kind.name in _OVERLAPPING else draft.lead.kind.name
+        families[(family, str(comparable(draft.lead.quantity)[0]))].append(draft)
+    for members in families.values():
+        members.sort(key=lambda d: (d.day or "", d.lead.low, d.id))
+        for i, a in enumerate(members):
+            near = [b for b in members[i + 1 : i + 40] if (days_between(a.day, b.day) or 0) <= DISPUTE_DAYS]
+            mine = [b for b in members[i + 1 :] if _is_one_series(a, b, terms.context)][:1]
+            pairs |= {(min(a.id, b.id), max(a.id, b.id)) for b in (*near, *mine)}
+    yield from ((by_id[a], by_id[b]) for a, b in sorted(pairs))
+
+
+def _is_one_series(a: Draft, b: Draft, context: Context) -> bool:
+    return (
+        a.established and b.established and a.lead.kind.name == b.lead.kind.name and a.lead.kind.scopes == b.lead.kind.scopes
+        and not _place_differs(a, b) and _body(a, context) == _body(b, context) and _is_done(a) == _is_done(b)
+    )  # fmt: skip
+
+
+def _body(draft: Draft, context: Context) -> str:
+    return context.body(draft.lead.entity or "")
+
+
+def _is_done(draft: Draft) -> bool:
+    return draft.lead.status not in NOT_DONE
+
+
+def _place_differs(a: Draft, b: Draft) -> bool:
+    """Says whether the places differ; a part of the story's area against an unnamed place counts as different when a page sets them apart."""
+    return places_differ(a.lead, b.lead) or bool(a.lead.place) != bool(b.lead.place)
+
+
+def _finding(subject: Draft, other: Draft, relation: str, reason: str) -> Finding:
+    return Finding(subject=subject.id, object=other.id, relation=relation, reason=reason)
+
+
+def _stated_part(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    said = terms.said(a, b)
+    if "part of" in said or "of total" in said or "sum of" in terms.said(b, a):
+        return _finding(a, b, "part of", "a page gives the one number as a part of the other")
+    return None
+
+
+def _stated_update(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    """A page that says "up from" or "corrected to" relates an earlier number (subject there) to a later one."""
+    said = terms.said(b, a)
+    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name:
+        return None
+    same = not (a.entity and b.entity) or _body(a, terms.context) == _body(b, terms.context)
+    return _finding(a, b, "updates", "a page says that the number went from the one to the other") if same else None
+
+
+def _later(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    """One asserter, one thing, a later day; on one day the higher of a growing count is the later."""
+    if not _is_one_series(a, b, terms.context) or agreement(a.lead.quantity, b.lead.quantity):
+        return None
+    if a.day and b.day and a.day > b.day:
+        return _finding(a, b, "updates", f"{a.lead.asserter}: {b.day}, then {a.day}")
+    if (a.day == b.day or not (a.day and b.day)) and a.lead.kind.name in _GROWING and a.lead.low > b.lead.low:
+        return _finding(
+            a,
+            b,
+            "updates",
+            f"{a.lead.asserter} on one day or without a day: the higher of a growing count is the later",
+        )
+    return None
+
+
+def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    if a.id > b.id:
+        return None
+    kinds = a.lead.kind.name, b.lead.kind.name
+    if kinds[0] != kinds[1]:
+        nested = kinds[1] in _NESTED.get(kinds[0], ()) or kinds[0] in _NESTED.get(kinds[1], ())
+        reason = f"one counts {kinds[0]}, the other {kinds[1]}"
+        return _finding(a, b, "different scope", reason) if nested else None
+    if _is_done(a) != _is_done(b):
+        return _finding(a, b, "different scope", f"one is {a.lead.status}, the other {b.lead.status}")
+    if a.lead.kind.scopes != b.lead.kind.scopes:
+        shown = " and ".join(sorted(a.lead.kind.scopes ^ b.lead.kind.scopes))
+        return _finding(a, b, "different scope", f"only one of them is about {shown}")
+    if places_differ(a.lead, b.lead):
+        return _finding(a, b, "different scope", f"one is for {a.lead.place}, the other for {b.lead.place}")
+    return None
+
+
+def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    if a.id > b.id or not (a.established and b.established) or a.lead.kind.name != b.lead.kind.name:
+        return None
+    if _body(a, terms.context) == _body(b, terms.context) or _place_differs(a, b):
+        return None
+    days = days_between(a.day, b.day)
+    if days is None or days > DISPUTE_DAYS or can_both_hold(a.lead.quantity, b.lead.quantity):
+        return None
+    if not terms.context.is_one_event(a.lead.article, b.lead.article):
+        return None
+    reason = f"{a.lead.asserter} and {b.lead.asserter} give numbers of one thing within a day that cannot both hold"
+    return _finding(a, b, "disputes", reason)
+
+
+RULES: tuple[Rule, ...] = (_stated_part, _stated_update, _other_scope, _later, _dispute)

@@ -1,0 +1,162 @@
+"""Releases: one asserter giving one figure on one occasion, gathered from all the statements of it.
+
+Statements are first folded into nodes (one page family, one asserter, one value), nodes into releases by an explained comparison.
+An equal number alone does not join two named asserters unless the number is too uncommon to be shared by chance in one story,
+and never where each of the two is heard by a page of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from firsthand.reconcile.compare import Context, Verdict, compare
+from firsthand.reconcile.figures import Figure
+from firsthand.reconcile.groups import Groups
+from firsthand.reconcile.values import agreement, comparable
+from firsthand.records import derive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """Statements of one page family that give one value of one kind by one asserter. `id` is that of its first statement."""
+
+    id: str
+    figures: tuple[Figure, ...]
+
+    @property
+    def lead(self) -> Figure:
+        """Gives the statement that stands for the node: one that names its asserter and is dated first."""
+        return self.figures[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A release in the making: its statements, who asserts, and why they belong together."""
+
+    id: str
+    story: str
+    figures: tuple[Figure, ...]
+    lead: Figure
+    established: bool
+    reasons: tuple[str, ...]
+    heard: tuple[str, ...] = field(default=())
+
+    @property
+    def entity(self) -> str | None:
+        return self.lead.entity if self.established else None
+
+    @property
+    def day(self) -> str | None:
+        """Gives the first day known of it: the earliest as-of, else the earliest publication."""
+        days = sorted(f.as_of for f in self.figures if f.as_of) or sorted(
+            f.published for f in self.figures if f.published
+        )
+        return days[0] if days else None
+
+
+def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draft]:
+    """Gives the releases of one story, sorted by id; every figure lands in exactly one."""
+    nodes = {n.id: n for n in _nodes(figures, context)}
+    groups = Groups(nodes)
+    reasons: defaultdict[str, set[str]] = defaultdict(set)
+    apart: set[tuple[str, str]] = set()
+    judged: list[tuple[int, str, str, Verdict]] = []
+    for left, right in _blocks(nodes):
+        verdict = compare(nodes[left].lead, nodes[right].lead, context)
+        if verdict.answer == "different":
+            apart.add((left, right))
+        elif verdict.answer == "same":
+            judged.append((verdict.strength, left, right, verdict))
+    for _, left, right, verdict in sorted(judged, key=lambda j: (-j[0], j[1], j[2])):
+        if _join(groups, nodes, left, right, apart):
+            reasons[groups.top(left)].add(verdict.reason)
+    merged = defaultdict(set)
+    for name, why in reasons.items():
+        merged[groups.top(name)] |= why
+    drafts = [_draft(story, [nodes[i] for i in ids], merged[name], context) for name, ids in groups.groups().items()]
+    return sorted(drafts, key=lambda d: d.id)
+
+
+def _nodes(figures: Sequence[Figure], context: Context) -> Iterator[Node]:
+    found: defaultdict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        who = figure.entity or ""
+        unit, low, high = comparable(figure.quantity)
+        day = figure.as_of or "" if who else ""
+        key = (
+            context.root(figure.article),
+            who,
+            day,
+            figure.kind.name,
+            figure.place or "",
+            str(unit),
+            str(low.normalize()),
+            str(high.normalize()),
+            str(figure.borrowed is not None),
+        )
+        found[key].append(figure)
+    for members in found.values():
+        members.sort(key=_lead_first)
+        yield Node(id=min(_statement(f) for f in members), figures=tuple(members))
+
+
+def _statement(figure: Figure) -> str:
+    return "|".join((figure.article, f"{figure.quantity.span.start:09d}", *figure.key))
+
+
+def _lead_first(figure: Figure) -> tuple[bool, str, int, str]:
+    return figure.entity is None, figure.published or "9999", len(figure.chain), _statement(figure)
+
+
+def _blocks(nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
+    """Gives pairs of nodes worth comparing: the same leading digits, or neighbours of them, in the same unit."""
+    blocks: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, node in nodes.items():
+        unit, low, high = comparable(node.lead.quantity)
+        for value in {low, high}:
+            for digits in {f"{value:.1e}", f"{value:.0e}"}:
+                blocks[(str(unit), digits)].append(key)
+    pairs = {(min(a, b), max(a, b)) for ids in blocks.values() for i, a in enumerate(ids) for b in ids[i + 1 :]}
+    yield from sorted(p for p in pairs if agreement(nodes[p[0]].lead.quantity, nodes[p[1]].lead.quantity))
+
+
+def _join(groups: Groups, nodes: Mapping[str, Node], left: str, right: str, apart: set[tuple[str, str]]) -> bool:
+    """Joins two groups unless a member of one was judged different from a member of the other, or their numbers do not agree.
+
+    Every number must agree with every other: 3,085 is about 3,100 and so is 3,145, and they are not one.
+    """
+    one, other = groups.top(left), groups.top(right)
+    if one == other:
+        return True
+    for a in groups.members(one):
+        for b in groups.members(other):
+            if (min(a, b), max(a, b)) in apart or not agreement(nodes[a].lead.quantity, nodes[b].lead.quantity):
+                return False
+    groups.join(left, right)
+    return True
+
+
+def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Context) -> Draft:
+    figures = sorted((f for n in nodes for f in n.figures), key=_statement)
+    named = sorted(
+        (f for f in figures if f.entity and not f.borrowed), key=lambda f: (not context.is_heard(f), *_lead_first(f))
+    )
+    lead = named[0] if named else min(figures, key=_lead_first)
+    heard = sorted({f.article for f in named if f.entity == lead.entity and context.is_heard(f)})
+    unit, low, high = comparable(lead.quantity)
+    identity = (
+        story,
+        lead.entity or "",
+        lead.kind.name,
+        lead.place or "",
+        unit,
+        low.normalize(),
+        high.normalize(),
+        _statement(figures[0]),
+    )
+    return Draft(
+        id=derive("o", *identity), story=story, figures=tuple(figures), lead=lead, established=bool(named),
+        reasons=tuple(sorted(reasons)) or ("one statement, or statements of one page and its copies",), heard=tuple(heard),
+    )  # fmt: skip

@@ -1,0 +1,142 @@
+"""Rewrites: pages that tell another page's facts in other words.
+
+Shared wording finds none of them. What is compared instead: which numbers the later page keeps and how many of the earlier one's it
+covers, whether it has names, numbers or quotations of its own, whether the facts come in the same order. Weights do not depend on
+the rest of the case, so adding pages never changes how two pages compare. A page with signs of own reporting is no rewrite.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from firsthand.reconcile.facts import Facts
+
+RARE_NUMBER_PAGES = 64
+MIN_SHARED_FACTS = 6
+THRESHOLD = 3.4
+_QUOTATION = re.compile(r"“([^”\n]{12,})”|\"([^\"\n]{12,})\"")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A page prepared for the comparison: its facts and the words of its quotations."""
+
+    facts: Facts
+    quotations: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retelling:
+    """How far one page (`child`) can be a retelling of another (`parent`): shares 0 to 1, `score` their weighted sum."""
+
+    parent: str
+    child: str
+    shared_numbers: tuple[str, ...]
+    shared_names: int
+    weight: float
+    kept: float
+    covered: float
+    new_names: float
+    order: float
+    words: float
+    own_quotations: int
+    score: float = 0.0
+
+    @property
+    def is_rewrite(self) -> bool:
+        """Says whether every gate is passed and the sum is high enough; one strong resemblance alone is not."""
+        return all(passes(self) for _, passes in GATES) and self.score >= THRESHOLD
+
+
+Weigh = Callable[[Retelling], float]
+WEIGHTS: tuple[tuple[str, Weigh], ...] = (
+    ("numbers kept", lambda r: 1.5 * r.kept),
+    ("numbers covered", lambda r: r.covered),
+    ("names of its own", lambda r: -1.5 * r.new_names),
+    ("order of facts", lambda r: 2 * (r.order - 0.5)),
+    ("shared words", lambda r: min(1.5, 5 * r.words)),
+    ("how many numbers", lambda r: min(1.0, r.weight / 4)),
+    ("quotations of its own", lambda r: -1.0 * min(2, r.own_quotations)),
+)
+GATES: tuple[tuple[str, Callable[[Retelling], bool]], ...] = (
+    ("enough shared numbers", lambda r: r.weight >= 2.5),
+    ("its numbers are the other's", lambda r: r.kept >= 0.65),
+    ("it covers the other's numbers", lambda r: r.covered >= 0.55),
+    ("few names of its own", lambda r: r.new_names <= 0.55),
+    ("same order of facts", lambda r: r.order >= 0.6),
+)
+
+
+def told_by(text: str, facts: Facts) -> Told:
+    """Gives a page prepared for comparison."""
+    quotations = [set(re.findall(r"\w{3,}", (m[1] or m[2]).lower())) for m in _QUOTATION.finditer(text)]
+    return Told(facts=facts, quotations=tuple(frozenset(q) for q in quotations if len(q) >= 2))
+
+
+def candidates(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+    """Gives pairs of page ids that share enough facts that few pages have: an inverted index, not all pairs."""
+    postings: dict[str, list[str]] = {}
+    for key in sorted(told):
+        for fact in told[key].facts.first:
+            postings.setdefault(fact, []).append(key)
+    shared: Counter[tuple[str, str]] = Counter()
+    for ids in postings.values():
+        if 1 < len(ids) <= RARE_NUMBER_PAGES:
+            shared.update(combinations(ids, 2))
+    yield from sorted(pair for pair, count in shared.items() if count >= MIN_SHARED_FACTS)
+
+
+def compare(parent: str, child: str, told: Mapping[str, Told]) -> Retelling:
+    """Gives the explained comparison of two pages, the first held to be the source."""
+    a, b = told[parent], told[child]
+    numbers_a, numbers_b = a.facts.of_kind("#"), b.facts.of_kind("#")
+    shared = numbers_a & numbers_b
+    weight = weigh(shared)
+    names_a, names_b = a.facts.of_kind("@"), b.facts.of_kind("@")
+    own = [n for n in names_b if n not in a.facts.first and n[1:] not in a.facts.first]
+    stems_a, stems_b = a.facts.of_kind(""), b.facts.of_kind("")
+    result = Retelling(
+        parent=parent, child=child, shared_numbers=tuple(sorted(shared, key=lambda n: float(n[1:]))),
+        shared_names=len(names_a & names_b), weight=weight,
+        kept=weight / max(weigh(numbers_b), 1.5), covered=weight / max(weigh(numbers_a), 1.5),
+        new_names=len(own) / (len(names_b) + 2), order=_order(a.facts, b.facts),
+        words=len(stems_a & stems_b) / max(1, min(len(stems_a), len(stems_b))),
+        own_quotations=sum(not _is_quoted(q, a.quotations) for q in b.quotations),
+    )  # fmt: skip
+    return _scored(result)
+
+
+def _scored(retelling: Retelling) -> Retelling:
+    return replace(retelling, score=sum(weigh(retelling) for _, weigh in WEIGHTS))
+
+
+def weigh(numbers: frozenset[str]) -> float:
+    """Gives how telling numbers are together: small ones, years and round ones are shared by chance more often."""
+    return sum(_telling(float(n[1:])) for n in sorted(numbers))
+
+
+def _telling(value: float) -> float:
+    if value <= 3:
+        return 0.25
+    if value <= 12:
+        return 0.5
+    if 1900 <= value <= 2100:
+        return 0.4
+    return 0.6 if value in (20, 30, 40, 50, 100, 1000) else 1.0
+
+
+def _order(a: Facts, b: Facts) -> float:
+    """Gives the share of pairs of shared facts that come in the same order in both (0 to 1; 0.5 is chance)."""
+    shared = sorted((f for f in a.first if f in b.first), key=lambda f: (a.first[f], f))[:120]
+    places = [b.first[f] for f in shared]
+    pairs = len(places) * (len(places) - 1) // 2
+    return sum(x < y for x, y in combinations(places, 2)) / pairs if pairs else 0.0
+
+
+def _is_quoted(words: frozenset[str], others: tuple[frozenset[str], ...]) -> bool:
+    """Says whether most words of a quotation stand in one of the other page's quotations."""
+    return any(len(words & other) >= 0.6 * len(words) for other in others)

@@ -1,0 +1,56 @@
+"""The figure rows a reader sees and `figures --jsonl` prints: one a statement, with its chain and its release."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from firsthand.reconcile.figures import Figure, figures_of
+from firsthand.records import FigureRow, Quantity, Reading, Release, Settlement
+
+_OPEN_ABOVE = frozenset({"at least", "more than"})
+_OPEN_BELOW = frozenset({"up to", "less than", "nearly"})
+
+
+def figure_rows(readings: Sequence[Reading], settlement: Settlement) -> tuple[FigureRow, ...]:
+    """Gives the rows of all figures, in the order of page address and place in the text."""
+    release = {key: r for r in settlement.releases for key in r.figures}
+    rows = [
+        _row(reading, figure, release.get(figure.key))
+        for reading in readings
+        if reading.article is not None
+        for figure in figures_of(reading)
+    ]
+    return tuple(sorted(rows, key=lambda r: (r.page, r.article, r.start, r.end, r.claim)))
+
+
+def bounds(quantity: Quantity) -> tuple[str | None, str | None]:
+    """Gives (low, high) as text, None where the bound is open: "at least 20" is ("20", None).
+
+    >>> from firsthand.records import Span
+    >>> bounds(Quantity(id="q", span=Span(0, 2), low=Decimal(20), high=Decimal(20), comparator="at least"))
+    ('20', None)
+    """
+    low = None if quantity.comparator in _OPEN_BELOW and quantity.low == quantity.high else _plain(quantity.low)
+    high = None if quantity.comparator in _OPEN_ABOVE and quantity.low == quantity.high else _plain(quantity.high)
+    return low, high
+
+
+def _row(reading: Reading, figure: Figure, release: Release | None) -> FigureRow:
+    article = reading.article
+    assert article is not None
+    quantity = figure.quantity
+    low, high = bounds(quantity)
+    named = release.id if release is not None and release.established else None
+    return FigureRow(
+        page=article.url, article=article.id, claim=figure.key[0], quantity=quantity.id, start=quantity.span.start, end=quantity.span.end,
+        words=quantity.span.of(article.text), low=low, high=high, modifier=quantity.comparator, unit=quantity.unit, counted=quantity.counted,
+        kind=figure.kind.name, group=quantity.group, place=quantity.place, as_of=figure.as_of, published=figure.published,
+        outlet=article.outlet, status=figure.status, asserter=figure.asserter, chain=figure.chain,
+        release=release.id if release else None, origin=named, origin_group=release.origin if release and named else None,
+        series=release.series if release else None,
+    )  # fmt: skip
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"

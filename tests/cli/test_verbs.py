@@ -1,0 +1,185 @@
+"""Every verb of the command line, on the demo case: the right shape on stdout, the right exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from firsthand.cli.group import VERBS, group, run
+from firsthand.ledger import Ledger
+
+
+def call(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = run(list(arguments))
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+READING = ("claims", "figures", "origins", "review", "verify", "doctor")
+
+
+@pytest.mark.parametrize("verb", READING)
+@pytest.mark.parametrize("shape", ["--json", "--jsonl", "--csv", None])
+def test_reading_verbs_speak_every_shape(
+    demo_path: Path, capsys: pytest.CaptureFixture[str], verb: str, shape: str | None
+) -> None:
+    """Each reading verb prints a table, JSON, JSON lines and CSV with the same fields."""
+    code, out, _ = call(capsys, "--case", str(demo_path), verb, *([shape] if shape else []))
+    assert code == 0
+    if shape == "--json":
+        assert isinstance(json.loads(out), list)
+    elif shape == "--jsonl":
+        assert all(isinstance(json.loads(line), dict) for line in out.splitlines())
+    elif shape == "--csv" and out:
+        assert len(list(csv.DictReader(io.StringIO(out)))) >= 1
+    else:
+        assert out.strip() or verb == "verify"
+
+
+def test_figures_print_what_the_benchmark_reads(demo_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A figure row points at its own words, and open bounds are null."""
+    _, out, _ = call(capsys, "--case", str(demo_path), "figures", "--jsonl")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert {
+        "page",
+        "start",
+        "end",
+        "low",
+        "high",
+        "modifier",
+        "counted",
+        "kind",
+        "status",
+        "asserter",
+        "chain",
+        "origin",
+        "as_of",
+    } <= rows[0].keys()
+    with Ledger(demo_path) as ledger:
+        for row in rows[:40]:
+            assert ledger.article(row["article"]).text[row["start"] : row["end"]] == row["words"]
+    assert all(row["high"] is None for row in rows if row["modifier"] in ("at least", "more than"))
+    assert all(row["low"] is None for row in rows if row["modifier"] in ("up to", "nearly", "less than"))
+
+
+def test_an_id_can_be_followed(demo_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """chain and explain take the beginning of any id that a list printed."""
+    _, out, _ = call(capsys, "--case", str(demo_path), "figures", "--jsonl", "--limit", "3")
+    row = json.loads(out.splitlines()[0])
+    for identity in (row["claim"], row["release"], row["article"], row["quantity"]):
+        code, out, err = call(capsys, "--case", str(demo_path), "chain", identity, "--jsonl")
+        assert code == 0 and out, err
+        code, out, err = call(capsys, "--case", str(demo_path), "explain", identity[:12], "--json")
+        assert code == 0, err
+
+
+def test_a_question_gets_a_footnoted_brief(demo_path: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Every line of a finding carries a footnote, and each footnote stands on its words."""
+    code, out, _ = call(capsys, "--case", str(demo_path), "brief", "killed", "in", "the", "explosion")
+    assert code == 0
+    assert all("[^" in line for line in out.splitlines() if line.startswith("- "))
+    target = tmp_path / "brief.html"
+    code, out, _ = call(capsys, "--case", str(demo_path), "brief", "killed", "--html", "--out", str(target))
+    assert code == 0 and "<script" not in target.read_text()
+    assert call(capsys, "--case", str(demo_path), "brief", "xylophone quaternions")[0] == 1
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "md", "html"])
+def test_export_writes_every_form(
+    demo_path: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, form: str
+) -> None:
+    """Each form is written, to the terminal or to a file."""
+    target = tmp_path / f"out.{form}"
+    assert call(capsys, "--case", str(demo_path), "export", form, "--out", str(target))[0] == 0
+    assert target.stat().st_size > 500
+
+
+def test_diff_shows_what_an_edited_page_changed(
+    demo: Ledger, demo_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two captures of one address are compared statement by statement."""
+    from firsthand.demo.gold import findings
+
+    for edited in findings()["edited"]:
+        code, out, _ = call(capsys, "--case", str(demo_path), "diff", edited["url"], "--json")
+        assert code == 0
+        assert any(row["kind"] in ("changed", "added") for row in json.loads(out)), edited["url"]
+
+
+def test_a_draft_is_held_against_the_ledger(
+    demo_path: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A number that no page gives is pointed out; nothing of the draft is stored."""
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Officials confirmed that 977 people were killed in the explosion in the port of Haldrin.")
+    before = demo_path.stat().st_size
+    code, out, _ = call(capsys, "--case", str(demo_path), "diff", "--draft", str(draft), "--json")
+    notes = json.loads(out)
+    assert code in (0, 1) and notes and notes[0]["kind"] in ("differs", "not in the ledger")
+    assert demo_path.stat().st_size == before
+
+
+def test_forget_leaves_a_trace(demo_path: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """forget needs a reason and a name, takes the words out, and verify still holds."""
+    case = tmp_path / "copy.db"
+    with Ledger(demo_path) as ledger:
+        ledger._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        url = ledger.articles()[0].url
+    shutil.copy(demo_path, case)
+    assert call(capsys, "--case", str(case), "forget", url, "--reason", "asked for", "--yes")[0] == 2
+    code, _, err = call(capsys, "--case", str(case), "forget", url, "--reason", "asked for", "--by", "Ada", "--yes")
+    assert code == 0, err
+    assert call(capsys, "--case", str(case), "verify")[0] == 0
+    with Ledger(case) as ledger:
+        assert url not in {facts.url for facts in ledger.articles()}
+
+
+def test_verify_exits_1_on_a_changed_byte(demo_path: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A changed letter is found and named."""
+    case = tmp_path / "copy.db"
+    with Ledger(demo_path) as ledger:
+        ledger._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy(demo_path, case)
+    with Ledger(case) as ledger:
+        ledger._db.execute("UPDATE texts SET text = replace(text, 'killed', 'kissed')")
+    code, out, _ = call(capsys, "--case", str(case), "verify", "--json")
+    assert code == 1 and any(problem["check"] == "text" for problem in json.loads(out))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["frobnicate"], "The verbs are"),
+        (["claims"], "there is no case"),
+        (["chain"], "Missing argument"),
+        (["claims", "--status", "sure"], "Invalid value"),
+        (["diff"], "diff needs one of"),
+    ],
+)
+def test_wrong_use_exits_2_and_says_the_way_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    """A mistake of the caller is one clear message and exit code 2."""
+    code, _, err = call(capsys, "--case", str(tmp_path / "none.db"), *arguments)
+    assert code == 2 and words in err
+
+
+def test_a_file_that_is_no_case_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text file given as the case is named, and left as it was."""
+    notes = tmp_path / "notes.txt"
+    notes.write_text("shopping list, and nothing else at all")
+    code, _, err = call(capsys, "--case", str(notes), "claims")
+    assert code == 2 and "notes.txt is not a firsthand case" in err
+    assert notes.read_text().startswith("shopping")
+
+
+def test_every_verb_has_a_module_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """The table of verbs and the modules agree, and each says what it does."""
+    for verb in VERBS:
+        code, out, _ = call(capsys, verb, "--help")
+        assert code == 0 and "Usage: firsthand" in out and group.get_command(None, verb)  # type: ignore[arg-type]

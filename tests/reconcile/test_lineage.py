@@ -1,0 +1,105 @@
+"""Lineage: copies, rewrites, versions and citations are told from independent reports, with reasons."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from firsthand.reconcile.lineage import trace
+from firsthand.records import Article, Link
+from tests.reconcile import pages
+from tests.reconcile.builders import make_article
+
+
+def edges(articles: list[Article]) -> dict[str, tuple[str, str]]:
+    """Gives (relation, parent's url) by the child's url for text lineage."""
+    url = {a.id: a.url for a in articles}
+    kinds = ("copy", "edited copy", "rewrite", "version of")
+    return {url[j.subject]: (j.relation, url[j.object]) for j in trace(articles).judgements if j.relation in kinds}
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (pages.copy_of_wire(), "copy"),
+        (pages.edited_copy(), "edited copy"),
+        (pages.rewrite(), "rewrite"),
+    ],
+)
+def test_each_derived_page_goes_back_to_the_wire(page: Article, expected: str) -> None:
+    """copy, edited copy and rewrite are found among pages of the same event and look-alikes"""
+    assert edges(pages.all_pages())[page.url] == (expected, "https://fellwire.example/ferry")
+
+
+@pytest.mark.parametrize("page", [pages.wire(), pages.rival(), pages.lookalike(), pages.bulletin()])
+def test_own_reports_and_look_alikes_have_no_parent(page: Article) -> None:
+    """another ferry in the same sound years before, a rival wire and a timetable are derived from nothing"""
+    assert page.url not in edges(pages.all_pages())
+
+
+def test_the_order_of_pages_changes_nothing() -> None:
+    """shuffled pages give the same lineage"""
+    expected = trace(pages.all_pages()).judgements
+    for seed in range(5):
+        shuffled = pages.all_pages()
+        random.Random(seed).shuffle(shuffled)
+        assert set(trace(shuffled).judgements) == set(expected)
+
+
+def test_other_pages_do_not_change_how_two_compare() -> None:
+    """a wire and its rewrite are joined alone as they are in a crowd"""
+    assert edges([pages.wire(), pages.rewrite()]) == {
+        "https://seadisasters.example/solveig": ("rewrite", "https://fellwire.example/ferry")
+    }
+
+
+def test_a_credit_line_is_remembered() -> None:
+    """`credited` says whether the page admits where it has it from"""
+    articles = pages.all_pages()
+    found = {j.subject: j for j in trace(articles).judgements}
+    assert found[pages.edited_copy().id].credited is True
+    assert any("credit line" in reason for reason in found[pages.edited_copy().id].reasons)
+    assert found[pages.rewrite().id].credited is False
+
+
+def test_a_source_is_never_later_than_its_copy() -> None:
+    """of two pages with one wording, the one dated later is the copy"""
+    early = make_article(pages.REWRITE_TEXT, url="https://one.example/a", published="2031-06-02")
+    late = make_article(pages.REWRITE_TEXT + "\n\nMore follows.", url="https://two.example/b", published="2031-06-05")
+    assert edges([late, early]) == {"https://two.example/b": ("copy", "https://one.example/a")}
+
+
+def test_two_texts_at_one_address_are_versions() -> None:
+    """a page edited after publication is a version of itself, not a copy"""
+    before = make_article(pages.REWRITE_TEXT, url="https://one.example/a", published="2031-06-03")
+    after = make_article(
+        pages.REWRITE_TEXT.replace("Forty-seven", "Fifty"),
+        url="https://one.example/a",
+        published="2031-06-03",
+        modified="2031-06-04",
+    )
+    (judgement,) = trace([after, before]).judgements
+    assert (judgement.relation, judgement.subject, judgement.object) == ("version of", after.id, before.id)
+
+
+def test_a_named_outlet_and_a_link_are_citations() -> None:
+    """a page that names the outlet whose facts it has, or links to its page, cites it"""
+    named = make_article(
+        "Why do old ferries sail? The Solveig was 39 when she capsized off Norrvik with 183 on her, Fell Wire reported, "
+        "quoting harbour master Ragna Tveit. Inspectors in Bergholm have asked for more money since spring.",
+        url="https://safeseas.example/essay", published="2031-06-20",
+    )  # fmt: skip
+    linked = make_article(
+        "Nobody checks the rafts. On the quays of Bergholm a retired mate explains what is wrong with them.",
+        url="https://quayside.example/rafts", published="2031-06-21", links=(Link(url="https://fellwire.example/ferry/", words="sank"),),
+    )  # fmt: skip
+    found = {(j.subject, j.object): j for j in trace([pages.wire(), named, linked]).judgements}
+    assert found[(named.id, pages.wire().id)].relation == "cites"
+    assert found[(linked.id, pages.wire().id)].reasons[0] == "a hyperlink leads there"
+
+
+def test_every_judgement_says_what_was_checked() -> None:
+    """a reader sees reasons and what was looked at"""
+    for judgement in trace(pages.all_pages()).judgements:
+        assert judgement.reasons and judgement.checked
