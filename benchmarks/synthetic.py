@@ -11,18 +11,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, count, islice, pairwise
+from itertools import count, islice, pairwise
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
+from benchmarks.synthetic_settling import Case, Part, Toll, Written, published, settlement, take_in  # noqa: E402
 from benchmarks.words import BODIES, COLOUR, COUNTED, HAZARDS, NAMES, OUTLETS, PLACES, RIVALS, ROLES, WIRES  # noqa: E402
 from firsthand.ledger import Counts, Ledger  # noqa: E402
 from firsthand.records import (  # noqa: E402
@@ -32,39 +31,20 @@ from firsthand.records import (  # noqa: E402
     Claim,
     FigureRow,
     Hop,
-    Judgement,
-    Origin,
     Page,
     Quantity,
     Reading,
-    Release,
     Run,
-    Series,
-    Settlement,
     Span,
     Speaker,
-    Story,
     derive,
     digest_of,
 )
 
-Part = Literal["wire", "copy", "rewrite", "cites", "rival", "colour"]
 ROUND: tuple[Part, ...] = ("wire", "copy", "rewrite", "copy", "cites", "rival", "copy", "rewrite", "colour", "rewrite")
-SIZES = (
-    4,
-    6,
-    3,
-    8,
-    5,
-    12,
-    4,
-    20,
-    7,
-    31,
-)  # articles an event, in turn: ten on average, like stories with a few that run long
+SIZES = (4, 6, 3, 8, 5, 12, 4, 20, 7, 31)  # articles an event, in turn: ten on average, a few run long
 LARGEST = 50  # the first event holds one article in so many
 CHUNK = 500  # articles a transaction
-FIRST_DAY = date(2031, 1, 1)
 AT = "2035-01-01T00:00:00Z"
 RUN = Run(id="run-synthetic", version="0", model_digests=(), settings=(("source", "synthetic"),), started_at=AT)
 T = TypeVar("T")
@@ -309,7 +289,7 @@ def build(path: Path, articles: int) -> Counts:
         while chunk := list(islice(source, CHUNK)):
             ledger.add_many(((written.page, written.reading) for written in chunk), RUN.id, AT)
             for written in chunk:
-                note(case, written)
+                take_in(case, written)
         ledger.store_settlement(settlement(case), case.rows, RUN.id, AT)
         return ledger.counts()
 

@@ -89,7 +89,7 @@ def published(event: int, day: int) -> str:
     return (FIRST_DAY + timedelta(days=event % 1000 + day)).isoformat()
 
 
-def note(case: Case, written: Written) -> None:
+def take_in(case: Case, written: Written) -> None:
     """Adds a page to what is settled: its rows, releases, story, and where it comes from."""
     case.rows += written.rows
     case.stories[written.event].append(written.article.id)
@@ -97,18 +97,14 @@ def note(case: Case, written: Written) -> None:
         case.figures[toll].append((claim, quantity))
         case.articles[toll].append(written.article.id)
     wires = case.wires[written.event]
-    relation = {
-        "wire": "update of",
-        "copy": "copy",
-        "rewrite": "rewrite",
-        "cites": "cites",
-        "rival": "same occasion",
-        "colour": "unknown",
-    }[written.part]
     if wires:
         case.judgements.append(
             Judgement(
-                about="page", subject=written.article.id, object=wires[-1], relation=relation, reasons=("as made up",)
+                about="page",
+                subject=written.article.id,
+                object=wires[-1],
+                relation=COMES_FROM[written.part],
+                reasons=("as made up",),
             )
         )
     if written.part == "wire":
@@ -147,6 +143,7 @@ def relate(tolls: Sequence[Toll]) -> Iterator[Judgement]:
 
 
 def judge(subject: Toll, other: Toll, relation: str, reason: str) -> Judgement:
+    """Gives the judgement that relates two releases."""
     return Judgement(
         about="origin",
         subject=subject.release,
@@ -197,5 +194,3 @@ def make_story(event: int, articles: Sequence[str], series: dict[str, list[Toll]
         articles=tuple(articles),
         series=tuple(s for s in mine if s in series),
     )
-
-

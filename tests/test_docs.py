@@ -64,5 +64,8 @@ def _trim(text: str) -> str:
 
 
 def _pattern(wanted: str) -> str:
-    lines = [r".*" if line.strip() == "…" else re.escape(line.rstrip()).replace("…", "[^\n]*") for line in wanted.strip("\n").splitlines()]
+    lines = [
+        r".*" if line.strip() == "…" else re.escape(line.rstrip()).replace("…", "[^\n]*")
+        for line in wanted.strip("\n").splitlines()
+    ]
     return "(?s)" + "\n".join(lines).replace(".*\n", "(?:.*\n)?")

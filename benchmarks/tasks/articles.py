@@ -1,7 +1,7 @@
 """Article extraction: pages as HTML, predictions as {id: {text, title, author, date}}.
 
-The gold texts are body text: a standfirst and subheadings count, the headline, captions, credit lines and notes do not. So the
-projection is `Article.text` without those blocks, and a date is the day of `published` (which stays empty where a page states none).
+The gold texts are body text: subheadings count, the headline, standfirst, captions, credit lines and notes mostly do not. So the
+projection is `Article.text` without those blocks, and a date is the day of `published`, else of `modified` (the gold has one field for both); empty where a page states neither.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from firsthand.article import extract
 from firsthand.records import Article, Page
 
-_BODY = ("standfirst", "body")
+_BODY = ("body",)
 
 
 def run(data: Path, out: Path) -> tuple[int, str]:
@@ -40,5 +40,5 @@ def projected(article: Article) -> dict[str, Any]:
         "text": text,
         "title": article.title,
         "author": article.byline,
-        "date": (article.published or "")[:10] or None,
+        "date": (article.published or article.modified or "")[:10] or None,
     }

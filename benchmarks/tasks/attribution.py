@@ -18,7 +18,8 @@ def run(data: Path, out: Path) -> tuple[int, str]:
             article = article_of(row["id"], row["text"], title=row.get("title"))
             document = Document(article=article, sentences=(), tokens=(), first_tokens=())
             found = [
-                {"source": _pairs(a.source), "cue": _pairs(a.cue), "content": _pairs(a.content)} for a in tagger(document)
+                {"source": _pairs(a.source), "cue": _pairs(a.cue), "content": _pairs(a.content)}
+                for a in tagger(document)
             ]
             sink.write(json.dumps({"id": row["id"], "attributions": found}) + "\n")
             amount += len(row["text"].split())

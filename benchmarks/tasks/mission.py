@@ -34,9 +34,12 @@ def _prediction(reading: Reading) -> dict[str, Any]:
         "relay_chain": list(reversed(longest)),
         "statements": [_statement(article, claim, figures) for claim in reading.claims],
         "figure_relations": [
-            {"a": r.subject, "b": r.object, "relation": r.relation.replace(" ", "_")} for r in reading.quantity_relations
+            {"a": r.subject, "b": r.object, "relation": r.relation.replace(" ", "_")}
+            for r in reading.quantity_relations
         ],
-        "unresolved_times": [{"text": t.span.of(article.text), "reason": t.unresolved} for t in reading.timexes if t.unresolved],
+        "unresolved_times": [
+            {"text": t.span.of(article.text), "reason": t.unresolved} for t in reading.timexes if t.unresolved
+        ],
     }
 
 
@@ -53,4 +56,10 @@ def _statement(article: Article, claim: Claim, figures: dict[str, Quantity]) -> 
 
 def _figure(article: Article, quantity: Quantity) -> dict[str, Any]:
     words = quantity.comparator_span.of(article.text) if quantity.comparator_span else quantity.comparator
-    return {"id": quantity.id, "low": float(quantity.low), "high": float(quantity.high), "modifier": words, "counted": quantity.counted}
+    return {
+        "id": quantity.id,
+        "low": float(quantity.low),
+        "high": float(quantity.high),
+        "modifier": words,
+        "counted": quantity.counted,
+    }

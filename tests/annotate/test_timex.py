@@ -163,6 +163,12 @@ def test_a_guess_is_marked_and_gives_no_days(parser: Parser) -> None:
     assert (timex.earliest, timex.latest, timex.unresolved) == (None, None, NO_DIRECTION)
 
 
+def test_three_months_after_a_whole_year_is_a_guess(parser: Parser) -> None:
+    """what is counted from something coarser is no exact month"""
+    year, later = times(parser, "The mine closed in 2019 and reopened three months later.")
+    assert year.earliest == "2019-01-01" and later.guessed and later.earliest is None
+
+
 def test_what_is_counted_from_a_guess_is_a_guess(parser: Parser) -> None:
     """doubt is handed on"""
     assert all(timex.guessed for timex in times(parser, "Strike on Friday. The next day nobody came."))

@@ -121,10 +121,10 @@ def test_missing_things_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs sockets in the file system")
-def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A device or a socket; a pipe inside a folder would otherwise be read for ever."""
     with socket.socket(socket.AF_UNIX) as server:
-        os.chdir(tmp_path)
+        monkeypatch.chdir(tmp_path)
         server.bind("s")
         os.mkfifo(tmp_path / "pipe")
         put(tmp_path, "a.html", STORY)

@@ -121,12 +121,42 @@ def test_json_feeds_are_read(tmp_path: Path) -> None:
         FULL.replace("&amp; crew", "&nbsp; crew"),
         FULL.replace("</dc:creator>", ""),
         FULL.replace("dc:creator", "qq:creator"),
+        FULL.replace("Ferry &amp; crew", "Ferry & crew < 9 \x0b"),
+        FULL
+        + "<item><title>Two</title><link>https://bay.example/2</link><description>A & B &eacute; said.</description></item>",
+        FULL.replace("<description>A teaser.</description>", "<description>A <b>teaser<br></description>"),
     ],
 )
 def test_a_feed_that_is_not_well_formed_is_still_read(tmp_path: Path, broken: str) -> None:
     pages, _ = gathered(put(tmp_path, "feed.xml", RSS % broken))
     assert [page.url for page in pages] == ["https://bay.example/1"] and "harbour master" in rows(pages)[0]["html"]
     assert rows(pages)[0]["published"] == "2031-05-04T01:30:00+03:00"
+
+
+def test_a_feed_cut_off_does_not_pass_half_a_text_for_a_whole(tmp_path: Path) -> None:
+    """The entries before are pages; the one it breaks off in is named; so is what cannot be mended at all."""
+    second = FULL.replace("example/1", "example/2")
+    whole = RSS % (FULL + second)
+    pages, omissions = gathered(put(tmp_path, "feed.xml", whole[: whole.rindex("harbour master")]))
+    assert [page.url for page in pages] == ["https://bay.example/1"]
+    assert [(o.subject, o.reason) for o in omissions] == [("https://bay.example/2", "feed entry without full text")]
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("utf-8", "utf-8"),
+        ("iso-8859-1", "iso-8859-1"),
+        ("iso-8859-1", "utf-8"),
+        ("utf-8", "cp1252"),
+        ("utf-16", "utf-16"),
+        ("nonsense", "utf-8"),
+    ],
+)
+def test_a_feed_that_misstates_its_charset_is_read_right(tmp_path: Path, declared: str, encoding: str) -> None:
+    feed = (RSS % FULL.replace("harbour master", "café owner")).replace('encoding="utf-8"', f'encoding="{declared}"')
+    pages, _ = gathered(put(tmp_path, "feed.xml", feed.encode(encoding)))
+    assert "café owner" in rows(pages)[0]["html"]
 
 
 def test_entities_are_not_expanded(tmp_path: Path) -> None:

@@ -18,15 +18,18 @@ from firsthand.records import Document, Mention, Place, Span, derive
 from firsthand.text.names import fold
 
 # How much a reading counts for, on the scale of log10(population): a country of the name is taken before any town.
-_RANK = {"country": 9.0, "continent": 8.5, "ocean": 8.0, "sea": 8.0, "strait": 8.0, "canal": 8.0, "river": 7.5, "mountain": 7.5, "lake": 7.5,
+_RANK = {"country": 9.5, "continent": 8.5, "ocean": 8.0, "sea": 8.0, "strait": 8.0, "canal": 8.0, "river": 7.5, "mountain": 7.5, "lake": 7.5,
          "island": 7.5, "region": 6.2, "capital": 7.5, "county": 4.6, "site": 7.0, "village": 6.0, "district": 6.5}  # fmt: skip
 _KEPT_REGION = 7.5
-_SAME_COUNTRY, _SAME_REGION, _WRITTEN_BESIDE = 2.5, 1.5, 6.0
+_SAME_COUNTRY, _SAME_REGION, _WRITTEN_BESIDE, _LISTED = 2.5, 1.5, 6.0, 2.0
 # Below this lead the best reading is not much better than the next one.
 _MARGIN = 0.25
-_DIVISION = re.compile(r"\s+(?:region|oblast|province|prefecture|governorate|state|district|county|krai|voivodeship|department)\b", re.I)
+_DIVISION = re.compile(
+    r"\s+(?:region|oblast|province|prefecture|governorate|state|district|county|krai|voivodeship|department)\b", re.I
+)
 _TOWN = re.compile(r"\s+(?:city|town|village)\b|^(?:the )?(?:city|town|village|port) of ", re.I)
 _POSSESSOR = re.compile(r"(?P<name>.+?)(?:['’]s|(?<=s)['’])\s")
+_LIST_LINK = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _LINK = re.compile(r"\s*,\s*|\s*\(\s*|,? in (?:the )?(?:[a-z]+ )?", re.I)
 
 
@@ -81,10 +84,10 @@ class PlaceFinder:
             readings = self._state_places(state.name) if state else ()
             return _Toponym(mention.span, mention.text, readings, "demonym") if self._demonyms and readings else None
         if mention.why.startswith("metonym"):
-            return _Toponym(mention.span, mention.text, self._gazetteer.places(mention.text), "seat of government")
+            return _Toponym(mention.span, mention.text, self._gazetteer.places_like(mention.text), "seat of government")
         if mention.why == "state body":
             return self._owner(mention)
-        return _Toponym(mention.span, mention.text, self._gazetteer.places(mention.text), "name")
+        return _Toponym(mention.span, mention.text, self._gazetteer.places_like(mention.text), "name")
 
     def _owner(self, mention: Mention) -> _Toponym | None:
         """Gives the state whose possessive begins a body ("Norland's coast guard")."""
@@ -92,7 +95,9 @@ class PlaceFinder:
         places = self._state_places(owner["name"]) if owner else ()
         if owner is None or not places:
             return None
-        return _Toponym(Span(mention.span.start, mention.span.start + owner.end("name")), owner["name"], places, "possessor")
+        return _Toponym(
+            Span(mention.span.start, mention.span.start + owner.end("name")), owner["name"], places, "possessor"
+        )
 
     def _state_places(self, name: str) -> tuple[PlaceEntry, ...]:
         return tuple(place for place in self._gazetteer.places(name) if place.sort == "country")
@@ -109,8 +114,9 @@ class _Context:
 def _context(document: Document, toponyms: Sequence[_Toponym]) -> _Context:
     countries: Counter[str] = Counter()
     regions: Counter[tuple[str, str]] = Counter()
+    contested = {toponym.span for toponym in toponyms if _is_contested(toponym)}
     for mention in document.mentions:
-        if mention.entry and mention.entry.startswith("state:"):
+        if mention.entry and mention.entry.startswith("state:") and mention.span not in contested:
             countries[mention.entry.removeprefix("state:")] += 1
     for toponym in toponyms:
         certain = {place.country for place in toponym.readings if _weight(place) >= 4}
@@ -122,6 +128,12 @@ def _context(document: Document, toponyms: Sequence[_Toponym]) -> _Context:
     return _Context(countries, regions)
 
 
+def _is_contested(toponym: _Toponym) -> bool:
+    """Says whether a name is that of a state and of another state's region: such a name says nothing of what an article is about."""
+    states = {place.country for place in toponym.readings if place.sort == "country"}
+    return bool(states) and any(place.sort == "region" and place.country not in states for place in toponym.readings)
+
+
 def _weight(place: PlaceEntry) -> float:
     """Gives how well known a place is, before any context."""
     size = log10(place.population + 1)
@@ -130,18 +142,23 @@ def _weight(place: PlaceEntry) -> float:
     return max(_RANK.get(place.sort, 0.0), size if place.sort != "region" else 0.0)
 
 
-def _choices(document: Document, toponyms: Sequence[_Toponym], context: _Context) -> dict[tuple[str, int], tuple[PlaceEntry, ...]]:
+def _choices(
+    document: Document, toponyms: Sequence[_Toponym], context: _Context
+) -> dict[tuple[str, int], tuple[PlaceEntry, ...]]:
     """Gives the readings kept for each toponym: one, or several that nothing tells apart. One name has one reading an article,
     the one that was written out ("Springfield, Illinois") before the one that is only likely."""
     scored = {}
     told: dict[str, tuple[PlaceEntry, ...]] = {}
     for toponym in toponyms:
         beside = _beside(document, toponym, toponyms)
-        ranking = _ranked(document, toponym, context, beside)
+        ranking = _ranked(document, toponym, context, beside, _listed_with(document, toponym, toponyms))
         scored[toponym.name, toponym.span.start] = ranking
         if beside and len(ranking) == 1:
             told.setdefault(fold(toponym.name), ranking)
-    return {key: told.get(fold(key[0]), ranking) if not _typed(document, key) else ranking for key, ranking in scored.items()}
+    return {
+        key: told.get(fold(key[0]), ranking) if not _typed(document, key) else ranking
+        for key, ranking in scored.items()
+    }
 
 
 def _typed(document: Document, key: tuple[str, int]) -> bool:
@@ -159,13 +176,35 @@ def _beside(document: Document, toponym: _Toponym, toponyms: Sequence[_Toponym])
     return after.readings if _LINK.fullmatch(link) else ()
 
 
-def _ranked(document: Document, toponym: _Toponym, context: _Context, beside: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
+def _listed_with(document: Document, toponym: _Toponym, toponyms: Sequence[_Toponym]) -> frozenset[str]:
+    """Gives the countries of whose regions a neighbour in a list is one ("Norfolk, Tolna and Suthrey"): lists hold one sort of thing."""
+    at = toponyms.index(toponym)
+    near = [
+        other
+        for other in (toponyms[at - 1] if at else None, toponyms[at + 1] if at + 1 < len(toponyms) else None)
+        if other
+    ]
+    joined = [other for other in near if _LIST_LINK.fullmatch(_between(document, toponym, other))]
+    return frozenset(place.country for other in joined for place in other.readings[:2] if place.sort == "region")
+
+
+def _between(document: Document, one: _Toponym, other: _Toponym) -> str:
+    first, second = sorted((one.span, other.span))
+    return document.text[first.end : second.start]
+
+
+def _ranked(
+    document: Document, toponym: _Toponym, context: _Context, beside: Sequence[PlaceEntry], regions_of: frozenset[str]
+) -> tuple[PlaceEntry, ...]:
     """Gives the best reading, or the readings that come too close to it and lie elsewhere."""
     after = document.text[toponym.span.end : toponym.span.end + 20]
     before = document.text[max(0, toponym.span.start - 12) : toponym.span.start]
     if not toponym.readings:
         return ()
-    scores = [(_score(place, context, beside, after, before), place) for place in toponym.readings]
+    listed = {place.id: _LISTED for place in toponym.readings if place.sort == "region" and place.country in regions_of}
+    scores = [
+        (_score(place, context, beside, after, before) + listed.get(place.id, 0.0), place) for place in toponym.readings
+    ]
     scores.sort(key=lambda pair: (-pair[0], pair[1].id))
     best = scores[0][0]
     close = [place for score, place in scores if best - score < _MARGIN]
@@ -179,7 +218,7 @@ def _score(place: PlaceEntry, context: _Context, beside: Sequence[PlaceEntry], a
     if place.country and total:
         score += _SAME_COUNTRY * context.countries[place.country] / total
         score += 1.0 if context.countries[place.country] else 0.0
-    if context.regions[place.country, place.region] and place.region and place.sort in ("town", "county", "capital"):
+    if context.regions[place.country, place.region] and place.region and place.sort in ("town", "county"):
         score += _SAME_REGION
     score += max((_WRITTEN_BESIDE for other in beside if _holds(other, place)), default=0.0)
     if _DIVISION.match(after):
@@ -197,7 +236,9 @@ def _holds(outer: PlaceEntry, inner: PlaceEntry) -> bool:
         return inner.sort != "country"
     if outer.sort == "region":
         same = fold(outer.region or outer.name) == fold(inner.region)
-        return inner.sort in ("town", "capital", "county") and (same or (outer.id.startswith("place:") and not outer.region))
+        return inner.sort in ("town", "capital", "county") and (
+            same or (outer.id.startswith("place:") and not outer.region)
+        )
     return outer.sort == "county" and inner.region == outer.region and inner.sort == "town"
 
 

@@ -75,7 +75,14 @@ def align(texts: list[str], words: str) -> list[int]:
     """
     target = _compact(words)
     keys = [_compact(text) for text in texts]
-    chain = _heaviest([(i, place, len(keys[i])) for i in range(len(keys)) if len(keys[i]) >= _LONG for place in _places(target, keys[i])])
+    chain = _heaviest(
+        [
+            (i, place, len(keys[i]))
+            for i in range(len(keys))
+            if len(keys[i]) >= _LONG
+            for place in _places(target, keys[i])
+        ]
+    )
     return _with_short(chain, keys, target)
 
 

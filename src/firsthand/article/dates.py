@@ -32,9 +32,13 @@ _TIME = r"(?:[T\s]\s*(?P<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(?P<zone>Z|[+-
 _ISO = re.compile(rf"(?<!\d)(?P<y>[12]\d{{3}})(?P<s>[-/.])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})(?!\d){_TIME}", re.I)
 _COMPACT = re.compile(r"(?<!\d)(?P<y>20\d\d|19\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:T\d{4,6}Z?)?(?!\d)")
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:of |de |d')?[\s-]*(?P<month>{_MONTH})\b\.?,?[\s-]*(?:de |del )?(?P<y>[12]\d{{3}})(?!\d)", re.I
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:of |de |d')?[\s-]*(?P<month>{_MONTH})\b\.?,?[\s-]*(?:de |del )?(?P<y>[12]\d{{3}})(?!\d)",
+    re.I,
 )
-_MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\b\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>[12]\d{{3}})(?!\d)", re.I)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_MONTH})\b\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>[12]\d{{3}})(?!\d)", re.I
+)
+_YEAR_FIRST = re.compile(rf"(?<!\d)(?P<y>[12]\d{{3}})[\s-]+(?P<month>{_MONTH})\b\.?[\s-]*(?P<d>\d{{1,2}})(?!\d)", re.I)
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>[12]\d{3})(?!\d)")
 _CLOCK = re.compile(
     r"(?:\s*[,|·•–—-]\s*|\s+)(?:at |um |à )?\s*(?P<h>\d{1,2})[:.h](?P<min>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
@@ -58,7 +62,7 @@ def read_date(words: str) -> str | None:
         return None
     if match := _ISO.search(words):
         return _with_time(match)
-    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST):
         if match := pattern.search(words):
             return _with_clock(_day(match["y"], _MONTHS[match["month"].lower()], match["d"]), words[match.end() :])
     if match := _NUMERIC.search(words):
@@ -89,7 +93,9 @@ def url_date(url: str) -> str | None:
 
 def span_of_date(words: str) -> tuple[int, int] | None:
     """Gives where the first written date stands in a line."""
-    found = [m.span() for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMERIC) if (m := pattern.search(words))]
+    found = [
+        m.span() for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _NUMERIC) if (m := pattern.search(words))
+    ]
     return min(found) if found else None
 
 

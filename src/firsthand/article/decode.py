@@ -24,7 +24,9 @@ _ON_THE_WEB = (
     "cp932", "euc_jp", "gb18030", "big5", "cp949",
 )  # fmt: skip
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
-_META = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml\b[^>]{0,100}?encoding=[\"']([\w.:-]+)", re.I)
+_META = re.compile(
+    rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml\b[^>]{0,100}?encoding=[\"']([\w.:-]+)", re.I
+)
 _HEAD_BYTES = 8192  # where a meta tag is looked for
 _SAMPLE_BYTES = 65536  # what detection looks at
 _NOT_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

@@ -35,9 +35,21 @@ def extract(page: Page) -> Extraction:
     if media == ROW_TYPE:
         return _row(page)
     decoded = decode(page.body, page.content_type)
-    left_out = () if decoded.whole else (_omission(page, "undecodable bytes", f"some bytes are no {decoded.codec} ({decoded.where}); they stand as U+FFFD"),)
+    left_out = (
+        ()
+        if decoded.whole
+        else (
+            _omission(
+                page, "undecodable bytes", f"some bytes are no {decoded.codec} ({decoded.where}); they stand as U+FFFD"
+            ),
+        )
+    )
     facts = Facts(url=page.url, evidence=[Evidence(name="encoding", value=decoded.codec, where=decoded.where)])
-    if "html" in media or "xml" in media or (media in ("", "application/octet-stream") and _LOOKS_LIKE_HTML.search(decoded.text[:4000])):
+    if (
+        "html" in media
+        or "xml" in media
+        or (media in ("", "application/octet-stream") and _LOOKS_LIKE_HTML.search(decoded.text[:4000]))
+    ):
         article, omissions = read_web(page, decoded.text, {}, facts)
     elif media.startswith("text/") or media in ("", "application/octet-stream"):
         article, omissions = _pasted(page, decoded.text, facts)
@@ -47,7 +59,14 @@ def extract(page: Page) -> Extraction:
 
 
 def from_text(
-    text: str, *, url: str = "", title: str | None = None, published: str | None = None, outlet: str | None = None, language: str | None = None, page: Page | None = None
+    text: str,
+    *,
+    url: str = "",
+    title: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    language: str | None = None,
+    page: Page | None = None,
 ) -> Article:
     """Gives an article whose text is exactly `text`, so that offsets are into what the caller holds.
 
@@ -55,14 +74,19 @@ def from_text(
     'headline'
     """
     source = page or Page(url=url, body=text.encode("utf-8", "surrogatepass"), content_type="text/plain")
-    facts = Facts(url=url or source.url, title=title, published=published, outlet=outlet or host_of(url), language=language)
+    facts = Facts(
+        url=url or source.url, title=title, published=published, outlet=outlet or host_of(url), language=language
+    )
     return read_bare(source, text, facts)
 
 
 def _pasted(page: Page, text: str, facts: Facts) -> Extraction:
     omissions: tuple[Omission, ...] = ()
     if len(text) > MAX_TEXT:
-        text, omissions = text[:MAX_TEXT], (_omission(page, "page cut", "the text was longer than is read; its end is left out"),)
+        text, omissions = (
+            text[:MAX_TEXT],
+            (_omission(page, "page cut", "the text was longer than is read; its end is left out"),),
+        )
     facts.outlet = host_of(page.url)
     article = read_pasted(page, text, facts)
     if article is None:
@@ -81,7 +105,9 @@ def _row(page: Page) -> Extraction:
     text, markup = row.get("text"), row.get("html")
     if isinstance(text, str) and text.strip():
         if len(text) > MAX_TEXT:
-            return None, (_omission(page, "page too large", f"{len(text):,} characters; at most {MAX_TEXT:,} are read"),)
+            return None, (
+                _omission(page, "page too large", f"{len(text):,} characters; at most {MAX_TEXT:,} are read"),
+            )
         return read_bare(page, text, facts), ()
     if isinstance(markup, str) and markup.strip():
         return read_web(page, markup, row, facts)
@@ -89,7 +115,11 @@ def _row(page: Page) -> Extraction:
 
 
 def _row_facts(page: Page, row: dict[str, Any]) -> Facts:
-    given = {name: " ".join(row[name].split()) for name in _ROW_FIELDS if isinstance(row.get(name), str) and row[name].strip()}
+    given = {
+        name: " ".join(row[name].split())
+        for name in _ROW_FIELDS
+        if isinstance(row.get(name), str) and row[name].strip()
+    }
     for name in ("published", "modified"):
         if name in given:
             given[name] = read_stamp(given[name]) or ""

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-_ARTICLE_TYPES = re.compile(r"(?:^|/|:)(?:\w*Article|\w*NewsArticle|Report|\w*BlogPosting|LiveBlogPosting|SocialMediaPosting)$", re.I)
+_ARTICLE_TYPES = re.compile(
+    r"(?:^|/|:)(?:\w*Article|\w*NewsArticle|Report|\w*BlogPosting|LiveBlogPosting|SocialMediaPosting)$", re.I
+)
 _PAGE_TYPES = re.compile(r"(?:^|/|:)(?:\w*WebPage|ItemPage|CreativeWork)$", re.I)
 _MAX_NODES = 2000
 _CONTROL = re.compile(r"[\x00-\x1f]+")

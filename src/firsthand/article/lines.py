@@ -30,18 +30,21 @@ FURNITURE: tuple[Rule, ...] = tuple(
         ("newsletter box", r"(sign up|subscribe|register)\b.{0,80}\b(newsletter|e-?mail|updates|inbox|bulletin|briefing|alerts|digest|podcast)\b.{0,80}"),
         ("newsletter box", r"(get|receive)\b.{0,80}\b(delivered|straight|direct(ly)?|sent) (in)?to your (e-?mail|inbox)\b.{0,60}|subscribe( now| here| today)?\W*|sign up( now| here| today)?\W*"),
         ("newsletter box", r"(enter )?your e-?mail( address)?\W*|e-?mail address\W*\*?|thank(s| you) for (subscribing|signing up)\b.*"),
-        ("share bar", r"(share|tweet|pin|email|e-?mail|print|save|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|x|pinterest|messenger|bluesky|threads|copy|link|flipboard)([\s,|/·•&+]+(share|tweet|pin|e-?mail|print|save|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|x|pinterest|messenger|copy|link|bluesky|threads|flipboard|on|via|this|article|story|by|to|with|friends))*\W*"),
-        ("share bar", r"(share|tweet|post|pin|send|email|print|save|like|bookmark) (this|it|on|via|to|with|the)\b.{0,60}|\d+ shares?|(link )?copied( to clipboard)?\W*|follow (us|me|him|her|them)\b.{0,80}"),
+        ("share word", r"(like|share|tweet|pin|email|e-?mail|print|save|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|x|pinterest|messenger|bluesky|threads|copy|link|flipboard|comment)([\s,|/·•&+]+(like|comment|share|tweet|pin|e-?mail|print|save|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|x|pinterest|messenger|copy|link|bluesky|threads|flipboard|on|via|this|article|story|by|to|with|friends))*\W*"),
+        ("share bar", r"(share|tweet|post|pin|email|print|bookmark) (this|it|on|via)( (article|story|post|page|entry|item|news|with .{1,30}|facebook|twitter|linkedin|whatsapp|x|reddit|social media|link|on|via|email|e-mail)){0,5}\W*|\d+ shares?|(link )?copied( to clipboard)?\W*|follow (us|me|him|her|them)\b.{0,80}"),
         ("read more", r"(read|see|watch|hear|listen|find out|learn|continue)( more| also| next| on| reading| further)\W*"),
         ("read more", r"(more (on|from|about) (this|the) \w+|(related|recommended|popular|trending|latest|more|other|top|similar|further|suggested|you (may|might) also like|don'?t miss|up next|in this (article|story)|what to read next|most (read|popular|viewed)|editor'?s'? (picks?|choice))( (stories|articles|posts|news|topics|reading|content|links|coverage|videos|headlines|reads|now|this week|today))*)\W*"),
         ("advertisement", r"(advertisement|advertisements|ad|ads|sponsored( content)?|promoted( content)?|story continues below( advertisement| this ad)?|article continues below( advertisement| this ad)?|continue reading below|scroll to continue( with content)?|skip (to (main )?content|ad(vertisement)?|advert)|continue reading( the main story)?|- ?advertisement ?-)\W*( - .{0,40})?"),
         ("cookie banner", r"(we|this (web)?site) uses? cookies\b.*|(accept|reject|manage)( all)? (cookies|preferences)\W*|by (continuing to (use|browse)|using) (this|our) (web)?site\b.*"),
-        ("site footer", r"(©|\(c\)|copyright\b).{0,160}|all rights reserved\W*.{0,80}|(terms (of (use|service))?|privacy policy|contact us|about us|home|menu|search|close|back to top|skip|login|log in|sign in|sign out|register)\W*"),
+        ("site footer", r"(©|\(c\)|copyright\b).{0,160}|all rights reserved\W*.{0,80}"),
+        ("site word", r"(terms (of (use|service))?|privacy policy|contact us|about us|home|menu|search|close|back to top|skip|login|log in|sign in|sign out|register|more|up next)\W*"),
         ("tags", r"(tags?|topics?|categories|category|filed under|posted in|keywords)\s*:.{0,200}"),
         ("reading time", r"(estimated )?(reading time|read time)\W*.{0,30}|\d+[ -]?min(ute)?s?\.? read\W*|\d+ min\W*"),
         ("player", r"(play|pause|mute|unmute|loading|video player is loading|listen to (this )?article|listen|\d+:\d\d(\s*/\s*\d+:\d\d)?|media error.*|audio player)\W*"),
     )
 )  # fmt: skip
+# Words that are furniture in a pasted page, but may be a heading or a cell where a page's markup says that they are of the article.
+WEAK = frozenset(["share word", "site word", "tags", "player", "reading time", "site footer"])
 
 COMMENT_COUNT = re.compile(
     r"(?:comments?\s*[:(\[]?\s*(?P<after>\d[\d,]*)\s*[)\]]?|(?P<before>\d[\d,]*)\s+(?:comments?|repl(?:y|ies)|responses?|thoughts on\b.*)|(?P<none>no comments?(?: yet)?))\W*",
@@ -54,7 +57,7 @@ _AGENCY = r"[\w&.'’+-]+(?:[ /][\w&.'’+-]+){0,6}"
 CREDITS: tuple[Rule, ...] = tuple(
     Rule(name, re.compile(pattern))
     for name, pattern in (
-        ("agency in brackets", rf"[(\[]((?:[A-Z][\w&.'’-]*)(?:[ /,&-]+(?:[A-Z&][\w&.'’-]*|and|with|of|the)){{0,6}})[)\]]"),
+        ("agency in brackets", r"[(\[]((?:[A-Z][\w&.'’-]*)(?:[ /,&-]+(?:[A-Z&][\w&.'’-]*|and|with|of|the)){0,6})[)\]]"),
         ("with reporting", rf"[(\[]?(?i:with|additional|includes|including)(?i: additional| further)?(?i: reporting| material| inputs?| information| files?| contributions?)(?i: from| by| of)? (?i:the )?({_AGENCY}.{{0,80}}?)[)\].]*"),
         ("with agencies", r"[(\[]?(?i:with|from) (?i:news |wire |our )?(?i:the )?((?:(?i:news |wire )?(?i:agenc(?:y|ies)|wires?|wire services?|correspondents?))|[A-Z]{2,6}(?:(?:, | and | & |/)[A-Z][\w]*)*)[)\].]*"),
         ("reporting by", rf"[(\[]?(?i:(?:additional |writing and )?(?:reporting|writing)) by ({_AGENCY}.{{0,200}}?)[)\].]*"),
@@ -71,12 +74,15 @@ ORIGINAL_SOURCE = re.compile(
     r"(?:read (?:the )?)?(?:original(?:ly)?|primary|news|article|story)\s+(?:source|article|story|post|link|published (?:on|at|by|in)|from|report)\s*[:–—-]\s*(?P<name>\S.{0,200}?)\s*",
     _I,
 )
-_SOURCE_ADDRESS = re.compile(r"(?:source|via|read (?:the )?original(?: article)?(?: at| on)?|link)\s*:\s*(?P<name>(?:https?://|www\.)\S+)", _I)
+_SOURCE_ADDRESS = re.compile(
+    r"(?:source|via|read (?:the )?original(?: article)?(?: at| on)?|link)\s*:\s*(?P<name>(?:https?://|www\.)\S+)", _I
+)
 
 CORRECTION = re.compile(
-    r"[(\[*]*\s*(?:(?:editor(?:['’]?s)?['’]?s? )?(?:note|correction|clarification|corrections and clarifications|erratum|update|amendment)(?: (?:on |of )?\w+\.? \d+(?:,? \d{4})?)?\s*[:–—-]"
-    r"|this (?:article|story|report|post|piece|page|version|headline|item)(?: \w+)? (?:was|has been|is|had been) (?:\w+ ){0,2}?(?:corrected|amended|updated|edited|revised|clarified|changed|modified)\b"
-    r"|(?:an|a|the|this) (?:earlier|previous|prior|original) version of this (?:article|story|report|post|piece)\b"
+    r"[(\[*]*\s*(?:(?:(?:editor|ed)(?:s|['’]s|s['’])?['’]? ?(?:note|correction|clarification)|corrections?|clarifications?|corrections and clarifications|erratum|amendment)"
+    r"(?: (?:on |of )?(?:\w+\.? \d+|\d+ \w+)(?:,? \d{4})?)?\s*[:–—-]"
+    r"|(?:update[^:.]{0,40}[:–—-]\s*)?this (?:article|story|report|post|piece|page|version|headline|item)(?:['’]s \w+)? (?:was|has been|is|had been) (?:\w+ ){0,2}?(?:corrected|amended|updated|edited|revised|clarified|changed|modified)\b"
+    r"|(?:update[^:.]{0,40}[:–—-]\s*)?(?:an|a|the) (?:earlier|previous|prior|original) version of this (?:article|story|report|post|piece)\b"
     r"|(?:corrects?|recasts?|updates?|adds?|refiles?)\b[^.]{0,120}\bparagraphs?\b)",
     _I,
 )

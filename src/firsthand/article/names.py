@@ -14,11 +14,21 @@ from firsthand.records import Evidence
 _WORD = re.compile(r"\w+")
 # A separator parts the site's name from the title; a dash only where blanks stand around it.
 _SEPARATOR = re.compile(r"\s*(?:\||::|»|«|•|·|‹|›|\s[-–—~/]\s|\s[-–—]{2}\s|:\s(?=[A-Z]))\s*")
-_TITLE_MARK = re.compile(r"\b(?:(?:entry|post|article|story|news|page|content|single|blog)[-_]?(?:title|headline|heading)|headline)\b|\b(?:title|headline)__|(?:^|\s)(?:headline|name headline)(?:\s|$)")
-_BYLINE_MARK = re.compile(r"\b(?:by-?line|author|auteur|autor|writer|contributor|reporter|posted-?by|written-?by|vcard|fn|by)(?:[-_]*(?:name|s|link|info|names|text))?\b")
-_NOT_BYLINE_MARK = re.compile(r"bio|comment|related|about|avatar|desc|social|follow|widget|footer|sidebar|more|title-?author")
+_TITLE_MARK = re.compile(
+    r"\b(?:(?:entry|post|article|story|news|page|content|single|blog)[-_]?(?:title|headline|heading)|headline)\b|\b(?:title|headline)__|(?:^|\s)(?:headline|name headline)(?:\s|$)"
+)
+_BYLINE_MARK = re.compile(
+    r"(?:^|\s)(?:[\w-]*[_-])?(?:by-?line|author|auteur|autor|writer|contributor|reporter|posted-?by|written-?by|vcard|fn|by)(?:[-_]{1,2}(?:name|names|s|link|info|text|wrapper|block|container|line))?(?=\s|$)"
+)
+_AUTHOR_MARK = re.compile(
+    r"\b(?:by-?line|author|auteur|autor|writer|contributor|reporter|posted-?by|written-?by|vcard|fn|by)(?:[-_]*(?:name|s|link|info|names|text))?\b"
+)
+_NOT_BYLINE_MARK = re.compile(
+    r"bio|comment|related|about|avatar|desc|social|follow|widget|(?<!post-)(?<!article-)(?<!entry-)footer|sidebar|more|title-?author"
+)
 _BY = re.compile(
-    r"^\W*(?:(?:story|words|text|article|posted|written|published|reported|authored|created|contributed)\s+)?(?:by|von|par|por|di|av|door)[\s:]+(?P<names>\S.{1,120}?)\s*$", re.I
+    r"^\W*(?:(?:story|words|text|article|posted|written|published|reported|authored|created|contributed)\s+)?(?:by|von|par|por|di|av|door)[\s:]+(?P<names>\S.{1,120}?)\s*$",
+    re.I,
 )
 _AUTHOR_LABEL = re.compile(r"^\W*(?:author|writer|reporter)s?\s*:\s*(?P<names>\S.{1,120}?)\s*$", re.I)
 _AFTER_NAME = re.compile(
@@ -34,7 +44,9 @@ _NO_NAME = re.compile(
 def titles(sheet: Sheet) -> Iterator[Evidence]:
     """Yields the page's titles as they stand there, suffixes and all."""
     for paragraph in sheet.paragraphs:
-        if paragraph.tag == "h1" or (paragraph.tag in ("h2", "h3") and _TITLE_MARK.search(" ".join(paragraph.marks[:2]))):
+        if paragraph.tag == "h1" or (
+            paragraph.tag in ("h2", "h3") and _TITLE_MARK.search(" ".join(paragraph.marks[:2]))
+        ):
             yield Evidence(name="title", value=paragraph.text, where="heading " + paragraph.tag)
     for name in ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"):
         if found := sheet.meta(name):
@@ -51,7 +63,11 @@ def choose_title(candidates: list[Evidence], sheet: Sheet, outlet_names: list[st
     A heading wins when the page's head knows it as well (or knows nothing); the site's own name in an h1 does not.
     """
     heads = [e for e in candidates if e.where.startswith("heading")]
-    stated = [strip_site(e.value, outlet_names, [h.value for h in heads]) for e in candidates if not e.where.startswith("heading")]
+    stated = [
+        strip_site(e.value, outlet_names, [h.value for h in heads])
+        for e in candidates
+        if not e.where.startswith("heading")
+    ]
     best, best_score = None, 0.0
     for order, heading in enumerate(heads[:12]):
         score = max((_likeness(heading.value, words) for words in stated), default=0.5) - order * 0.01
@@ -99,7 +115,9 @@ def outlets(sheet: Sheet) -> Iterator[Evidence]:
         if words := next(iter(jsonld.names(node.get("publisher"), sheet.nodes)), None):
             yield Evidence(name="outlet", value=words, where="json-ld publisher")
             break
-    if found := sheet.meta("application-name", "publisher", "dc.publisher", "al:ios:app_name", "apple-mobile-web-app-title", "cre"):
+    if found := sheet.meta(
+        "application-name", "publisher", "dc.publisher", "al:ios:app_name", "apple-mobile-web-app-title", "cre"
+    ):
         yield Evidence(name="outlet", value=_plain(found[0]), where=f"meta {found[1]}")
     host = host_of(sheet.address)
     if sheet.title_element and (words := _site_in_title(sheet.title_element, sheet, host)):
@@ -110,9 +128,24 @@ def outlets(sheet: Sheet) -> Iterator[Evidence]:
 
 def bylines(sheet: Sheet, first_body: int) -> Iterator[Evidence]:
     """Yields who the page says wrote it, the surest place first."""
-    if people := [n for name in jsonld.names(sheet.node.get("author") or sheet.node.get("creator"), sheet.nodes) if (n := clean_name(name))]:
+    if people := [
+        n
+        for name in jsonld.names(sheet.node.get("author") or sheet.node.get("creator"), sheet.nodes)
+        if (n := clean_name(name))
+    ]:
         yield Evidence(name="byline", value=", ".join(people), where="json-ld author")
-    for name in ("parsely-author", "author", "article:author", "dc.creator", "sailthru.author", "article:author_name", "citation_author", "byl", "og:author", "twitter:data1"):
+    for name in (
+        "parsely-author",
+        "author",
+        "article:author",
+        "dc.creator",
+        "sailthru.author",
+        "article:author_name",
+        "citation_author",
+        "byl",
+        "og:author",
+        "twitter:data1",
+    ):
         values = [n for value in sheet.metas.get(name, [])[:6] if (n := clean_name(value))]
         label = (sheet.meta("twitter:label1") or ("",))[0].lower()
         if values and (name != "twitter:data1" or label.startswith(("written by", "author", "posted by"))):
@@ -127,7 +160,14 @@ def clean_name(words: str) -> str | None:
         words = match["names"]
     words = _AFTER_NAME.sub("", words).strip(" \t,;:|-–—•·/.") if len(words) > 3 else words
     words = re.sub(r"\s*[(<]?\S+@\S+[)>]?", "", words).strip(" ,;|")
-    if not words or len(words) > 120 or "://" in words or "www." in words or words.startswith(("@", "/")) or _NO_NAME.match(words):
+    if (
+        not words
+        or len(words) > 120
+        or "://" in words
+        or "www." in words
+        or words.startswith(("@", "/"))
+        or _NO_NAME.match(words)
+    ):
         return None
     if not any(c.isalpha() for c in words) or len(words.split()) > 14:
         return None
@@ -137,7 +177,7 @@ def clean_name(words: str) -> str | None:
 def is_byline(paragraph: Paragraph) -> bool:
     """Says whether a paragraph names the writers and nothing else."""
     text = paragraph.text
-    if len(text) > 160:
+    if len(text) > 160 or paragraph.tag[0] == "h" or not any(c.isalpha() for c in text):
         return False
     marks = " ".join(paragraph.marks[:3])
     if _BYLINE_MARK.search(marks) and not _NOT_BYLINE_MARK.search(marks):
@@ -151,7 +191,12 @@ def is_by_line(text: str) -> bool:
     if match is None or len(text) > 120 or text.endswith(("?", "!", ":")):
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w.'’-]*", _AFTER_NAME.sub("", match["names"]))]
-    small = [w for w in words if w[0].islower() and w not in ("and", "in", "for", "of", "de", "van", "von", "der", "al", "bin", "da", "di", "la", "le", "with")]
+    small = [
+        w
+        for w in words
+        if w[0].islower()
+        and w not in ("and", "in", "for", "of", "de", "van", "von", "der", "al", "bin", "da", "di", "la", "le", "with")
+    ]
     return bool(words) and words[0][0].isupper() and len(small) <= len(words) // 3
 
 
@@ -167,12 +212,16 @@ def _visible_bylines(sheet: Sheet, first_body: int) -> Iterator[Evidence]:
 
 def _author_marked(paragraph: Paragraph, is_near: bool) -> bool:
     marks = " ".join(paragraph.marks[: 3 if is_near else 2])
-    return len(paragraph.text) <= 100 and bool(_BYLINE_MARK.search(marks)) and not _NOT_BYLINE_MARK.search(marks)
+    return len(paragraph.text) <= 100 and bool(_AUTHOR_MARK.search(marks)) and not _NOT_BYLINE_MARK.search(marks)
 
 
 def _name_words(paragraph: Paragraph) -> str:
     """Gives the linked words of an author line where there are some: the rest is a job, a date, a button."""
-    links = [paragraph.text[a.start : a.end] for a in paragraph.anchors if re.search(r"author|profile|people|staff|writer|contributor|/by/|user", a.url)]
+    links = [
+        paragraph.text[a.start : a.end]
+        for a in paragraph.anchors
+        if re.search(r"author|profile|people|staff|writer|contributor|/by/|user", a.url)
+    ]
     return ", ".join(links) if links else paragraph.text
 
 
@@ -201,7 +250,10 @@ def _is_site(words: str, separator: str, outlet_names: list[str]) -> bool:
 
 def _matches_host(words: str, host: str) -> bool:
     """Says whether a name is that of a host or a longer name: "Selmouth Gazette" and selmouthgazette.example."""
-    compact, label = _folded(words).replace(" ", ""), _folded(host.partition(".")[0] if "." in host else host).replace(" ", "")
+    compact, label = (
+        _folded(words).replace(" ", ""),
+        _folded(host.partition(".")[0] if "." in host else host).replace(" ", ""),
+    )
     for article in ("the", "le", "la", "der", "die", "el"):
         compact, label = compact.removeprefix(article) or compact, label.removeprefix(article) or label
     return len(compact) >= 3 and len(label) >= 3 and (compact in label or label in compact) and len(words.split()) <= 6

@@ -23,7 +23,10 @@ _FINITE = re.compile(
     r"|ask(?:s|ed)|claim(?:s|ed)|den(?:y|ies|ied)|confirm(?:s|ed)|plan(?:s|ned)|kill(?:s|ed)|die[sd]?|hit(?:s)?|rise[s]?|rose|fell|falls|vow(?:s|ed)|call(?:s|ed)|urge[sd]?|face[sd]?|seek[s]?|signal(?:s|led)?|agree[sd]?)\b",
     re.I,
 )
-_CAPTION_LABEL = re.compile(r"^(?:photo|image|picture|file (?:photo|image|picture)|illustration|video|caption|pictured|credit)\b\s*(?:by|credit|:|\()", re.I)
+_CAPTION_LABEL = re.compile(
+    r"^(?:photo|image|picture|file (?:photo|image|picture)|illustration|video|caption|pictured|credit)\b\s*(?:by|credit|:|\()",
+    re.I,
+)
 
 
 def read_pasted(page: Page, text: str, facts: Facts) -> Article | None:
@@ -41,14 +44,18 @@ def read_bare(page: Page, text: str, facts: Facts) -> Article:
     placed: list[tuple[Piece, int]] = []
     spans = [match.span() for match in _CHUNK.finditer(text)]
     if len(spans) == 1 and "\n" in text.strip():
-        spans = [match.span() for match in re.finditer(r"\S(?:[^\n]*\S)?", text)] if len(_unwrapped(text.strip())) > 1 else spans
+        spans = (
+            [match.span() for match in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+            if len(_unwrapped(text.strip())) > 1
+            else spans
+        )
     for order, (start, end) in enumerate(spans):
         words = text[start:end]
         is_last = order >= len(spans) - 3
         if order == 0 and len(spans) > 1 and (words == facts.title or _is_headline(words)):
             placed.append((Piece("headline", words), start))
             continue
-        piece = classify(words, in_tail=is_last) if "\n" not in words else Piece("body", words)
+        piece = classify(words, at_edge=is_last) if "\n" not in words else Piece("body", words)
         placed.append((piece or Piece("note", words), start))
     _settle([piece for piece, _ in placed], facts)
     return place(page, text, placed, facts, "firsthand/bare text")
@@ -64,15 +71,17 @@ def _settle(pieces: list[Piece], facts: Facts) -> None:
 
 def _pieces(lines: list[str], facts: Facts) -> list[Piece]:
     pieces: list[Piece] = []
-    start = next((n for n, line in enumerate(lines) if not furniture(line) and not LONE_NUMBER.fullmatch(line)), len(lines))
+    start = next(
+        (n for n, line in enumerate(lines) if not furniture(line) and not LONE_NUMBER.fullmatch(line)), len(lines)
+    )
     if start < len(lines) - 1 and _is_headline(lines[start], lines[start + 1 :]):
         pieces.append(Piece("headline", lines[start], facts=[Fact("title", "first line", 0, len(lines[start]))]))
         start += 1
         header, start = _header(lines, start, facts)
         pieces += header
-    last = max((n for n in range(start, len(lines)) if _is_prose(lines[n])), default=start)
+    prose = [n for n in range(start, len(lines)) if _is_prose(lines[n])] or [start]
     for n in range(start, len(lines)):
-        piece = _body_piece(lines[n], n > last, facts)
+        piece = _body_piece(lines[n], n < prose[0] or n > prose[-1], facts)
         if piece is not None:
             pieces.append(piece)
     return pieces
@@ -92,7 +101,12 @@ def _header(lines: list[str], start: int, facts: Facts) -> tuple[list[Piece], in
             pieces.append(piece)
         is_parted = True
         n += 1
-    if is_parted and not any(p.kind == "standfirst" for p in pieces) and n + 2 < len(lines) and _sums_up(lines[n], lines[n + 1]):
+    if (
+        is_parted
+        and not any(p.kind == "standfirst" for p in pieces)
+        and n + 2 < len(lines)
+        and _sums_up(lines[n], lines[n + 1])
+    ):
         pieces.append(Piece("standfirst", lines[n]))
         n += 1
     return pieces, n
@@ -113,12 +127,10 @@ def _sums_up(line: str, following: str) -> bool:
     return len(a & b) >= 0.25 * min(len(a), len(b)) if a and b else False
 
 
-def _body_piece(line: str, in_tail: bool, facts: Facts) -> Piece | None:
-    if in_tail and _take(line, facts):
+def _body_piece(line: str, at_edge: bool, facts: Facts) -> Piece | None:
+    if (at_edge and _take(line, facts)) or LONE_NUMBER.fullmatch(line):
         return None
-    if LONE_NUMBER.fullmatch(line):
-        return None
-    return classify(line, in_tail=in_tail)
+    return classify(line, at_edge=at_edge)
 
 
 def _take(line: str, facts: Facts) -> bool:
@@ -134,7 +146,9 @@ def _take(line: str, facts: Facts) -> bool:
         return False
     if found := label_date(line) if is_byline_or_date(line) and not is_by_line(line) else None:
         name = "published" if found[0] == "date" else found[0]
-        facts.evidence.append(Evidence(name=name, value=found[1], where="visible label" if found[0] != "date" else "visible date"))
+        facts.evidence.append(
+            Evidence(name=name, value=found[1], where="visible label" if found[0] != "date" else "visible date")
+        )
         if name == "published":
             facts.published = facts.published or found[1]
         else:
@@ -158,11 +172,24 @@ def _is_headline(line: str, rest: list[str] | None = None) -> bool:
         return False
     if words[-1] not in ".…;:":
         return True
-    return rest is not None and words[-1] != ":" and len(line) < 110 and sentences_in(line) <= 1 and bool(rest) and len(rest[0]) <= 5
+    return (
+        rest is not None
+        and words[-1] != ":"
+        and len(line) < 110
+        and sentences_in(line) <= 1
+        and bool(rest)
+        and len(rest[0]) <= 5
+    )
 
 
 def _newlines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\f", "\n\n")
+    return (
+        text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n\n")
+        .replace("\f", "\n\n")
+    )
 
 
 def _unwrapped(chunk: str) -> list[str]:
@@ -175,7 +202,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2:
         return False
     widths = [len(line) for line in lines[:-1]]
-    if not (45 <= min(widths) and max(widths) <= 110):
+    if not (min(widths) >= 45 and max(widths) <= 110):
         return False
     open_ends = sum(line[-1] not in _FINAL + _QUOTES for line in lines[:-1])
     return max(widths) - min(widths) <= 25 and len(lines[-1]) <= max(widths) + 5 and open_ends * 2 >= len(widths)

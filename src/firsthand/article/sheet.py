@@ -34,7 +34,9 @@ class Sheet:
         """Meta tags' contents by lower-cased name, property or itemprop."""
         found: dict[str, list[str]] = {}
         for element in self.root.iter("meta"):
-            name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+            name = (
+                element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+            )
             content = " ".join((element.get("content") or "").split())
             if name and content:
                 found.setdefault(name.strip().lower(), []).append(content)

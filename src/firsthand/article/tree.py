@@ -10,7 +10,9 @@ MAX_DEPTH = 200  # libxml2 drops what lies deeper than 256
 _RAW_ELEMENTS = ("script", "style", "svg", "noscript", "template", "iframe")
 _OPEN = re.compile(r"<(script|style|svg|noscript|template|iframe)\b([^<>]*)>|<!--", re.I)
 _CLOSE = {name: re.compile(rf"</{name}\s*>", re.I) for name in _RAW_ELEMENTS}
-_WRAPPERS = r"div|span|section|article|main|center|font|table|tbody|tr|td|ul|ol|li|dl|dd|blockquote|b|i|em|strong|big|small|u|a"
+_WRAPPERS = (
+    r"div|span|section|article|main|center|font|table|tbody|tr|td|ul|ol|li|dl|dd|blockquote|b|i|em|strong|big|small|u|a"
+)
 _WRAPPER = re.compile(rf"<(/?)({_WRAPPERS})\b[^<>]*>", re.I)
 _PARAGRAPH = "<p>"
 _INLINE = {"span", "font", "b", "i", "em", "strong", "big", "small", "u", "a"}

@@ -17,11 +17,14 @@ from firsthand.article.tree import parse
 from firsthand.records import Article, Evidence, Omission, Page
 
 _STANDFIRST_MARK = re.compile(
-    r"\b(?:stand-?first|dek|deck|sub-?head(?:line|ing)?|sub-?title|article[-_]{1,2}(?:summary|intro|lead|deck|description|subtitle|excerpt)|(?:post|entry|story|page)[-_]{1,2}(?:summary|intro|subtitle|excerpt|deck)|summary|teaser-?text|chapo|kicker-?text|lede|lead-?text|strap(?:line)?|excerpt|vorspann|sottotitolo|entradilla)\b"
+    r"\b(?:stand-?first|dek|deck|sub-?head(?:line|ing)?|sub-?title|article[-_]{1,2}(?:summary|intro|lead|deck|description|subtitle|excerpt)|(?:post|entry|story|page)[-_]{1,2}(?:summary|intro|subtitle|excerpt|deck)|summary|chapo|lede|lead-?text|strap(?:line)?|vorspann|sottotitolo|entradilla)\b"
 )
-_CAPTION_MARK = re.compile(r"\b(?:wp-caption(?:-text|-dd)?|image-?caption|photo-?caption|caption(?:-?text)?|img-?caption|media-?caption|figcaption|gallery-caption|cutline|image-credit|photo-credit)\b|caption")
+_CAPTION_MARK = re.compile(
+    r"\b(?:wp-caption(?:-text|-dd)?|image-?caption|photo-?caption|caption(?:-?text)?|img-?caption|media-?caption|figcaption|gallery-caption|cutline|image-credit|photo-credit)\b"
+)
 _COMMENT_MARK = re.compile(r"comment|respond|disqus|replies")
 _TAIL = 14  # paragraphs after the last one in which credits and corrections are looked for
+_REPEATS = 4  # pieces back in which the same words again are a pull quote or a second layout
 _MIN_ALT_WORDS = 4
 _BOXES = ("nav", "footer", "aside", "form", "button", "label", "dialog")
 
@@ -30,7 +33,11 @@ def read_web(page: Page, markup: str, row: dict[str, Any], facts: Facts) -> tupl
     """Gives the article of a page's markup, or an omission that says why there is none. `row` holds what a feed or list says of it."""
     parsed = parse(markup)
     subject = page.url or page.via or page.id
-    omissions = tuple(Omission(stage="article", subject=subject, reason=f"page {done}", detail=_DONE[done]) for done in parsed.done if done == "cut")
+    omissions = tuple(
+        Omission(stage="article", subject=subject, reason=f"page {done}", detail=_DONE[done])
+        for done in parsed.done
+        if done == "cut"
+    )
     if parsed.root is None:
         return None, (*omissions, _none(subject, "the page has no elements and no words"))
     choice = choose(parsed.root)
@@ -51,12 +58,12 @@ def gather(sheet: Sheet, row: dict[str, Any], facts: Facts) -> None:
     outlet = list(names.outlets(sheet))
     title = list(names.titles(sheet))
     byline = list(names.bylines(sheet, first))
-    dated = list(stamps.stamps(sheet, first, last))
     host = host_of(sheet.address)
     known = [e.value for e in outlet] + ([host] if host else [])
-    facts.evidence += [*title, *outlet, *byline, *dated]
     facts.outlet = facts.outlet or (outlet[0].value if outlet else None)
     facts.title = facts.title or names.choose_title(title, sheet, known)
+    dated = list(stamps.stamps(sheet, heading_of(sheet, facts.title), first, last))
+    facts.evidence += [*title, *outlet, *byline, *dated]
     facts.byline = facts.byline or (byline[0].value if byline else None)
     facts.published = facts.published or stamps.choose_stamp("published", dated)
     facts.modified = facts.modified or stamps.choose_stamp("modified", dated)
@@ -80,27 +87,34 @@ def pieces_of(sheet: Sheet, facts: Facts) -> list[Piece]:
     if not sheet.kept:
         return []
     paragraphs, kept = sheet.paragraphs, set(sheet.kept)
-    heading = _heading(sheet, facts.title)
+    heading = heading_of(sheet, facts.title)
     first, last = first_body(sheet), sheet.kept[-1]
     start = min(heading + 1 if 0 <= heading < first else sheet.kept[0], sheet.kept[0])
     standfirst = _standfirst(sheet, start, first)
     pieces: list[Piece] = []
-    seen: set[str] = {facts.title or ""}
+    recent = [facts.title or ""]
     for i in range(start, min(len(paragraphs), last + 1 + _TAIL)):
         paragraph = paragraphs[i]
-        if i == heading or paragraph.text in seen:
+        if i == heading or paragraph.text in recent[-_REPEATS:]:
             continue
-        piece = _piece(paragraph, i in kept, i == standfirst, is_between=i <= last, in_tail=i > last or _is_tail(sheet, i))
+        piece = _piece(
+            paragraph,
+            i in kept,
+            i == standfirst,
+            is_between=i <= last,
+            at_edge=i < first or i > last or _is_tail(sheet, i),
+        )
         if piece is None:
             continue
         piece.links = [(a.url, a.start, a.end) for a in paragraph.anchors]
-        if len(piece.text) > 40 or piece.kind == "caption":  # a long paragraph twice is a pull quote or a second layout
-            seen.add(piece.text)
+        recent.append(piece.text)
         pieces.append(piece)
     return _in_order(pieces, facts)
 
 
-def _piece(paragraph: Paragraph, is_kept: bool, is_standfirst: bool, *, is_between: bool, in_tail: bool) -> Piece | None:
+def _piece(
+    paragraph: Paragraph, is_kept: bool, is_standfirst: bool, *, is_between: bool, at_edge: bool
+) -> Piece | None:
     text = paragraph.text
     if is_standfirst:
         return Piece("standfirst", text)
@@ -111,9 +125,9 @@ def _piece(paragraph: Paragraph, is_kept: bool, is_standfirst: bool, *, is_betwe
         return Piece("caption", text, facts=[Fact("caption", where, 0, len(text))])
     if paragraph.inside(*_BOXES) and not is_kept:
         return None
-    if is_kept and names.is_byline(paragraph):
+    if is_kept and at_edge and (names.is_byline(paragraph) or LONE_NUMBER.fullmatch(text)):
         return None
-    piece = classify(text, in_tail=in_tail)
+    piece = classify(text, at_edge=at_edge, is_marked_up=is_kept)
     if piece is None or (not is_kept and piece.kind == "body"):
         return None
     return piece
@@ -124,31 +138,54 @@ def _is_tail(sheet: Sheet, index: int) -> bool:
 
 
 def _is_caption(paragraph: Paragraph) -> bool:
-    return paragraph.tag == "img" or paragraph.inside("figcaption") or _CAPTION_MARK.search(" ".join(paragraph.marks[:2])) is not None
+    return (
+        paragraph.tag == "img"
+        or paragraph.inside("figcaption")
+        or _CAPTION_MARK.search(" ".join(paragraph.marks[:2])) is not None
+    )
 
 
 def _is_description(alt: str) -> bool:
     """Says whether an image's alternative text describes a picture, rather than naming a file, a logo or a person."""
-    return len(alt.split()) >= _MIN_ALT_WORDS and not re.search(r"\.(?:jpe?g|png|gif|webp)\b|\blogo\b|\bicon\b|\bavatar\b|\bbanner\b|https?:", alt, re.I)
+    return len(alt.split()) >= _MIN_ALT_WORDS and not re.search(
+        r"\.(?:jpe?g|png|gif|webp)\b|\blogo\b|\bicon\b|\bavatar\b|\bbanner\b|https?:", alt, re.I
+    )
 
 
-def _heading(sheet: Sheet, title: str | None) -> int:
+def heading_of(sheet: Sheet, title: str | None) -> int:
     """Gives the index of the paragraph that shows the title, the last one before the body; -1 when none does."""
     if not title:
         return -1
     first = first_body(sheet)
-    exact = [i for i, p in enumerate(sheet.paragraphs[: first + 30]) if p.tag != "img" and p.text == title and p.tag[0] == "h"]
-    near = [i for i, p in enumerate(sheet.paragraphs[: first + 1]) if p.tag in ("h1", "h2") and title in p.text and len(p.text) < 2 * len(title)]
+    exact = [
+        i
+        for i, p in enumerate(sheet.paragraphs[: first + 30])
+        if p.tag != "img" and p.text == title and p.tag[0] == "h"
+    ]
+    near = [
+        i
+        for i, p in enumerate(sheet.paragraphs[: first + 1])
+        if p.tag in ("h1", "h2") and title in p.text and len(p.text) < 2 * len(title)
+    ]
     found = [i for i in exact or near if i <= first] or exact
     return found[-1] if found else -1
 
 
 def _standfirst(sheet: Sheet, start: int, first: int) -> int:
     """Gives the index of the paragraph that sums the story up, where the page marks one; -1 else."""
-    described = {words for name in ("description", "og:description", "twitter:description") for words in sheet.metas.get(name, [])}
+    described = {
+        words
+        for name in ("description", "og:description", "twitter:description")
+        for words in sheet.metas.get(name, [])
+    }
     for i in range(start, min(first + 2, len(sheet.paragraphs))):
         paragraph = sheet.paragraphs[i]
-        if len(paragraph.text) < 25 or paragraph.link_share > 0.4 or paragraph.inside(*_BOXES) or _is_caption(paragraph):
+        if (
+            len(paragraph.text) < 25
+            or paragraph.link_share > 0.4
+            or paragraph.inside(*_BOXES)
+            or _is_caption(paragraph)
+        ):
             continue
         if furniture(paragraph.text) or names.is_byline(paragraph):
             continue
@@ -180,7 +217,11 @@ def _count_comments(sheet: Sheet, facts: Facts, first: int) -> None:
         facts.evidence.append(Evidence(name="comment_count", value=str(stated), where="json-ld commentCount"))
     for paragraph in sheet.paragraphs:
         count = comment_count(paragraph.text)
-        if count is None and (match := LONE_NUMBER.fullmatch(paragraph.text)) and _COMMENT_MARK.search(" ".join(paragraph.marks[:3])):
+        if (
+            count is None
+            and (match := LONE_NUMBER.fullmatch(paragraph.text))
+            and _COMMENT_MARK.search(" ".join(paragraph.marks[:3]))
+        ):
             count = int(match.group(1))
         if count is not None and not paragraph.inside("li", "nav"):
             facts.evidence.append(Evidence(name="comment_count", value=str(count), where="visible line"))

@@ -51,8 +51,8 @@ def _picture(title: str, dated: Sequence[tuple[str, Release]], relations: Mappin
         *_axis(top, up),
         *_dates(sorted(set(days)), across),
     ]
-    for asserter in dict.fromkeys(release.asserter for _, release in dated):
-        own = [(day, release) for day, (_, release) in zip(days, dated, strict=True) if release.asserter == asserter]
+    for origin in dict.fromkeys(release.origin for _, release in dated if release.established):
+        own = [(day, release) for day, (_, release) in zip(days, dated, strict=True) if release.origin == origin]
         marks.append(_steps(own, across, up))
     for day, (stamp, release) in zip(days, dated, strict=True):
         marks.append(

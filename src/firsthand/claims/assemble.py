@@ -24,7 +24,9 @@ from firsthand.records import Annotations, Attribution, Claim, Document, Omissio
 Made = tuple[Draft, Speaker | None, tuple[Link, ...]]
 
 
-def assemble(document: Document, notes: Annotations) -> tuple[tuple[Claim, ...], tuple[Attribution, ...], tuple[Omission, ...]]:
+def assemble(
+    document: Document, notes: Annotations
+) -> tuple[tuple[Claim, ...], tuple[Attribution, ...], tuple[Omission, ...]]:
     """Gives the claims of a document in text order, all its attributions with the nested ones, and what could not be attributed."""
     view = View.of(document)
     drafts = add_quotations(view, find_statements(view, notes.attributions))
@@ -44,10 +46,17 @@ def _spoken(view: View, drafts: Sequence[Draft]) -> list[Made]:
     made: list[Made] = []
     for draft in drafts:
         if draft.source and not draft.inner:
-            speaker = resolve(view, draft.source)
+            speaker = _of_those_before(view, draft, made) or resolve(view, draft.source)
             made.append((draft, speaker, draft.links or _continued(view, draft, speaker, made)))
         elif draft.inner:
-            outer = next((m for m in reversed(made) if m[0].line <= draft.line and overlap(view, draft.content, m[0].content) > 0.9), None)
+            outer = next(
+                (
+                    m
+                    for m in reversed(made)
+                    if m[0].line <= draft.line and overlap(view, draft.content, m[0].content) > 0.9
+                ),
+                None,
+            )
             made.append((draft, _inner_speaker(view, draft, outer), _through(view, outer) if outer else ()))
         elif draft.floating:
             made.append(_floated(view, draft, made))
@@ -59,12 +68,33 @@ def _spoken(view: View, drafts: Sequence[Draft]) -> list[Made]:
     return made
 
 
+def _of_those_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker | None:
+    """Gives the speakers just before for "both", "neither" and "they", and one of them for "one of them"."""
+    words = draft.source[0].of(view.text).lower()
+    before = next((m[1] for m in reversed(made) if m[1] is not None), None)
+    if before is None:
+        return None
+    if words in ("both", "neither", "they", "the two", "the pair") and "; " in before.name:
+        return replace(before, spans=draft.source, why=(f"{words}: the speakers before",))
+    if words in ("one of them", "one", "another", "a second") and before.kind == "unnamed":
+        head, rest = before.name.split(" (", 1)
+        head = re.sub(r"^(?:two|three|four|five|several|some|many|\d+) ", "", head)
+        return replace(
+            before,
+            name=f"{head.removesuffix('s')} ({rest}",
+            number="one",
+            spans=draft.source,
+            why=("one of the speakers before",),
+        )
+    return None
+
+
 def _continued(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -> tuple[Link, ...]:
     """Gives the links of the statement just before, when the same speaker goes on and no new venue is named."""
     before = next((m for m in reversed(made) if m[0].attributed and m[0].kind != "headline"), None)
     if before is None or before[1] is None or before[1].name != speaker.name or not before[2]:
         return ()
-    return before[2] if draft.line - before[0].line <= 2 else ()
+    return before[2] if draft.line - before[0].line <= 2 and before[2][0].kind == "tells" else ()
 
 
 def _floated(view: View, draft: Draft, made: Sequence[Made]) -> Made:
@@ -86,9 +116,17 @@ def _inner_speaker(view: View, draft: Draft, outer: Made | None) -> Speaker:
     words = draft.source[0].of(view.text)
     if outer and outer[1] and re.match(r"(?:my|our)\b", words, re.I):
         thing = words.split(None, 1)[-1]
-        return replace(speaker, name=f"{thing} of {outer[1].name} (unnamed)", kind="unnamed", entity=None, why=("the quoted speaker's own",))
+        return replace(
+            speaker,
+            name=f"{thing} of {outer[1].name} (unnamed)",
+            kind="unnamed",
+            entity=None,
+            why=("the quoted speaker's own",),
+        )
     if outer and outer[1] and speaker.name == outer[1].name and words.lower() in ("he", "she", "they"):
-        return replace(speaker, name=f"{words.lower()} (unnamed)", kind="unnamed", entity=None, why=("not the quoted speaker",))
+        return replace(
+            speaker, name=f"{words.lower()} (unnamed)", kind="unnamed", entity=None, why=("not the quoted speaker",)
+        )
     return speaker
 
 
@@ -96,7 +134,12 @@ def _through(view: View, outer: Made) -> tuple[Link, ...]:
     draft, speaker, links = outer
     if speaker is None or not draft.source:
         return links
-    return (Link(party=draft.source[0], kind="relays", words=(*draft.source, *draft.cue), rule="quoted by the outer speaker"), *links)
+    return (
+        Link(
+            party=draft.source[0], kind="relays", words=(*draft.source, *draft.cue), rule="quoted by the outer speaker"
+        ),
+        *links,
+    )
 
 
 def _headlines(view: View, made: list[Made]) -> list[Made]:
@@ -112,7 +155,11 @@ def _headline(view: View, item: Made, made: Sequence[Made]) -> Made:
         quoted = [m for m in body if len(text) > 8 and text in " ".join(s.of(view.text) for s in m[0].content).lower()]
         return (replace(draft, floating=True), quoted[0][1], quoted[0][2]) if quoted else item
     if body and speaker.kind in ("unnamed", "state", "document", "body") and _stands_for(draft, speaker, body[0]):
-        return draft, replace(body[0][1] or speaker, spans=draft.source, why=("headline: whoever speaks in the text",)), links or body[0][2]
+        return (
+            draft,
+            replace(body[0][1] or speaker, spans=draft.source, why=("headline: whoever speaks in the text",)),
+            links or body[0][2],
+        )
     return item
 
 
@@ -134,7 +181,12 @@ def _claims(view: View, made: Sequence[Made], notes: Annotations) -> list[Claim]
     for (draft, speaker, links), quantities in zip(made, figures, strict=True):
         status, rule = status_of(view, draft, notes.status_cues)
         article = view.document.article.id
-        key = derive("c", article, *(p for s in (*draft.content, *draft.cue) for p in (s.start, s.end)), "inner" if draft.inner else "")
+        key = derive(
+            "c",
+            article,
+            *(p for s in (*draft.content, *draft.cue) for p in (s.start, s.end)),
+            "inner" if draft.inner else "",
+        )
         claims[key] = Claim(
             id=key, article=article, content=draft.content, kind=draft.kind, hops=chain_of(view, draft, speaker, links), status=status,  # type: ignore[arg-type]
             source=draft.source, cue=draft.cue, speaker=speaker, quantities=quantities, times=times_of(view, draft, notes.timexes),
@@ -149,7 +201,9 @@ def _attribution_id(view: View, draft: Draft) -> str | None:
     return derive("a", view.document.article.id, *(p for s in (*draft.content, *draft.cue) for p in (s.start, s.end)))
 
 
-def _attributions(view: View, made: Sequence[Made], claims: Sequence[Claim], notes: Annotations) -> tuple[Attribution, ...]:
+def _attributions(
+    view: View, made: Sequence[Made], claims: Sequence[Claim], notes: Annotations
+) -> tuple[Attribution, ...]:
     """Gives the tagger's attributions and those that rules found, each nested one pointing at the one that holds it."""
     found = {a.id: a for a in notes.attributions}
     for draft, _, _ in made:
@@ -158,7 +212,15 @@ def _attributions(view: View, made: Sequence[Made], claims: Sequence[Claim], not
             continue
         holders = [a for a in notes.attributions if all(any(s.contains(c) for s in a.content) for c in draft.content)]
         within = min(holders, key=lambda a: sum(s.end - s.start for s in a.content)).id if holders else None
-        found[key] = Attribution(id=key, source=draft.source, cue=draft.cue, content=draft.content, kind=draft.kind, within=within, rules=draft.rules)
+        found[key] = Attribution(
+            id=key,
+            source=draft.source,
+            cue=draft.cue,
+            content=draft.content,
+            kind=draft.kind,
+            within=within,
+            rules=draft.rules,
+        )
     return tuple(sorted(found.values(), key=lambda a: (a.content[0], a.cue, a.source)))
 
 
@@ -166,7 +228,9 @@ def _omissions(document: Document, made: Sequence[Made]) -> list[Omission]:
     """Gives one omission for each quotation whose speaker could not be found."""
     return [
         Omission(
-            stage="claims", subject=f"{document.article.id}:{draft.content[0].start}:{draft.content[-1].end}", reason="quotation without a speaker",
+            stage="claims",
+            subject=f"{document.article.id}:{draft.content[0].start}:{draft.content[-1].end}",
+            reason="quotation without a speaker",
             detail="nobody is named in the sentence or announced just before it; add the speaker by review",
         )  # fmt: skip
         for draft, speaker, _ in made

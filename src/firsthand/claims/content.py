@@ -50,7 +50,11 @@ def _without_edges(view: View, start: int, end: int) -> tuple[int, int]:
     for quote in view.quotes:
         if start <= quote.start < begin == quote.inner_start and quote.inner_end < finish:
             begin = quote.start  # "A" and more: the mark belongs to the words
-        if finish <= quote.inner_end < quote.end <= end + 1 and quote.start > begin and view.text[finish:quote.end].strip("”\".,;: ") == "":
+        if (
+            finish <= quote.inner_end < quote.end <= end + 1
+            and quote.start > begin
+            and view.text[finish : quote.end].strip('”".,;: ') == ""
+        ):
             finish = quote.end
     return begin, finish
 
@@ -61,7 +65,8 @@ def kind_of(view: View, content: Spans, *, headline: bool) -> str:
         return "headline"
     words = [span.start + m.start() for span in content for m in _WORD.finditer(span.of(view.text))]
     inside = sum(view.is_quoted(at) for at in words)
-    if not words or not inside:
+    labels = sum(any(q.covers(at) and q.start in view.labels for q in view.quotes) for at in words)
+    if not words or inside == labels:
         return "indirect"
     return "direct" if inside >= DIRECT_SHARE * len(words) else "mixed"
 

@@ -14,7 +14,44 @@ _ANAPHOR = re.compile(
     r"|^(?:it|this|that|them|her|him|so)\b|\bnot (?:guilty|true|correct|the case)\b|^[\w ]{1,20} (?:had|has|was|is|did|does|would|will) not$|\bnever (?:was|did|had)\b",
     re.I,
 )
-_SMALL = frozenset("the a an of and for in on at to by with that it is was be been had has have not no its his her their there this as from he she they".split())
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "with",
+        "that",
+        "it",
+        "is",
+        "was",
+        "be",
+        "been",
+        "had",
+        "has",
+        "have",
+        "not",
+        "no",
+        "its",
+        "his",
+        "her",
+        "their",
+        "there",
+        "this",
+        "as",
+        "from",
+        "he",
+        "she",
+        "they",
+    ]
+)
 
 
 def link_denials(view: View, claims: Sequence[Claim]) -> dict[str, str]:
@@ -39,12 +76,20 @@ def _target(view: View, claim: Claim, before: Sequence[Claim], after: Sequence[C
         return others[best[1]]
     if others and (_ANAPHOR.search(text) or (own and claim.source)):
         return others[-1]
-    later = [c for c in after if _can_be_denied(c) and _other_speaker(c, claim) and len(mine & _content_words(view, c.content)) >= 1]
+    later = [
+        c
+        for c in after
+        if _can_be_denied(c) and _other_speaker(c, claim) and len(mine & _content_words(view, c.content)) >= 1
+    ]
     return later[0] if later else None
 
 
 def _can_be_denied(claim: Claim) -> bool:
-    return claim.status not in ("denied", "not confirmed", "corrected") and claim.kind != "scare quote" and claim.speaker is not None
+    return (
+        claim.status not in ("denied", "not confirmed", "corrected")
+        and claim.kind != "scare quote"
+        and claim.speaker is not None
+    )
 
 
 def _other_speaker(one: Claim, other: Claim) -> bool:

@@ -21,13 +21,21 @@ def figures_of(view: View, drafts: Sequence[Draft], quantities: Sequence[Quantit
 
 def owner_of(view: View, drafts: Sequence[Draft], span: Span) -> int | None:
     """Gives the index of the draft that a figure belongs to: the shortest content around it, else the nearest statement of its sentence."""
-    holding = [(sum(s.end - s.start for s in d.content), i) for i, d in enumerate(drafts) if any(s.overlaps(span) for s in d.content)]
+    holding = [
+        (sum(s.end - s.start for s in d.content), i)
+        for i, d in enumerate(drafts)
+        if any(s.overlaps(span) for s in d.content)
+    ]
     holding = [(length, i) for length, i in holding if drafts[i].kind != "scare quote"]
     if holding:
         attributed = [item for item in holding if drafts[item[1]].attributed]
         return min(attributed or holding)[1]
     line = view.line_at(span.start)
-    near = [(min(abs(s.start - span.start) for s in d.content), i) for i, d in enumerate(drafts) if line and d.line == line.index]
+    near = [
+        (min(abs(s.start - span.start) for s in d.content), i)
+        for i, d in enumerate(drafts)
+        if line and d.line == line.index
+    ]
     return min(near)[1] if near else None
 
 

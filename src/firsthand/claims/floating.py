@@ -11,8 +11,6 @@ from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Span
 from firsthand.text.quotes import Quoted, inner_quotations
 
-SCARE_WORDS = 3  # a quotation this short, small letters first, labels or distances
-_DETERMINERS = words("the a an his her its their our this that these those so-called under of as")
 _SAYS = words("say tell read write ask add reply shout go answer state")
 
 
@@ -21,12 +19,19 @@ def add_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
     found = list(drafts)
     for quote in view.quotes:
         line = view.line_at(quote.inner_start)
-        if line is None or any(overlap(view, d.content, (quote_span(quote),)) > 0.5 for d in found):
+        if line is None:
+            continue
+        if quote.start in view.labels and not any(
+            d.kind == "direct" and overlap(view, d.content, (quote_span(quote),)) > 0.5 for d in found
+        ):
+            found.append(
+                Draft(content=(quote_span(quote),), kind="scare quote", line=line.index, rules=("scare quote",))
+            )
+            continue
+        if any(overlap(view, d.content, (quote_span(quote),)) > 0.5 for d in found):
             continue
         if _is_whole_sentence(view, quote) and line.kind in ("body", "standfirst"):
             found = _placed(view, line, quote, found)
-        elif _is_scare(view, line, quote):
-            found.append(Draft(content=(quote_span(quote),), kind="scare quote", line=line.index, rules=("scare quote",)))
     return [*found, *(inner for d in found for inner in _nested(view, d))]
 
 
@@ -34,14 +39,27 @@ def _placed(view: View, line: Line, quote: Quoted, drafts: list[Draft]) -> list[
     """Gives the drafts with this quotation joined to the turn it continues, or as a floating statement."""
     turn = _turn_before(view, quote, drafts)
     if turn is not None:
-        joined = replace(turn, content=(*turn.content, quote_span(quote)), rules=tuple(dict.fromkeys((*turn.rules, "quotation runs on"))))
+        joined = replace(
+            turn,
+            content=(*turn.content, quote_span(quote)),
+            rules=tuple(dict.fromkeys((*turn.rules, "quotation runs on"))),
+        )
         return [joined if d is turn else d for d in drafts]
-    return [*drafts, Draft(content=(quote_span(quote),), kind="direct", line=line.index, floating=True, rules=("floating quotation",))]
+    return [
+        *drafts,
+        Draft(
+            content=(quote_span(quote),), kind="direct", line=line.index, floating=True, rules=("floating quotation",)
+        ),
+    ]
 
 
 def _turn_before(view: View, quote: Quoted, drafts: list[Draft]) -> Draft | None:
     """Gives the direct statement that this quotation continues: the same paragraph with nothing in between, or the mark left open before."""
-    before = [d for d in drafts if d.kind in ("direct", "mixed") and d.attributed and max(s.end for s in d.content) <= quote.start]
+    before = [
+        d
+        for d in drafts
+        if d.kind in ("direct", "mixed") and d.attributed and max(s.end for s in d.content) <= quote.start
+    ]
     if not before:
         return None
     turn = max(before, key=lambda d: max(s.end for s in d.content))
@@ -49,9 +67,10 @@ def _turn_before(view: View, quote: Quoted, drafts: list[Draft]) -> Draft | None
     between = view.text[end : quote.start]
     line, own = view.line_at(quote.inner_start), view.lines[turn.line]
     same_block = line is not None and line.block == own.block and len(between.split()) <= 8 and "\n" not in between
-    previous = next((q for q in view.quotes if q.inner_end == max(s.end for s in turn.content)), None)
-    runs_on = previous is not None and previous.runs_on and not between.strip()
-    adjacent = turn.floating and not between.strip('\n ”“"')
+    last = max(s.end for s in turn.content)
+    previous = next((q for q in view.quotes if q.inner_start < last <= q.inner_end), None)
+    runs_on = previous is not None and previous.runs_on and not between.strip(' \n.,!?”“"')
+    adjacent = turn.floating and not between.strip('\n .,!?”“"')
     return turn if same_block or runs_on or adjacent else None
 
 
@@ -66,19 +85,6 @@ def _is_whole_sentence(view: View, quote: Quoted) -> bool:
     return opens and closes and (verb or quoted_words(view, quote) >= 6)
 
 
-def _is_scare(view: View, line: Line, quote: Quoted) -> bool:
-    text = view.text[quote.inner_start : quote.inner_end]
-    i = line.token_at(quote.start)
-    before = line.word(i - 1)
-    return (
-        quoted_words(view, quote) <= SCARE_WORDS
-        and text[0].islower()
-        and (before in _DETERMINERS or i == 0 or line.tag(i - 1) in ("JJ", "PRP$", "POS"))
-        and text[-1] not in ".,!?"
-        and line.kind != "headline"
-    )
-
-
 def _nested(view: View, draft: Draft) -> list[Draft]:
     """Gives the quotations inside a quotation that follow a verb of saying ("He said, 'Leave'"): the inner speaker's own statement."""
     found = []
@@ -90,8 +96,14 @@ def _nested(view: View, draft: Draft) -> list[Draft]:
             if source is not None and quoted_words(view, inner) >= 2:
                 found.append(
                     Draft(
-                        content=(Span(inner.inner_start, inner.inner_end),), kind="direct", line=draft.line, source=(source[0],), cue=(source[1],),
-                        lemma="say", inner=True, rules=("quotation inside a quotation",),
+                        content=(Span(inner.inner_start, inner.inner_end),),
+                        kind="direct",
+                        line=draft.line,
+                        source=(source[0],),
+                        cue=(source[1],),
+                        lemma="say",
+                        inner=True,
+                        rules=("quotation inside a quotation",),
                     )  # fmt: skip
                 )
     return found
@@ -108,7 +120,11 @@ def _says_before(view: View, at: int, floor: int) -> tuple[Span, Span] | None:
     if k <= 0 or line.lemma(k) not in _SAYS or line.tokens[k].start < floor:
         return None
     end = start = k
-    while start > 0 and line.tokens[start - 1].start >= floor and line.tag(start - 1).startswith(("NN", "PRP", "DT", "JJ", "POS")):
+    while (
+        start > 0
+        and line.tokens[start - 1].start >= floor
+        and line.tag(start - 1).startswith(("NN", "PRP", "DT", "JJ", "POS"))
+    ):
         start -= 1
     if start == end:  # "He looked at me and said": the subject opens the quotation
         start = line.token_at(floor)

@@ -10,9 +10,8 @@ from firsthand.claims.draft import Draft, Link
 from firsthand.claims.outlets import is_this_outlet, outlet_name, plain_name, same_outlet
 from firsthand.claims.speakers import resolve
 from firsthand.claims.view import View
-from firsthand.records import THIS_PAGE, Article, Evidence, Hop, HopKind, Speaker, Spans
+from firsthand.records import THE_WRITER, THIS_PAGE, Article, Evidence, Hop, HopKind, Span, Spans, Speaker
 
-WRITER = "the writer"
 _DATELINE = re.compile(r"^[A-Z][\w .,’'/-]{1,60}\((?P<agency>[^()\n]{2,40})\)\s*[—–-]")
 _JUDGED = "writer's own judgement"
 
@@ -31,7 +30,7 @@ def chain_of(view: View, draft: Draft, speaker: Speaker | None, links: Sequence[
     """Gives the hops of a draft, never none: at least one from the speaker or the writer to this page."""
     article = view.document.article
     page = [] if draft.kind == _JUDGED else page_nodes(view)
-    first = speaker.name if speaker else WRITER
+    first = speaker.name if speaker else THE_WRITER
     nodes = _without_repeats(article, first, [*(n for link in links for n in _nodes(view, link)), *page])
     if speaker is None and nodes:
         first, nodes = nodes[0].name, nodes[1:]
@@ -43,37 +42,60 @@ def _hops(article: Article, first: str, speaker: Speaker | None, nodes: Sequence
     own = (*draft.source, *draft.cue) or draft.content
     for node in nodes:
         basis = "page" if node.evidence else "sentence"
-        hops.append(Hop(giver=giver, taker=node.name, kind=node.kind, basis=basis, spans=node.spans, evidence=node.evidence))  # type: ignore[arg-type]
+        hops.append(
+            Hop(giver=giver, taker=node.name, kind=node.kind, basis=basis, spans=node.spans, evidence=node.evidence)
+        )  # type: ignore[arg-type]
         giver = node.name
     last: HopKind = "speaks" if not nodes else "rewrites" if nodes[-1].kind == "credits" else "cites"
-    if not nodes and first != WRITER and speaker is not None and speaker.kind in ("document", "outlet"):
+    if not nodes and first != THE_WRITER and speaker is not None and speaker.kind in ("document", "outlet"):
         last = "cites"
     evidence = nodes[-1].evidence if nodes and nodes[-1].evidence else None
     spans = nodes[-1].spans if nodes else own
     basis = "page" if evidence else "sentence"
-    hops.append(Hop(giver=giver, taker=article.outlet or THIS_PAGE, kind=last, basis=basis, spans=spans, evidence=evidence))  # type: ignore[arg-type]
+    hops.append(
+        Hop(giver=giver, taker=article.outlet or THIS_PAGE, kind=last, basis=basis, spans=spans, evidence=evidence)
+    )  # type: ignore[arg-type]
     return hops
 
 
 def _nodes(view: View, link: Link) -> list[Node]:
     """Gives the hands a link names: usually one, two for "TASS and KCNA"; a person who passes words on is resolved like a speaker."""
     spans = (link.party, *link.words)
-    persons = [m for m in view.mentions_in(link.party) if m.kind == "person"]
-    named = [m for m in view.mentions_in(link.party) if m.kind in ("outlet", "body")]
     text = link.party.of(view.text)
+    head = Span(link.party.start, link.party.start + len(re.split(r", | who | which ", text)[0]))
+    persons = (
+        [m for m in view.mentions_in(link.party) if m.kind == "person"]
+        if link.kind != "tells" or text.startswith(("Dr", "Prof"))
+        else []
+    )
+    named = [m for m in view.mentions_in(head) if m.kind in ("outlet", "body")]
     if " and " in text and len({m.name for m in named}) == 2:
         return [Node(m.name, link.kind, spans) for m in named]
     if persons and not named:
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]
     if re.match(r"(?:the|his|her|their|its) [a-z]+$", text):
-        earlier = _outlet_before(view, link) if re.match(r"the (?:station|channel|paper|newspaper|agency|website|broadcaster|magazine|outlet)$", text) else None
-        return [Node(earlier or resolve(view, (link.party,)).name if not text.startswith("the ") or earlier else plain_name(text), link.kind, spans)]
+        earlier = (
+            _outlet_before(view, link)
+            if re.match(r"the (?:station|channel|paper|newspaper|agency|website|broadcaster|magazine|outlet)$", text)
+            else None
+        )
+        return [
+            Node(
+                earlier or resolve(view, (link.party,)).name
+                if not text.startswith("the ") or earlier
+                else plain_name(text),
+                link.kind,
+                spans,
+            )
+        ]
     return [Node(outlet_name(view, link.party), link.kind, spans)]
 
 
 def _outlet_before(view: View, link: Link) -> str | None:
     """Gives the outlet that "the station" means: the one named last before it."""
-    return next((m.name for m in view.mentions_before(link.party.start) if m.kind in ("outlet", "body") and m.entity), None)
+    return next(
+        (m.name for m in view.mentions_before(link.party.start) if m.kind in ("outlet", "body") and m.entity), None
+    )
 
 
 def page_nodes(view: View) -> list[Node]:
@@ -83,19 +105,35 @@ def page_nodes(view: View) -> list[Node]:
     for block in article.blocks:
         match = _DATELINE.match(block.span.of(article.text)) if block.kind == "body" else None
         if match:
-            agency = view.document.article.text[block.span.start + match.start("agency") : block.span.start + match.end("agency")]
-            found.append(Node(_known(agency), "relays", evidence=f"credit: dateline ({agency})"))
+            agency = view.document.article.text[
+                block.span.start + match.start("agency") : block.span.start + match.end("agency")
+            ]
+            found.append(Node(agency, "relays", evidence=f"credit: dateline ({agency})"))
             break
-    found += [Node(_known(e.value), "credits", (e.span,) if e.span else (), evidence=f"{e.name}: {e.where}") for e in _credits(article)]
+    found += [
+        Node(_known(e.value), "credits", (e.span,) if e.span else (), evidence=f"{e.name}: {e.where}")
+        for e in _credits(article)
+    ]
     if article.original_source and not any(same_outlet(n.name, article.original_source) for n in found):
         where = next((e for e in article.evidence if e.name == "original_source"), None)
         span = (where.span,) if where and where.span else ()
-        found.append(Node(article.original_source, "credits", span, evidence=f"original_source: {where.where if where else 'page'}"))
+        found.append(
+            Node(
+                article.original_source,
+                "credits",
+                span,
+                evidence=f"original_source: {where.where if where else 'page'}",
+            )
+        )
     return found
 
 
 def _credits(article: Article) -> list[Evidence]:
-    return [e for e in article.credits if e.value and len(e.value) < 60 and not e.value.lower().startswith(("photo", "image", "by "))]
+    return [
+        e
+        for e in article.credits
+        if e.value and len(e.value) < 60 and not e.value.lower().startswith(("photo", "image", "by "))
+    ]
 
 
 def _known(name: str) -> str:
@@ -108,7 +146,11 @@ def _without_repeats(article: Article, first: str, nodes: Sequence[Node]) -> lis
     """Gives the nodes without this outlet itself, without the speaker again, and each hand once."""
     kept: list[Node] = []
     for node in nodes:
-        if is_this_outlet(article, node.name) or same_outlet(node.name, first) or any(same_outlet(node.name, k.name) for k in kept):
+        if (
+            is_this_outlet(article, node.name)
+            or same_outlet(node.name, first)
+            or any(same_outlet(node.name, k.name) for k in kept)
+        ):
             continue
         kept.append(node)
     return kept

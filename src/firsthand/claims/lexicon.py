@@ -21,7 +21,27 @@ SPEECH = words(
     disagree object speculate reckon calculate infer deduce venture volunteer agree argue"""
 )
 # Verbs of thinking and intending: reported stances, kept when somebody is named for them.
-STANCE = words("believe think expect hope fear see understand plan aim intend offer project anticipate bet call put record ask demand pray")
+STANCE = words(
+    "believe think expect hope fear see understand plan aim intend offer project anticipate bet call put record ask demand pray"
+)
+# Verbs that are acts unless a clause or a quotation follows ("accepted a watch", "recalled its envoy", "showed her the note").
+CLAUSE_ONLY = words(
+    """accept recall observe maintain conclude document post learn read hold see show answer volunteer understand venture infer deduce
+    certify register express advise agree grant"""
+)
+# Verbs that take back or turn down words only where their object is words ("withdrew its report", not "withdrew its troops").
+OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
+# Verbs by which somebody passes on what another one said.
+RELAYABLE = words(
+    """say tell state report claim indicate announce write add note warn confirm deny allege argue insist admit acknowledge suggest
+    testify declare reveal disclose explain predict forecast tweet concede contend assert recall describe estimate hint remark quote
+    reject dispute dismiss stress emphasise emphasize complain call put see"""
+)
+WORDS_NOUN = words(
+    """statement report claim allegation accusation figure remark comment story assertion estimate testimony confession suggestion account
+    charge idea notion forecast toll count number warning notice reports claims figures allegations accusations charges rumour rumours
+    rumors criticism proposal demand version article denial plan offer motion appeal call"""
+)
 # Attitudes and acts that the tagger finds and a ledger of statements does not want, unless quoted words or a that-clause follow.
 NO_STATEMENT = words(
     """want seek support endorse back oppose like love hate prefer anger adjourn sing sign strike consider follow include raise illustrate
@@ -35,12 +55,12 @@ DOCUMENT = words(
     """report study survey poll paper letter email e-mail memo memorandum minute minutes document indictment complaint statement filing
     transcript article communique communiqué bulletin note text message post tweet book diary dossier audit review analysis research
     leaflet petition resolution ruling verdict judgment judgement affidavit cable notice account assessment data figures census video
-    recording footage image images release commentary editorial declaration deal agreement interview speech testimony index"""
+    sheet recording record file log manifest footage image images release commentary editorial declaration deal agreement interview speech testimony index"""
 )
 FIGURE_OF_SPEECH = words(
     """clock crack law treaty constitution figure figures number numbers statistic statistics fact facts silence sky wall map history
     experience evidence logic tradition face eye eyes smile body heart rule rules story name picture pictures result results scar
-    ruin weather river road legend myth proverb saying sign door street trace wreckage chart graph calendar"""
+    ruin weather legend myth proverb saying sign trace wreckage chart graph calendar"""
 )
 NOBODY = words("nobody none no-one nothing")
 
@@ -59,6 +79,8 @@ UNNAMED = words(
     informant negotiators fighter fighters rebel rebels militant militants protester protesters refugee refugees migrant migrants
     envoy envoys ambassador ambassadors consultant consultants investor investors banker bankers shareholder shareholders
     respondents parliamentarians observers monitors rescuers firefighters medics pilots sailors fishermen miners engineers
+    mayor premier chancellor senator senators judge coach captain priest bishop general colonel sheriff deputy ombudsman auditor treasurer
+    secretary officer goalkeeper referee surgeon nurse midwife shepherd fisherman fishermen sailor pilot chairman chairwoman director
     investigator investigators inspector inspectors guard guards leader leaders monarch king queen prince princess chief"""
 )
 # Organs of state and their like: a role name is enough, they are not "unnamed".
@@ -69,7 +91,9 @@ INSTITUTION = words(
     party police_force prosecution tribunal jury defence defense nation nations country countries kingdom republic union_of city left right
     association federation union_of watchdog inspectorate intelligence guard"""
 )
-UNNAMED_BODY = words("company firm hospital club union board carmaker bank school church charity factory group university team airline operator")
+UNNAMED_BODY = words(
+    "company firm hospital club union board carmaker bank school church charity factory group university team airline operator"
+)
 # Heads that are spoken to and pass nothing on.
 AUDIENCE = words(
     """reporter reporters journalist journalists parliament congress senate court courts jury juror jurors judge judges council assembly
@@ -91,7 +115,9 @@ PASSED_ON = words(
 )
 # Nouns of occasions on which somebody speaks to an outlet.
 VENUE = words("interview comments remarks statement conversation email message letter talk briefing answer call words")
-REFUSAL = words("comment say reply respond answer confirm disclose elaborate recommend deny specify reveal discuss verify speak")
+REFUSAL = words(
+    "comment say reply respond answer confirm disclose elaborate recommend deny specify reveal discuss verify speak"
+)
 PARTICLES = words("out off back away slip up down")
 JUDGEMENT = words(
     """underline underscore showcase highlight signify signal reflect illustrate demonstrate symbolise symbolize exemplify epitomise mark

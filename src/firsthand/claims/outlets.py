@@ -9,7 +9,9 @@ from firsthand.gazetteer import Gazetteer
 from firsthand.records import Article, Span
 from firsthand.text.names import fold
 
-_ITSELF = re.compile(r"^(?:this|our|the) (?:news)?(?:paper|newspaper|website|site|magazine|station|channel|outlet)$|^us$", re.I)
+_ITSELF = re.compile(
+    r"^(?:this|our|the) (?:news)?(?:paper|newspaper|website|site|magazine|station|channel|outlet)$|^us$", re.I
+)
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.I)
 
 
@@ -38,18 +40,23 @@ def is_this_outlet(article: Article, name: str) -> bool:
     own = [known for known in (article.outlet, article.host) if known]
     short = fold(name).split()
     return any(
-        same_outlet(name, known) or (bool(short) and len(short) < len(fold(known).split()) and fold(known).split()[-len(short) :] == short)
+        same_outlet(name, known)
+        or (bool(short) and len(short) < len(fold(known).split()) and fold(known).split()[-len(short) :] == short)
         for known in own
     )
 
 
 def outlet_name(view: View, span: Span) -> str:
-    """Gives the display name of an outlet or body named by these words: its mention's name, or the names in the words."""
+    """Gives the display name of an outlet or body as these words name it; what it is called elsewhere is the gazetteer's matter."""
     mentions = [m for m in view.mentions_in(span) if m.kind in ("outlet", "body") and (m.entity or m.entry)]
     for kind in ("outlet", "body"):
-        found = [m for m in mentions if m.kind == kind and m.span.end >= span.end - 1]
-        if found:
-            return found[-1].name
+        found = [
+            m
+            for m in mentions
+            if m.kind == kind and (m.span.end >= span.end - 1 or m.entry) and m.span.end >= span.end - 12
+        ]
+        if found and not re.search(r"\s[A-Z]", view.text[found[-1].span.end : span.end]):
+            return plain_name(found[-1].text) if found[-1].text[:1].isupper() else found[-1].name
     return plain_name(span.of(view.text))
 
 
@@ -65,10 +72,31 @@ def plain_name(words: str) -> str:
     named = re.search(r"(?<!\S)[A-Z0-9].*$", bare)
     lead = bare[: named.start()].split() if named else []
     name = named.group() if named and (not lead or lead[-1] in _DESCRIBES or bare[0].islower()) else bare
-    noun = re.search(r"^(?P<lead>\w+ )?(?:newspaper|daily|weekly|magazine|agency|outlet|paper|journal|channel|broadcaster)\s+(?P<name>[A-Z].*)$", name)
+    noun = re.search(
+        r"^(?P<lead>\w+ )?(?:newspaper|daily|weekly|magazine|agency|outlet|paper|journal|channel|broadcaster)\s+(?P<name>[A-Z].*)$",
+        name,
+    )
     if noun:
         name = noun["name"]
     return re.sub(r"\s+(?:channel|agency|newspaper|news agency|website|station)$", "", name)
 
 
-_DESCRIBES = frozenset("newspaper daily weekly magazine agency outlet paper journal channel broadcaster website portal station network site".split())
+_DESCRIBES = frozenset(
+    [
+        "newspaper",
+        "daily",
+        "weekly",
+        "magazine",
+        "agency",
+        "outlet",
+        "paper",
+        "journal",
+        "channel",
+        "broadcaster",
+        "website",
+        "portal",
+        "station",
+        "network",
+        "site",
+    ]
+)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from firsthand.claims.lexicon import PARTICLES, REFUSAL, SPEECH, STANCE, words
+from firsthand.claims.lexicon import DOCUMENT, REFUSAL, SPEECH, STANCE, UNNAMED, words
 from firsthand.claims.view import FINITE, NOMINAL, Line
 
 Range = tuple[int, int]
@@ -17,12 +17,15 @@ Form = Literal["before", "after", "participle", "second verb", "relative", "acco
 
 _MARKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 _RELATIVES = words("who which whose whom that where when")
-_AUXILIARIES = words("be have do will would can could may might shall should must is are was were been has had does did 's 've 'd wo ca")
+_AUXILIARIES = words(
+    "be have do will would can could may might shall should must is are was were been has had does did 's 've 'd wo ca"
+)
 _WITH_ADDRESSEE = words("tell inform assure remind warn notify advise reassure")
 _PHRASAL = {
     "rule": "out", "let": "slip", "shoot": "back", "hit": "back out", "fire": "back", "laugh": "off", "brush": "off aside", "play": "down",
     "wave": "away off", "shrug": "off", "speak": "of", "call": "for", "point": "out", "go": "public", "back": "away",
 }  # fmt: skip
+_CLOSING = words("show shows suggest suggests say says claim claims report reports state states")
 _INVERTS = words("say report add warn find claim note show reveal suggest announce")
 
 
@@ -64,7 +67,11 @@ def is_mark(line: Line, i: int) -> bool:
     """Says whether a token parts stretches; a hyphen does so only with blanks around it."""
     token = line.tokens[i]
     if token.text == "-":
-        return 0 < i < len(line.tokens) - 1 and line.tokens[i - 1].end < token.start and token.end < line.tokens[i + 1].start
+        return (
+            0 < i < len(line.tokens) - 1
+            and line.tokens[i - 1].end < token.start
+            and token.end < line.tokens[i + 1].start
+        )
     return token.text in _MARKS
 
 
@@ -93,7 +100,9 @@ def find_reports(line: Line) -> list[Report]:
         else:
             i += 1
     found = [r for r in found if not any(o.subject and o.subject[0] <= r.verb < o.subject[1] for o in found)]
-    return [_with_content(line, parts, r, found) for r in found if not (r.addressee and line.word(r.addressee[0]) == "you")]
+    return [
+        _with_content(line, parts, r, found) for r in found if not (r.addressee and line.word(r.addressee[0]) == "you")
+    ]
 
 
 def _report_at(line: Line, parts: list[Range], i: int, earlier: list[Report]) -> Report | None:
@@ -111,7 +120,18 @@ def according_to(line: Line, parts: list[Range], i: int, _: list[Report]) -> Rep
     """ "according to X", "in the words of X"."""
     if (line.word(i), line.word(i + 1)) == ("according", "to"):
         end = phrase_end(line, parts, i + 2)
-        return Report(form="according to", subject=(i + 2, end), cue=(i, i + 2), verb=i + 1, start=i, end=end) if end > i + 2 else None
+        return (
+            Report(form="according to", subject=(i + 2, end), cue=(i, i + 2), verb=i + 1, start=i, end=end)
+            if end > i + 2
+            else None
+        )
+    if [line.word(i + k) for k in range(4)] == ["in", "the", "words", "of"]:
+        end = phrase_end(line, parts, i + 4)
+        return (
+            Report(form="according to", subject=(i + 4, end), cue=(i, i + 4), verb=i + 2, start=i, end=end)
+            if end > i + 4
+            else None
+        )
     return None
 
 
@@ -121,7 +141,11 @@ def as_by(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | N
         return None
     if line.tag(i + 1) in ("VBN", "VBD") and line.word(i + 2) == "by" and line.lemma(i + 1) != "illustrate":
         end = phrase_end(line, parts, i + 3)
-        return Report(form="as by", subject=(i + 3, end), cue=(i, i + 3), verb=i + 1, start=i, end=end) if end > i + 3 else None
+        return (
+            Report(form="as by", subject=(i + 3, end), cue=(i, i + 3), verb=i + 1, start=i, end=end)
+            if end > i + 3
+            else None
+        )
     return None
 
 
@@ -142,7 +166,15 @@ def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -
         return None
     group = verb_group_start(line, i)
     cue_end = _cue_end(line, i)
-    base = Report(form="before", subject=None, cue=(group, cue_end), verb=i, start=group, end=cue_end, refused=_is_refused(line, group, i))
+    base = Report(
+        form="before",
+        subject=None,
+        cue=(group, cue_end),
+        verb=i,
+        start=group,
+        end=cue_end,
+        refused=_is_refused(line, group, i),
+    )
     if line.tag(i) == "VBG" and group == i:
         if not _is_participle(line, parts, i):
             return None
@@ -168,7 +200,13 @@ def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -
 
 def for_somebody(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
     """ "For X, the league is "a museum"": the quotation marks say that the view is X's own."""
-    if i != 0 or line.word(0) != "for" or len(parts) < 2 or not any(line.quoted) or not any(line.tag(k).startswith("NNP") for k in range(*parts[0])):
+    if (
+        i != 0
+        or line.word(0) != "for"
+        or len(parts) < 2
+        or not any(line.quoted)
+        or not any(line.tag(k).startswith("NNP") for k in range(*parts[0]))
+    ):
         return None
     return Report(form="according to", subject=(1, parts[0][1]), cue=(0, 1), verb=0, start=0, end=parts[0][1])
 
@@ -185,24 +223,87 @@ def is_cue(line: Line, i: int) -> bool:
     """Says whether the token is a verb of saying or thinking in a form that can report."""
     if line.word(i) == "forecast" and line.tag(i - 1).startswith("NNP") and line.word(i + 1) in ("", ".", ","):
         return True  # the taggers take the verb at the end of a sentence for the noun
-    known = line.lemma(i) in SPEECH or line.lemma(i) in STANCE or _phrasal(line, i) or _is_refusing(line, i)
+    known = is_known(line, i) or _phrasal(line, i) or _is_refusing(line, i)
+    if known and _mistagged(line, i):
+        return True
     if not line.tag(i).startswith("VB") or not known or (line.word(i) == "asked" and line.word(i + 1) == "not"):
         return False
     aux = _aux_before(line, i)
+    if (
+        aux is not None
+        and line.lemma(aux) == "have"
+        and _aux_before(line, aux) is not None
+        and line.tag(_aux_before(line, aux) or 0) == "MD"
+    ):
+        return _is_refused(line, verb_group_start(line, i), i)
     if line.tag(i) == "VB" and aux is None:
         return line.tag(i - 1).startswith("NN") and line.word(i - 1) not in _AUXILIARIES
-    if aux is not None and line.tag(aux) == "MD":
+    if aux is not None and (line.tag(aux) == "MD" or _is_refusing(line, i)):
         return _is_refused(line, verb_group_start(line, i), i)
     if line.tag(i) == "VBN":
         return line.lemma(aux) == "have" if aux is not None else _stands_for_past(line, i)
     return line.word(i - 1) not in ("to", "of", "for", "by", "without", "from", "in", "on") or line.tag(i) != "VBG"
 
 
+def is_known(line: Line, i: int) -> bool:
+    """Says whether the word is a form of a verb of saying or thinking, also where the tagger gave it no verb's lemma."""
+    return verb_lemma(line, i) in SPEECH or line.lemma(i) in STANCE
+
+
+def verb_lemma(line: Line, i: int) -> str:
+    """Gives the lemma of a verb; a form that was tagged as another word is cut by hand."""
+    lemma, word = line.lemma(i), line.word(i)
+    if line.tag(i).startswith("VB") or lemma in SPEECH or lemma in STANCE:
+        return lemma
+    guesses = (word.removesuffix("ed"), word.removesuffix("d"), word.removesuffix("s"), word.removesuffix("es"))
+    return next((guess for guess in guesses if guess in SPEECH or guess in STANCE), lemma)
+
+
+def _mistagged(line: Line, i: int) -> bool:
+    """Says whether a reporting verb was taken for a noun or adjective: after a quotation, or closing the sentence after a name."""
+    word, tag = line.word(i), line.tag(i)
+    if (
+        tag in ("JJ", "NN", "VBN")
+        and word.endswith("ed")
+        and i > 0
+        and line.quoted[i - 1]
+        and line.tag(i + 1).startswith(("NN", "DT", "PRP", "JJ"))
+    ):
+        return True
+    if tag == "NNS" and line.tag(i - 1).startswith("NNP") and line.tokens[i + 1 : i + 2] and line.word(i + 1) == ".":
+        return True
+    if (
+        tag.startswith("NN")
+        and word in _CLOSING
+        and line.word(i + 1) in (".", "")
+        and any(line.word(k) == "," for k in range(i))
+    ):
+        comma = max(k for k in range(i) if line.word(k) == ",")
+        known = any(line.lemma(k) in DOCUMENT | UNNAMED for k in range(comma, i)) or line.tag(comma + 1) in (
+            "DT",
+            "PRP$",
+        )
+        return known and i - comma >= 3 and not any(line.tag(k) in FINITE for k in range(comma, i))
+    return (
+        tag == "NN"
+        and i > 0
+        and line.tag(i - 1) in ("NNS", "NNPS")
+        and i == 1
+        and line.tag(i + 1) in ("DT", "IN", "PRP")
+    )
+
+
 def _stands_for_past(line: Line, i: int) -> bool:
     """Says whether a form tagged as a participle must be the past tense: after a quotation, or between a name and the end of its stretch."""
     if i > 0 and (line.quoted[i - 1] or line.word(i - 1) in ("shot", "hit")):
         return True
-    return line.tag(i - 1).startswith("NN") and line.word(i + 1) in (".", ",", "in", "on", "that", "") and line.word(i + 2) != "by"
+    if line.word(i - 1) == "," and not any(t.tag in FINITE for t in line.tokens):
+        return True
+    return (
+        line.tag(i - 1).startswith("NN")
+        and line.word(i + 1) in (".", ",", "in", "on", "that", "")
+        and line.word(i + 2) != "by"
+    )
 
 
 def _phrasal(line: Line, i: int) -> bool:
@@ -211,8 +312,21 @@ def _phrasal(line: Line, i: int) -> bool:
 
 def _is_refusing(line: Line, i: int) -> bool:
     """Says whether the verb refuses words: "declined to comment", "hung up"."""
+    if line.lemma(i) in ("reach", "contact") and line.tag(i) == "VBN" and line.word(i - 1) == "be":
+        return any(line.word(k) in ("not", "n't") for k in range(max(0, i - 4), i))
+    if line.lemma(i) == "return" and {line.word(i + 1), line.word(i + 2)} & {"calls", "requests", "messages"}:
+        return any(line.word(k) in ("not", "n't") for k in range(max(0, i - 3), i))
     if line.lemma(i) in ("decline", "refuse"):
-        return line.word(i + 1) in ("comment", "further", "requests") or (line.word(i + 1) == "to" and line.lemma(i + 2) in REFUSAL)
+        speech = line.lemma(i) == "decline" or line.lemma(i + 2) in REFUSAL | {
+            "accept",
+            "answer",
+            "give",
+            "provide",
+            "name",
+        }
+        return line.word(i + 1) in ("comment", "further", "requests") or (line.word(i + 1) == "to" and speech)
+    if line.lemma(i) == "have" and line.word(i + 1) == "no":
+        return any(line.word(k) in ("comment", "knowledge", "information") for k in (i + 2, i + 3, i + 4))
     return line.lemma(i) == "hang" and line.word(i + 1) == "up"
 
 
@@ -225,15 +339,20 @@ def _cue_end(line: Line, i: int) -> int:
 def verb_group_start(line: Line, i: int) -> int:
     """Gives the first token of the verb group: auxiliaries, negation and adverbs before the verb belong to it."""
     start = i
-    while start > 0 and not line.quoted[start - 1] and (
-        line.word(start - 1) in _AUXILIARIES
-        or line.tag(start - 1) == "MD"
-        or (line.tag(start - 1) == "RB" and line.word(start - 1) not in ("then", "also", "only", "even"))
+    while (
+        start > 0
+        and not line.quoted[start - 1]
+        and (
+            line.word(start - 1) in _AUXILIARIES
+            or line.tag(start - 1) == "MD"
+            or line.word(start - 1) == "longer"
+            or (line.tag(start - 1) == "RB" and line.word(start - 1) not in ("then", "also", "only", "even"))
+        )
     ):
         start -= 1
-    while start < i and line.tag(start) == "RB" and line.word(start) not in ("not", "never"):
+    while start < i and line.tag(start) == "RB" and line.word(start) not in ("not", "never", "no"):
         start += 1
-    return start
+    return start - 1 if line.word(start) == "longer" and line.word(start - 1) == "no" else start
 
 
 def _aux_before(line: Line, i: int) -> int | None:
@@ -249,8 +368,11 @@ def _is_refused(line: Line, group: int, i: int) -> bool:
     """Says whether the cue itself is negated: "has not commented", "declined to say", "would not confirm"."""
     if _is_refusing(line, i):
         return True
-    negated = any(line.word(k) in ("not", "n't", "never") for k in range(group, i)) or line.word(group - 1) == "neither" or (
-        any(line.word(k) == "neither" for k in range(max(0, group - 4), group))
+    negated = (
+        any(line.word(k) in ("not", "n't", "never") for k in range(group, i))
+        or line.word(group) == "no"
+        or line.word(group - 1) == "neither"
+        or (any(line.word(k) == "neither" for k in range(max(0, group - 4), group)))
     )
     return (negated or line.word(i + 1) == "nothing") and (line.lemma(i) in REFUSAL or line.lemma(i) in SPEECH)
 
@@ -276,15 +398,29 @@ def _inverted_subject(line: Line, parts: list[Range], group: int, after: int) ->
         return None
     if not line.quoted[group - 1] and line.lemma(after - 1) not in _INVERTS:
         return None
-    if not line.quoted[group - 1] and not line.quoted[max(group - 2, 0)] and _appositive_subject(line, parts, group) is not None:
+    if (
+        not line.quoted[group - 1]
+        and not line.quoted[max(group - 2, 0)]
+        and _appositive_subject(line, parts, group) is not None
+    ):
         return None
-    if line.tag(after) not in ("DT", "NNP", "NNPS", "NN", "NNS", "PRP$", "PRP", "JJ", "CD") or line.quoted[min(after, len(line.tokens) - 1)]:
+    if (
+        line.tag(after) not in ("DT", "NNP", "NNPS", "NN", "NNS", "PRP$", "PRP", "JJ", "CD")
+        or line.quoted[min(after, len(line.tokens) - 1)]
+    ):
         return None
     end = phrase_end(line, parts, after)
-    if any(line.tag(k) in FINITE for k in range(after, end)) and not any(line.word(k) in _RELATIVES for k in range(after, end)):
+    if any(line.tag(k) in FINITE for k in range(after, end)) and not any(
+        line.word(k) in _RELATIVES for k in range(after, end)
+    ):
         return None
     following = next((p for p in parts if p[0] == end + 1), None)
-    if following and line.word(end) == "," and line.tag(following[0]).startswith("NNP") and is_noun_phrase(line, following):
+    if (
+        following
+        and line.word(end) == ","
+        and line.tag(following[0]).startswith("NNP")
+        and is_noun_phrase(line, following)
+    ):
         end = phrase_end(line, parts, following[0])  # said his widow, Esther.
     return (after, end)
 
@@ -328,7 +464,11 @@ def _trimmed_subject(line: Line, subject: Range) -> Range | None:
 def _appositive_subject(line: Line, parts: list[Range], group: int) -> Range | None:
     """Gives "the mayor, Ada Lund," or "Ada Lund, who was there," before a verb that opens its stretch."""
     before = [p for p in parts if p[1] <= group]
-    if len(before) >= 2 and (_is_relative(line, before[-1]) or is_noun_phrase(line, before[-1])) and not line.quoted[before[-1][0]]:
+    if (
+        len(before) >= 2
+        and (_is_relative(line, before[-1]) or is_noun_phrase(line, before[-1]) or line.tag(before[-1][0]) == "VBN")
+        and not line.quoted[before[-1][0]]
+    ):
         head = _np_suffix(line, before[-2])
         if head is not None:
             return (head, before[-1][1])
@@ -345,7 +485,11 @@ def _np_suffix(line: Line, part: Range) -> int | None:
     if is_noun_phrase(line, part):
         return part[0]
     inside = _subject_inside(line, part[0], part[1])
-    return inside[0] if inside and line.tag(part[0]) in ("IN", "RB", "TO", "CC") and not _has_finite(line, part[0], inside[0]) else None
+    return (
+        inside[0]
+        if inside and line.tag(part[0]) in ("IN", "RB", "TO", "CC") and not _has_finite(line, part[0], inside[0])
+        else None
+    )
 
 
 def _subject_inside(line: Line, start: int, group: int) -> Range | None:
@@ -356,7 +500,11 @@ def _subject_inside(line: Line, start: int, group: int) -> Range | None:
     if start >= group:
         return None
     if is_noun_phrase(line, (start, group)):
-        begin = _last_phrase_start(line, start, group) if line.tag(start) in ("IN", "TO") or line.word(start) in ("after", "before") else start
+        begin = (
+            _last_phrase_start(line, start, group)
+            if line.tag(start) in ("IN", "TO") or line.word(start) in ("after", "before")
+            else start
+        )
         return (begin, group) if begin < group else None
     begin = _last_phrase_start(line, start, group)
     return (begin, group) if begin < group and _is_nominal(line, group - 1) else None
@@ -364,7 +512,11 @@ def _subject_inside(line: Line, start: int, group: int) -> Range | None:
 
 def _is_boundary(line: Line, k: int) -> bool:
     """Says whether a clause begins after this token: "that", "while", or a verb that is no part of a relative clause."""
-    return line.word(k) in ("that", "while", "when", "because", "after", "although", "as", "if") and line.tag(k) in ("IN", "WRB", "WDT")
+    return line.word(k) in ("that", "while", "when", "because", "after", "although", "if") and line.tag(k) in (
+        "IN",
+        "WRB",
+        "WDT",
+    )
 
 
 def is_noun_phrase(line: Line, part: Range) -> bool:
@@ -372,7 +524,9 @@ def is_noun_phrase(line: Line, part: Range) -> bool:
     start, end = part
     if end <= start or not any(_is_nominal(line, k) for k in range(start, end)):
         return False
-    if line.tag(start) in ("IN", "TO", "WRB", "MD", "VBD", "VBZ", "VBP", "VBG", "VBN", "RB") and line.lemma(start) not in ("leak", "so"):
+    if line.tag(start) in ("IN", "TO", "WRB", "MD", "VBD", "VBZ", "VBP", "VBG", "VBN", "RB") and line.lemma(
+        start
+    ) not in ("leak", "so"):
         return False
     relative = False
     for k in range(start, end):
@@ -400,18 +554,40 @@ def noun_phrase_end(line: Line, start: int) -> int:
     k = start
     while k < len(line.tokens) and not line.quoted[k]:
         capital = line.tokens[k].text[:1].isupper()
-        if k > start and line.tag(k) in ("DT", "PRP$", "PRP", "EX") and line.tag(k - 1) not in ("PDT",) and line.word(k - 1) != "of":
+        if (
+            k > start
+            and line.tag(k) in ("DT", "PRP$", "PRP", "EX")
+            and line.tag(k - 1) not in ("PDT",)
+            and line.word(k - 1) != "of"
+        ):
             break
-        if _is_nominal(line, k) or (capital and line.tag(k) not in ("MD",)) or line.tag(k) in ("POS", "HYPH") or (k > start and line.word(k) in ("-", "&")):
+        if (
+            _is_nominal(line, k)
+            or (capital and line.tag(k) not in ("MD",))
+            or line.tag(k) in ("POS", "HYPH")
+            or (k > start and line.word(k) in ("-", "&"))
+        ):
             k += 1
         elif k > start and line.word(k) in ("of", "for", "to", "del", "da", "do", "and") and k + 1 < len(line.tokens):
-            bridge = line.word(k) == "of" or (line.tokens[k - 1].text[:1].isupper() and line.tokens[k + 1].text[:1].isupper() and line.word(k) != "and")
+            bridge = line.word(k) == "of" or (
+                line.tokens[k - 1].text[:1].isupper()
+                and line.tokens[k + 1].text[:1].isupper()
+                and line.word(k) != "and"
+            )
             if not bridge:
                 break
             k += 1
         else:
             break
-    while k > start and line.word(k - 1) in ("of", "for", "to", "-", "and", ","):
+    while k > start and (
+        line.word(k - 1) in ("of", "for", "to", "-", "and", ",")
+        or (
+            line.tag(k - 1) in ("VBN", "VBD")
+            and line.tokens[k - 1].text.islower()
+            and line.word(k - 2) != "the"
+            and k - 1 > start
+        )
+    ):
         k -= 1
     return k
 
@@ -449,22 +625,38 @@ def _with_content(line: Line, parts: list[Range], report: Report, reports: list[
     right = _content_right(line, parts, report, reports)
     left = _content_left(line, parts, report)
     if report.form in ("according to", "as by"):
-        chosen = left if left else right
+        chosen = left if left else [*_subject_left(line, report), *right]
     elif report.form == "after":
         chosen = left + [r for r in right if line.quoted[r[0]]]
-    elif left and any(line.quoted[k] for k in range(left[-1][0], left[-1][1])) and _adjacent(line, left[-1][1], report.start):
+    elif (
+        left
+        and any(line.quoted[k] for k in range(left[-1][0], left[-1][1]))
+        and _adjacent(line, left[-1][1], report.start)
+    ):
         chosen = left + [r for r in right if line.quoted[min(r[0] + 1, r[1] - 1)] or line.quoted[r[0]]]
-    elif report.cue[1] - report.cue[0] > 1 and line.word(report.verb - 1) == "as":
-        chosen = left
-    elif left and _adjacent(line, left[-1][1], report.start) and report.form == "before" and _main_clause(line, left[0]):
+    elif (report.cue[1] - report.cue[0] > 1 and line.word(report.verb - 1) == "as") or (
+        left and _adjacent(line, left[-1][1], report.start) and report.form == "before" and _main_clause(line, left[0])
+    ):
         chosen = left
     else:
-        chosen = right or (left if report.form == "before" and _adjacent(line, left[-1][1] if left else -9, report.start) else [])
+        chosen = right or (
+            left if report.form == "before" and _adjacent(line, left[-1][1] if left else -9, report.start) else []
+        )
     form: Form = "after" if chosen and report.form == "before" and chosen[0][0] < report.start else report.form
     return replace(report, content=tuple(chosen), form=form)
 
 
-_SUBORDINATORS = words("while after before when although though as if since because whereas days weeks months hours two three until once")
+def _subject_left(line: Line, report: Report) -> list[Range]:
+    """Gives the subject that stands before an inserted phrase: "The guard, according to the charge sheet, lost two teeth"."""
+    stop = report.start - 1
+    start = after_dateline(line)
+    words_ = stop > start and line.tokens[stop].text == ","
+    return [(start, stop)] if words_ and (is_noun_phrase(line, (start, stop)) or stop - start <= 3) else []
+
+
+_SUBORDINATORS = words(
+    "while after before when although though as if since because whereas days weeks months hours two three until once"
+)
 
 
 def _main_clause(line: Line, part: Range) -> bool:
@@ -476,7 +668,10 @@ def _main_clause(line: Line, part: Range) -> bool:
 
 def _adjacent(line: Line, end: int, start: int) -> bool:
     """Says whether marks, and nothing but marks, stand between the end of one stretch and the start of another."""
-    return (0 <= end < start or (end == start > 0 and line.quoted[end - 1])) and all(line.tokens[k].text in _MARKS or line.tokens[k].text in '"”“' or line.tag(k) in ("``", "''", ",") for k in range(end, start))
+    return (0 <= end < start or (end == start > 0 and line.quoted[end - 1])) and all(
+        line.tokens[k].text in _MARKS or line.tokens[k].text in '"”“' or line.tag(k) in ("``", "''", ",")
+        for k in range(end, start)
+    )
 
 
 def _content_right(line: Line, parts: list[Range], report: Report, reports: list[Report]) -> list[Range]:
@@ -495,6 +690,9 @@ def _right_stop(line: Line, parts: list[Range], report: Report, reports: list[Re
     stop = len(line.tokens)
     while stop > report.end and line.tokens[stop - 1].text in (".", "!", "?", "…"):
         stop -= 1
+    semicolon = next((k for k in range(report.end, stop) if line.tokens[k].text == ";" and not line.quoted[k]), stop)
+    if not _goes_on(line, semicolon + 1, stop, reports):
+        stop = min(stop, semicolon)
     for other in reports:
         if other.verb <= report.verb:
             continue
@@ -506,50 +704,96 @@ def _right_stop(line: Line, parts: list[Range], report: Report, reports: list[Re
         if beside and other.start > report.end:
             stop = min(stop, other.start)
             break
-    while stop > report.end and (line.tokens[stop - 1].text in (",", ";", "—", "–") or line.word(stop - 1) in ("and", "but")):
+    while stop > report.end and (
+        line.tokens[stop - 1].text in (",", ";", "—", "–") or line.word(stop - 1) in ("and", "but")
+    ):
         stop -= 1
     return stop
 
 
+def _goes_on(line: Line, start: int, stop: int, reports: list[Report]) -> bool:
+    """Says whether the report goes on after a semicolon: no phrase of its own there, and the tense of reported words ("had ended")."""
+    if any(start <= other.verb < stop for other in reports):
+        return False
+    first = next((k for k in range(start, stop) if line.tag(k) in FINITE), stop)
+    return line.word(first) in ("had", "would", "could")
+
+
 def _in_subordinate(line: Line, report: Report) -> bool:
     """Says whether the phrase stands in a clause before the main one ("Two days after the paper reported …, the army …")."""
-    return any(line.word(k) in _SUBORDINATORS and line.tag(k) in ("IN", "WRB") for k in range(report.start)) and report.start < 6
+    return (
+        any(line.word(k) in _SUBORDINATORS and line.tag(k) in ("IN", "WRB") for k in range(report.start))
+        and report.start < 6
+    )
 
 
 def _is_tail(line: Line, parts: list[Range], report: Report, stop: int) -> bool:
     """Says whether a phrase only closes what was said before it: ", the agency said on Monday"."""
-    if report.subject is None or report.form != "before" or report.start == 0 or line.tokens[report.start - 1].text not in (",", ";", "”", '"', "''"):
+    if (
+        report.subject is None
+        or report.form != "before"
+        or report.start == 0
+        or line.tokens[report.start - 1].text not in (",", ";", "”", '"', "''")
+    ):
         return False
     after = _skip_adverbials(line, report.end, stop, report)
     return after >= stop or line.tokens[after].text in (",", ";", ".") or line.word(after) == "in"
 
 
-_ADVERBIAL_STARTS = words("on in at to during after before through via from by with under for following earlier later last this again also minutes hours days weeks of late")
+_ADVERBIAL_STARTS = words(
+    "on in at to during after before through via from by with under for following earlier later last this again also minutes hours days weeks of late"
+)
 
 
 def _skip_adverbials(line: Line, start: int, stop: int, report: Report) -> int:
     """Gives the first token after adverbials of time and place that stand between a verb and what it reports."""
-    adverbial = line.word(start) in _ADVERBIAL_STARTS or line.tag(start) in ("RB", "VBN") or report.addressee is not None
+    adverbial = (
+        line.word(start) in _ADVERBIAL_STARTS or line.tag(start) in ("RB", "VBN") or report.addressee is not None
+    )
     for k in range(start, min(stop, start + 14)):
-        if line.word(k) == "that" and line.tag(k) in ("IN", "WDT", "DT") and not any(line.tag(j) in FINITE for j in range(start, k)):
+        if (
+            line.word(k) == "that"
+            and line.tag(k) in ("IN", "WDT", "DT")
+            and not any(line.tag(j) in FINITE for j in range(start, k))
+        ):
             if (adverbial or k == start) and (line.tag(k + 1) not in FINITE or k == start):
                 return k
             break
         if line.quoted[k] or line.tokens[k].text in (":",):
             break
     k = start
-    while k < stop and not line.quoted[k] and line.word(k) in _ADVERBIAL_STARTS and not _object_preposition(line, k, report):
+    while (
+        k < stop
+        and not line.quoted[k]
+        and line.word(k) in _ADVERBIAL_STARTS
+        and not _object_preposition(line, k, report)
+    ):
         if line.tag(k) == "TO" and line.tag(k + 1).startswith(("VB", "RB")):
             break
         k += 1
-        while k < stop and not line.quoted[k] and (
-            _is_nominal(line, k) or line.tag(k) in ("POS", "HYPH", "VBN") or line.word(k) in ("of", "on", "in", "at", "to", "by", "and", "with", "after")
+        while (
+            k < stop
+            and not line.quoted[k]
+            and (
+                _is_nominal(line, k)
+                or line.tag(k) in ("POS", "HYPH", "VBN")
+                or line.word(k) in ("of", "on", "in", "at", "to", "by", "and", "with", "after")
+            )
         ):
             k += 1
     return k
 
 
-_TAKES_PREPOSITION = {"ask": "for", "caution": "against", "warn": "against of", "put": "at", "call": "for", "bet": "on", "remark": "on", "comment": "on"}
+_TAKES_PREPOSITION = {
+    "ask": "for",
+    "caution": "against",
+    "warn": "against of",
+    "put": "at",
+    "call": "for",
+    "bet": "on",
+    "remark": "on",
+    "comment": "on",
+}
 
 
 def _object_preposition(line: Line, k: int, report: Report) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from firsthand.claims.draft import Link
-from firsthand.claims.lexicon import AUDIENCE, INSTITUTION, OUTLET_NOUN, PASSED_ON, VENUE, words
+from firsthand.claims.lexicon import AUDIENCE, INSTITUTION, OUTLET_NOUN, PASSED_ON, UNNAMED, VENUE, words
 from firsthand.claims.phrases import Range, noun_phrase_end
 from firsthand.claims.view import Line, View
 from firsthand.records import HopKind
+from firsthand.text.given_names import FEMALE, MALE, TITLES
 
 _HANDED = words("share leak pass send give provide hand supply release grant forward submit")
 _SPOKE = words("speak talk say describe explain confirm admit write account complain disclose reveal recall")
@@ -35,10 +36,10 @@ class Found:
 def find_links(view: View, line: Line, outside: Sequence[Range]) -> list[Found]:
     """Gives the parties that the stretches of a sentence outside its reported words name, in text order."""
     found: list[Found] = []
-    for start, end in outside:
-        for i in range(start, end):
-            if not line.quoted[i]:
-                found.extend(f for rule in _RULES for f in rule(view, line, i, end))
+    allowed = {i for start, end in outside for i in range(start, end)}
+    for i in sorted(allowed):
+        if not line.quoted[i]:
+            found.extend(f for rule in _RULES for f in rule(view, line, i, len(line.tokens)) if f.party[0] in allowed)
     return sorted({f.party[0]: f for f in reversed(found)}.values(), key=lambda f: f.at)
 
 
@@ -62,19 +63,53 @@ def party_at(view: View, line: Line, start: int, *, persons: bool = False) -> Ra
 def is_party(view: View, line: Line, party: Range, *, persons: bool = False) -> bool:
     """Says whether a noun phrase names somebody who can pass words on."""
     head = line.lemma(party[1] - 1)
-    named = any(line.tokens[k].text[:1].isupper() for k in range(*party))
+    named = any(line.tokens[k].text[:1].isupper() for k in range(*party)) or line.word(party[1] - 1) in (
+        "dpa",
+        "dpa-afx",
+    )
     kinds = {m.kind for m in view.mentions_in(line.span_of(*party))}
     if head in AUDIENCE or line.word(party[1] - 1) in AUDIENCE:
         return "outlet" in kinds
     if "outlet" in kinds:
         return True
-    if kinds & {"person", "place", "pronoun"} and not kinds & {"body"} and not any(line.lemma(k) in OUTLET_NOUN for k in range(*party)):
-        return persons and "person" in kinds
+    described = any(line.lemma(k) in OUTLET_NOUN for k in range(*party))
+    if not described and "body" not in kinds and (_is_place(view, line, party) or "pronoun" in kinds):
+        return False
+    if not described and "person" in kinds and _is_person(view, line, party):
+        return persons
     if line.tag(party[0]) == "CD" or line.word(party[0]) in _CALENDAR:
         return False
     return named or head in OUTLET_NOUN or head in INSTITUTION or "body" in kinds
 
 
+def _is_place(view: View, line: Line, party: Range) -> bool:
+    """Says whether a place or state is all that the words name ("told Oslo" is no outlet, "the Oslo Lens" may be one)."""
+    span = line.span_of(*party)
+    return any(
+        m.kind in ("place", "state")
+        and m.span.end >= span.end
+        and (m.entry or " " not in m.text)
+        and not _runs_on(m.text, span.of(view.text))
+        for m in view.mentions_in(span)
+    )
+
+
+def _runs_on(name: str, words_: str) -> bool:
+    return len(words_.removeprefix("the ").split()) > len(name.split())
+
+
+def _is_person(view: View, line: Line, party: Range) -> bool:
+    """Says whether the words name a person for certain: a title, a known given name, or a role before the name.
+
+    The parse takes unknown outlets for persons ("told Orlo Vest"); whoever is told something by name alone is an outlet far more often.
+    """
+    first = line.word(party[0]).rstrip(".")
+    if first in TITLES or first in _TITLES or first in MALE or first in FEMALE or line.tokens[party[0]].text.islower():
+        return True
+    return party[0] > 0 and line.lemma(party[0] - 1) in UNNAMED
+
+
+_TITLES = words("dr professor prof captain colonel general mr mrs ms judge senator inspector sergeant major")
 _CALENDAR = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december today yesterday earlier late early last"""
@@ -93,7 +128,11 @@ def _mention_end(view: View, line: Line, start: int) -> int:
 
 def passed_on_by(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "carried by X", "monitored in Seoul by X and relayed by Y", "polled by X"."""
-    if line.lemma(i) not in PASSED_ON and line.word(i) not in PASSED_ON and line.word(i) != "polled":
+    if (
+        line.lemma(i) not in PASSED_ON
+        and line.word(i) not in PASSED_ON
+        and line.word(i) not in ("polled", "interviewed", "surveyed", "contacted")
+    ):
         return []
     if line.tag(i) not in ("VBN", "VBD", "JJ"):
         return []
@@ -127,7 +166,9 @@ def spoke_to(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "said to X", "had spoken to X", "described to X", "confirmed it to the station"."""
     if line.lemma(i) not in _SPOKE or not line.tag(i).startswith("VB"):
         return []
-    to = next((k for k in range(i + 1, min(i + 4, end)) if line.word(k) in ("to", "with") and line.tag(k + 1) != "VB"), None)
+    to = next(
+        (k for k in range(i + 1, min(i + 4, end)) if line.word(k) in ("to", "with") and line.tag(k + 1) != "VB"), None
+    )
     if to is None or (line.word(to) == "with" and line.lemma(i) not in ("speak", "talk")):
         return []
     party = party_at(view, line, to + 1)
@@ -139,9 +180,16 @@ def which_party_passed_on(view: View, line: Line, i: int, end: int) -> list[Foun
     if line.word(i) not in ("that", "which", "and") or i + 2 >= end:
         return []
     party = party_at(view, line, i + 1)
-    if party is None or party[1] >= end or line.lemma(party[1]) not in PASSED_ON | words("distribute translate quote") or line.tag(party[1]) != "VBD":
+    if (
+        party is None
+        or party[1] >= end
+        or line.lemma(party[1]) not in PASSED_ON | words("distribute translate quote")
+        or not line.tag(party[1]).startswith("VB")
+    ):
         return []
-    if line.word(i) == "and" and not (line.tag(i - 1) == "VBD" and line.lemma(i - 1) in PASSED_ON | words("distribute translate")):
+    if line.word(i) == "and" and not (
+        line.tag(i - 1).startswith("VB") and line.lemma(i - 1) in PASSED_ON | words("distribute translate")
+    ):
         return []
     return [Found(i, party, "relays", (i, party[1] + 1), "which they passed on")]
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from firsthand.claims.content import word_set
 from firsthand.claims.draft import Draft
 from firsthand.claims.lexicon import words
-from firsthand.claims.view import View
-from firsthand.records import Status, StatusCue
+from firsthand.claims.view import FINITE, Line, View
+from firsthand.records import Span, Status, StatusCue
 
 _DENYING = words("deny reject dismiss dispute refute rebut contest contradict")
 _CORRECTING = words("correct retract withdraw revise clarify recant")
@@ -49,7 +49,9 @@ def _corrected(seen: Seen) -> str | None:
 def _denied(seen: Seen) -> str | None:
     if seen.draft.lemma in _DENYING and not seen.draft.refused:
         return f"verb {seen.draft.lemma}"
-    return None if seen.draft.refused else seen.first("denied")
+    rule = None if seen.draft.refused else seen.first("denied")
+    long = sum(s.end - s.start for s in seen.draft.content) > 40
+    return None if rule and rule.startswith("elliptical") and long else rule
 
 
 def _not_confirmed(seen: Seen) -> str | None:
@@ -96,7 +98,9 @@ def status_of(view: View, draft: Draft, cues: Sequence[StatusCue]) -> tuple[Stat
     """Gives the status of a draft and the name of the rule that decided it."""
     if draft.status is not None:
         return draft.status, draft.status_rule
-    seen = Seen(draft, tuple(c for c in cues if _governs(view, draft, c)), tuple(c for c in cues if _inside(view, draft, c)))
+    seen = Seen(
+        draft, tuple(c for c in cues if _governs(view, draft, c)), tuple(c for c in cues if _inside(view, draft, c))
+    )
     for status, row in PRECEDENCE:
         rule = row(seen)
         if rule is not None:
@@ -106,10 +110,10 @@ def status_of(view: View, draft: Draft, cues: Sequence[StatusCue]) -> tuple[Stat
 
 def _governs(view: View, draft: Draft, cue: StatusCue) -> bool:
     """Says whether a cue outside the content rules over it: it is the reporting verb itself, or its scope takes the content in."""
-    if any(cue.span.overlaps(s) for s in draft.content):
-        return False
     if any(cue.span.overlaps(s) for s in draft.cue):
         return True
+    if any(cue.span.overlaps(s) for s in draft.content):
+        return False
     line = view.lines[draft.line]
     if not line.span.overlaps(cue.span) or any(cue.span.overlaps(s) for s in draft.source):
         return False
@@ -120,8 +124,23 @@ def _inside(view: View, draft: Draft, cue: StatusCue) -> bool:
     """Says whether a cue inside the content is about the content as a whole: its scope holds the beginning or most of the words."""
     if not any(s.contains(cue.span) for s in draft.content):
         return False
+    first = draft.content[0]
+    opening = view.line_at(first.start)
+    if opening is not None and cue.span.start >= opening.span.end and first.contains(cue.span):
+        return False  # a later sentence of a long quotation does not set the status of the first
     starts = any(cue.scope.start <= s.start < cue.scope.end for s in draft.content)
-    return starts or _share(view, draft, cue) >= 0.5
+    return (
+        starts or _share(view, draft, cue) >= 0.5 or (opening is not None and _main_verb_is_cued(opening, first, cue))
+    )
+
+
+def _main_verb_is_cued(line: Line, content: Span, cue: StatusCue) -> bool:
+    """Says whether no other clause but a fronted one ("As they work on, …") has a verb before the cue."""
+    before = [i for i, t in enumerate(line.tokens) if content.start <= t.start < cue.span.start]
+    if before and line.word(before[0]) in ("as", "while", "when", "after", "although", "if", "since"):
+        comma = next((i for i in before if line.tokens[i].text == ","), None)
+        before = [i for i in before if comma is not None and i > comma] if comma is not None else before
+    return not any(line.tag(i) in FINITE for i in before)
 
 
 def _share(view: View, draft: Draft, cue: StatusCue) -> float:

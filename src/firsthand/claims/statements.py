@@ -6,6 +6,7 @@ links, the tagger its continuation over later quotations. What is no statement (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,19 +14,23 @@ from firsthand.claims.content import clean, kind_of, overlap, word_set
 from firsthand.claims.draft import Draft
 from firsthand.claims.lexicon import DOCUMENT, FIGURE_OF_SPEECH, NO_STATEMENT, NOBODY, SPEECH, STANCE, words
 from firsthand.claims.nesting import read_line
+from firsthand.claims.phrases import after_dateline
 from firsthand.claims.view import Line, View
+from firsthand.claims.voice import notice_blocks
 from firsthand.records import Attribution, Span, Spans
 
 _LIGHT = words("express voice convey register issue deliver")
 _TOPIC = words("on about of to")
 _SAME = 0.5
+UNSURE = -0.5  # a tagger's score below which nothing is taken from it alone
 SURE = -0.06  # a tagger's score above which an unknown cue is taken for a statement
 
 
 def find_statements(view: View, attributions: Sequence[Attribution]) -> list[Draft]:
     """Gives the attributed statements in text order, the sources still as spans."""
-    ruled = [d for line in view.lines for d in read_line(view, line)]
-    tagged = [d for a in attributions for d in _from_tagger(view, a)]
+    notices = notice_blocks(view)
+    ruled = [d for line in view.lines if line.block not in notices for d in read_line(view, line)]
+    tagged = [d for a in attributions for d in _from_tagger(view, a) if view.lines[d.line].block not in notices]
     merged = _merged(view, ruled, tagged)
     merged = [d for d in merged if not _only_topic(view, d, merged)]
     finished = [_finished(view, d) for d in merged]
@@ -33,45 +38,54 @@ def find_statements(view: View, attributions: Sequence[Attribution]) -> list[Dra
 
 
 def _finished(view: View, draft: Draft) -> Draft:
-    content = draft.content if draft.refused else clean(view, draft.content)
-    if draft.refused:
-        content = clean(view, draft.content)
+    content = clean(view, [_to_closing_mark(view, span) for span in draft.content])
     headline = view.lines[draft.line].kind == "headline"
     return replace(draft, content=content, kind=kind_of(view, content, headline=headline) if content else draft.kind)
+
+
+def _to_closing_mark(view: View, span: Span) -> Span:
+    """Gives a piece that ends inside a quotation up to its closing mark, where the quotation holds more sentences."""
+    quote = next(
+        (q for q in view.quotes if q.inner_start <= span.end - 1 < q.inner_end and span.start <= q.inner_start), None
+    )
+    line = view.line_at(span.end - 1)
+    if quote is None or line is None or quote.inner_end <= line.span.end:
+        return span
+    return Span(span.start, quote.inner_end)
 
 
 # --- from the tagger ------------------------------------------------------------------------------------------------
 
 
 def _from_tagger(view: View, attribution: Attribution) -> list[Draft]:
-    """Gives the drafts of one attribution: usually one; a quotation in a paragraph of its own stands alone."""
+    """Gives the draft of one attribution, none where it is no statement or names nobody."""
     anchor = (attribution.cue or attribution.source or attribution.content)[0]
     line = view.line_at(anchor.start)
     if line is None:
         return []
-    own, floating = _split_by_block(view, line, attribution)
-    drafts = [_floating(view, span) for span in floating]
+    own = _own_pieces(view, line, attribution)
     if own and attribution.source and _is_statement(view, line, attribution, own):
-        drafts.append(_tagged(view, line, attribution, own))
-    elif own and not attribution.source:
-        drafts += [_floating(view, span) for span in own if view.is_quoted(span.start + 1)]
-    return [d for d in drafts if d is not None]
+        return [_tagged(view, line, attribution, own)]
+    return []
 
 
-def _split_by_block(view: View, line: Line, attribution: Attribution) -> tuple[list[Span], list[Span]]:
-    """Gives the pieces that belong to the cue's sentence or quote on from it, and those that float in other paragraphs."""
-    own, floating = [], []
+def _own_pieces(view: View, line: Line, attribution: Attribution) -> list[Span]:
+    """Gives the pieces in the cue's sentence, and quotations that go on in its paragraph; others are found as quotations by themselves."""
+    own = []
     for span in attribution.content:
         for piece in _by_line(view, span):
             where = view.line_at(piece.start)
+            opens = after_dateline(where) if where else 0
+            if where and opens and piece.start < where.tokens[opens].start:
+                if piece.end <= where.tokens[opens].start:
+                    continue
+                piece = Span(where.tokens[opens].start, piece.end)
             if where is None:
                 continue
             quoted = view.is_quoted(piece.start + 1) or view.is_quoted(piece.start)
-            if where.block != line.block and where.kind == "body":
-                floating += [piece] if quoted else []
-            elif where.index == line.index or quoted:
+            if where.index == line.index or (quoted and where.block == line.block):
                 own.append(piece)
-    return own, floating
+    return own
 
 
 def _by_line(view: View, span: Span) -> list[Span]:
@@ -84,16 +98,11 @@ def _by_line(view: View, span: Span) -> list[Span]:
     return found
 
 
-def _floating(view: View, span: Span) -> Draft | None:
-    line = view.line_at(span.start)
-    if line is None:
-        return None
-    return Draft(content=(span,), kind="direct", line=line.index, floating=True, rules=("quotation in its own paragraph",))
-
-
 def _tagged(view: View, line: Line, attribution: Attribution, own: list[Span]) -> Draft:
     content = own
     cue = attribution.cue
+    if view.is_quoted(own[0].start + 1):  # a direct statement goes on only in quotation marks
+        content = [own[0], *(s for s in own[1:] if view.is_quoted(s.start + 1) or view.is_quoted(s.start))]
     lemma, at = _main_verb(line, cue)
     noun = _light_noun(line, at) if lemma in _LIGHT else None
     if noun is not None:
@@ -126,11 +135,17 @@ def _main_verb(line: Line, cue: Spans) -> tuple[str, int]:
 def _light_noun(line: Line, verb: int) -> int | None:
     """Gives where the noun of "expressed gratitude for" begins."""
     nxt = verb + 1
-    return line.tokens[nxt].start if nxt < len(line.tokens) and line.tag(nxt).startswith(("NN", "JJ", "DT", "PRP$")) else None
+    return (
+        line.tokens[nxt].start
+        if nxt < len(line.tokens) and line.tag(nxt).startswith(("NN", "JJ", "DT", "PRP$"))
+        else None
+    )
 
 
 def _is_negated(line: Line, cue: Spans) -> bool:
-    return any(t.text.lower() in ("not", "n't", "n’t", "never") for t in line.tokens for s in cue if s.start <= t.start < s.end)
+    return any(
+        t.text.lower() in ("not", "n't", "n’t", "never") for t in line.tokens for s in cue if s.start <= t.start < s.end
+    )
 
 
 def _antecedents(view: View, line: Line, source: Spans) -> Spans:
@@ -141,7 +156,9 @@ def _antecedents(view: View, line: Line, source: Spans) -> Spans:
     while end > 0 and line.tokens[end - 1].text == ",":
         end -= 1
     start = end
-    while start > 0 and (line.tag(start - 1).startswith(("NN", "JJ", "POS", "CD", "PRP$", "DT")) or line.word(start - 1) == "of"):
+    while start > 0 and (
+        line.tag(start - 1).startswith(("NN", "JJ", "POS", "CD", "PRP$", "DT")) or line.word(start - 1) == "of"
+    ):
         start -= 1
     return (line.span_of(start, end),) if start < end else source
 
@@ -157,16 +174,45 @@ def _apposed(view: View, source: Spans) -> bool:
 def _is_statement(view: View, line: Line, attribution: Attribution, content: list[Span]) -> bool:
     """Says whether a tagged attribution is a statement and no attitude, act or figure of speech."""
     source = attribution.source[0].of(view.text).lower() if attribution.source else ""
-    head = source.split()[-1] if source else ""
+    heads = re.split(r" (?:on|of|in|at|from|with|by|as) |,", source)[0].split()
+    head = heads[-1] if heads else ""
+    begins = view.text[content[0].start : content[0].end].lower()
+    if begins.startswith(("not to be named", "not to be identified", "that they not be", "anonymity")):
+        return False
     if set(source.split()[:1]) & (NOBODY | {"no"}) or head in FIGURE_OF_SPEECH:
         return False
     lemma, at = _main_verb(line, attribution.cue)
+    named = [t for t in line.tokens for s in attribution.source if s.start <= t.start < s.end]
+    if (
+        not any(
+            t.tag.startswith(("NN", "PRP", "CD", "WP", "JJ")) or t.text.lower() in ("both", "neither") for t in named
+        )
+        and named
+    ):
+        return False
+    if line.word(at) == "asked" and at == 0:
+        return False  # "Asked whether …, the minister …": nobody speaks
     if not attribution.cue or attribution.cue[0].of(view.text).strip() == ":":
         return True
+    if (attribution.score or 0.0) < UNSURE and "phrase" not in "".join(attribution.rules):
+        return False
+    if (
+        any(line.lemma(k) == "be" for k in (at - 1, at - 2))
+        and line.tag(at) == "VBN"
+        and lemma not in ("quote", "confirm", "deny", "verify")
+    ):
+        return line.word(at + 1) == "by"  # "was asked what …": the subject is not the speaker
     if line.tag(at) == "MD" or (line.word(at - 1) == "to" and line.tag(at) == "VB"):
         return False
-    if not any(line.tag(i).startswith("VB") for i, t in enumerate(line.tokens) for s in attribution.cue if s.start <= t.start < s.end):
+    if not any(
+        line.tag(i).startswith("VB")
+        for i, t in enumerate(line.tokens)
+        for s in attribution.cue
+        if s.start <= t.start < s.end
+    ):
         return "according to" in attribution.cue[0].of(view.text).lower() or line.kind == "headline"
+    if lemma in ("promise", "offer", "give", "tell") and re.match(r"(?:it|them|him|her)\b(?! to )", begins):
+        return False  # "had promised it to the council": a thing handed over, no words
     if lemma in SPEECH or lemma in STANCE:
         return not (source.split()[0] in ("this", "that", "these", "those") and head not in DOCUMENT)
     words_in = word_set(view, content)
@@ -175,14 +221,20 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
         return True
     if lemma in _LIGHT:
         return True
-    begins = view.text[content[0].start : content[0].end].lower()
     return lemma not in NO_STATEMENT and begins.startswith("that ") and (attribution.score or 0.0) > SURE * 5
 
 
 def _only_topic(view: View, draft: Draft, drafts: list[Draft]) -> bool:
     """Says whether a draft names only the subject of a speech whose words follow ("remarked on the bridge, saying …")."""
     first = draft.content[0].of(view.text).split()[:1]
-    rest = [d for d in drafts if d is not draft and d.line == draft.line and d.source == draft.source and d.start > draft.start]
+    rest = [
+        d
+        for d in drafts
+        if d is not draft
+        and d.line == draft.line
+        and d.source == draft.source
+        and d.content[0].start > draft.content[0].start
+    ]
     topical = bool(first) and (first[0].lower() in _TOPIC or draft.lemma in ("remark", "comment", "speak"))
     return topical and bool(rest) and not view.is_quoted(draft.content[0].start + 1)
 
@@ -210,10 +262,20 @@ def _same(view: View, one: Draft, other: Draft) -> bool:
 def _joined(view: View, ruled: Draft, tagged: Draft, drafts: list[Draft]) -> Draft:
     """Gives the rules' draft with the tagger's continuation; its boundaries where the sentence holds one statement only."""
     line = view.lines[ruled.line]
-    later = tuple(s for s in tagged.content if s.start >= line.span.end and not any(s.overlaps(o) for d in drafts if d is not ruled for o in d.content))
-    alone = not ruled.links and not ruled.refused and sum(d.line == ruled.line for d in drafts) == 1 and len(tagged.cue) == 1
+    later = tuple(
+        s
+        for s in tagged.content
+        if s.start >= line.span.end and not any(s.overlaps(o) for d in drafts if d is not ruled for o in d.content)
+    )
+    alone = (
+        not ruled.links
+        and not ruled.refused
+        and sum(d.line == ruled.line for d in drafts) == 1
+        and len(tagged.cue) == 1
+    )
     inside = tuple(s for s in tagged.content if line.span.contains(s))
     reads_more = inside and alone and ruled.lemma == tagged.lemma and overlap(view, inside, ruled.source) == 0
-    content = inside if reads_more and len(word_set(view, inside)) > 1 else ruled.content
+    goes_on = any(";" in s.of(view.text) for s in ruled.content)
+    content = inside if reads_more and not goes_on and len(word_set(view, inside)) > 1 else ruled.content
     rules = tuple(dict.fromkeys((*ruled.rules, *tagged.rules)))
     return replace(ruled, content=(*content, *later), attribution=tagged.attribution, rules=rules)

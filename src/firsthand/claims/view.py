@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.records import Document, Mention, Span, Token
 from firsthand.text.quotes import Quoted, quotations
 
-NOMINAL = ("NN", "JJ", "CD", "DT", "POS", "PRP", "HYPH", "WP", "EX", "PDT", "AFX", "$", "VBN", "RBS", "RBR", "ADD", "FW")
+_DETERMINERS = frozenset(["the", "a", "an", "this", "that", "these", "those", "so-called"])
+NOMINAL = (
+    "NN",
+    "JJ",
+    "CD",
+    "DT",
+    "POS",
+    "PRP",
+    "HYPH",
+    "WP",
+    "EX",
+    "PDT",
+    "AFX",
+    "$",
+    "VBN",
+    "RBS",
+    "RBR",
+    "ADD",
+    "FW",
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -45,19 +64,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A document with its lines, quotations and mentions at hand."""
+    """A document with its lines, quotations and mentions at hand. `labels` are the starts of quotations that only label ("volunteers")."""
 
     document: Document
     lines: tuple[Line, ...]
     quotes: tuple[Quoted, ...]
     mention_starts: tuple[int, ...]
+    labels: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, document: Document) -> View:
         """Gives the view of a document."""
         quotes = quotations(document.text)
         lines = tuple(_lines(document, quotes))
-        return cls(document, lines, quotes, tuple(m.span.start for m in document.mentions))
+        found = cls(document, lines, quotes, tuple(m.span.start for m in document.mentions))
+        return replace(found, labels=frozenset(q.start for q in quotes if found.is_label(q)))
 
     @property
     def text(self) -> str:
@@ -78,6 +99,33 @@ class View:
         """Gives the mentions that end before an offset, the nearest first."""
         last = bisect_left(self.mention_starts, offset)
         return [m for m in reversed(self.document.mentions[:last]) if m.span.end <= offset]
+
+    def is_label(self, quote: Quoted) -> bool:
+        """Says whether a quotation is one to three words with small letters that label something: the "volunteers", his “package”."""
+        words = self.text[quote.inner_start : quote.inner_end]
+        line = self.line_at(quote.inner_start)
+        if (
+            line is None
+            or line.kind == "headline"
+            or len(words.split()) > 3
+            or not words[0].islower()
+            or words[-1] in ".,!?"
+        ):
+            return False
+        i = line.token_at(quote.start)
+        before, ends = line.word(i - 1), line.token_at(quote.end - 1) + 1
+        called = before == "called" and line.word(i - 3) == "so"
+        determined = (
+            called
+            or before in _DETERMINERS
+            or line.tag(i - 1) in ("PRP$", "POS")
+            or (line.tag(i - 1) == "JJ" and line.word(i - 2) in _DETERMINERS)
+        )
+        return (
+            determined
+            and (called or not line.tag(i - 1).startswith("VB"))
+            and (line.tag(ends) not in (".", "") or line.tag(i + 1).startswith("NN"))
+        )
 
     def is_quoted(self, offset: int) -> bool:
         """Says whether the character at this offset stands inside double quotation marks."""

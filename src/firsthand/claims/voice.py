@@ -11,7 +11,9 @@ from firsthand.claims.lexicon import JUDGEMENT, words
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Span, StatusCue
 
-_STOPS = frozenset(".!?…")
+_NOTICE = re.compile(
+    r"(?P<word>Correction|Clarification|Corrections|Editor['’]s note|Erratum)(?: \([^)]*\))?: (?=\S)", re.I
+)
 # Words by which a writer weighs instead of telling; each row is a name that `explain` prints.
 _JUDGEMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("seems", re.compile(r"\b(?:seems?|appears?) (?!to have been (?:shot|killed|hit))(?:\w+ ){0,2}\w+", re.I)),
@@ -24,18 +26,29 @@ _JUDGEMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("irony", re.compile(r"\bas (?:every|any) \w+ (?:\w+ ){0,3}will (?:\w+ )?(?:tell|inform) you\b", re.I)),
     ("in summary", re.compile(r"^(?:In summary|In conclusion|Overall|All in all|Clearly|Evidently)\b", re.I)),
 )  # fmt: skip
-_ABSTRACT = words("this that these it development cooperation collaboration move step decision shift episode trend partnership plan announcement deal alliance")
+_ABSTRACT = words(
+    "this that these it development cooperation collaboration move step decision shift episode trend partnership plan announcement deal alliance"
+)
 _CARRY_SUBJECTS = words("he she they it")
 _CARRY_VERBS = words("had will would 'd 'll")
-_LEAD_INS = re.compile(r"(?:In addition|Meanwhile|However|Moreover|Furthermore|In total|In all|But|And|Also|Still|Separately), ", re.I)
+_LEAD_INS = re.compile(
+    r"(?:In addition|Meanwhile|However|Moreover|Furthermore|In total|In all|But|And|Also|Still|Separately), ", re.I
+)
 
 
 def add_voice(view: View, drafts: Sequence[Draft], cues: Sequence[StatusCue]) -> list[Draft]:
     """Gives a draft for every sentence that asserts something and is not taken by a speaker."""
     found: list[Draft] = []
     announced = {_line_before(view, d) for d in drafts if d.floating}
+    notices = notice_blocks(view)
+    found += [_notice(view, block) for block in sorted(notices)]
     for line in view.lines:
-        if line.kind not in ("body", "standfirst", "headline") or not _asserts(line) or line.index in announced:
+        if (
+            line.kind not in ("body", "standfirst", "headline")
+            or not _asserts(line)
+            or line.index in announced
+            or line.block in notices
+        ):
             continue
         here = [d for d in drafts if d.attributed and _touches(d, line)]
         if not here:
@@ -45,11 +58,34 @@ def add_voice(view: View, drafts: Sequence[Draft], cues: Sequence[StatusCue]) ->
     return found
 
 
+def notice_blocks(view: View) -> frozenset[int]:
+    """Gives the blocks that are correction notices: one statement of the page each, whatever they quote."""
+    blocks = view.document.article.blocks
+    return frozenset(
+        i for i, b in enumerate(blocks) if b.kind == "body" and _NOTICE.match(view.text, b.span.start, b.span.end)
+    )
+
+
+def _notice(view: View, block: int) -> Draft:
+    span = view.document.article.blocks[block].span
+    match = _NOTICE.match(view.text, span.start, span.end)
+    assert match is not None
+    line = next(line.index for line in view.lines if line.block == block)
+    return Draft(
+        content=(Span(match.end(), span.end),), kind="unattributed", line=line, cue=(Span(match.start("word"), match.end("word")),), status="corrected",
+        status_rule="correction notice", rules=("correction notice",),
+    )  # fmt: skip
+
+
 def _line_before(view: View, draft: Draft) -> int:
     """Gives the sentence that announces a floating quotation: the one before it, in the paragraph before."""
     first = view.line_at(draft.content[0].start)
     index = first.index - 1 if first else -1
-    return index if index >= 0 and view.lines[index].kind == "body" and view.lines[index].block != view.lines[index + 1].block else -1
+    return (
+        index
+        if index >= 0 and view.lines[index].kind == "body" and view.lines[index].block != view.lines[index + 1].block
+        else -1
+    )
 
 
 def _touches(draft: Draft, line: Line) -> bool:
@@ -62,14 +98,20 @@ def _asserts(line: Line) -> bool:
         return False
     if line.kind == "headline":
         return len(line.tokens) >= 3
-    return len(line.tokens) >= 4 and any(t.tag in FINITE for t in line.tokens)
+    return len(line.tokens) >= 4 and any(t.tag in FINITE or t.tag == "VB" for t in line.tokens)
 
 
 def _voiced(view: View, line: Line, cues: Sequence[StatusCue], drafts: Sequence[Draft]) -> Draft:
     span = _sentence(view, line)
     carried = _carried_from(view, line, drafts)
     if carried is not None:
-        return Draft(content=clean(view, (span,)), kind="indirect", line=line.index, carried=True, rules=("carried over from the speaker before",))
+        return Draft(
+            content=clean(view, (span,)),
+            kind="indirect",
+            line=line.index,
+            carried=True,
+            rules=("carried over from the speaker before",),
+        )
     return _unattributed(view, line, span, cues, "no source in the sentence")
 
 
@@ -79,10 +121,18 @@ def _unattributed(view: View, line: Line, span: Span, cues: Sequence[StatusCue],
     if line.kind == "headline":
         return Draft(content=content, kind="headline", line=line.index, rules=("headline without a speaker",))
     if hearsay is not None:
-        return Draft(content=content, kind="unattributed", line=line.index, cue=(hearsay.span,), rules=(rule, f"hearsay: {hearsay.rule}"))
+        return Draft(
+            content=content,
+            kind="unattributed",
+            line=line.index,
+            cue=(hearsay.span,),
+            rules=(rule, f"hearsay: {hearsay.rule}"),
+        )
     judged = judgement_cue(view, line, span)
     if judged is not None:
-        return Draft(content=content, kind="writer's own judgement", line=line.index, rules=(rule, f"judgement: {judged}"))
+        return Draft(
+            content=content, kind="writer's own judgement", line=line.index, rules=(rule, f"judgement: {judged}")
+        )
     return Draft(content=content, kind="unattributed", line=line.index, rules=(rule,))
 
 
@@ -92,7 +142,14 @@ def judgement_cue(view: View, line: Line, span: Span) -> str | None:
     found = next((name for name, pattern in _JUDGEMENTS if pattern.search(text)), None)
     if found:
         return found
-    verb = next((i for i, t in enumerate(line.tokens) if t.tag in ("VBZ", "VBP") and t.lemma in JUDGEMENT and span.contains(t.span)), None)
+    verb = next(
+        (
+            i
+            for i, t in enumerate(line.tokens)
+            if t.tag in ("VBZ", "VBP") and t.lemma in JUDGEMENT and span.contains(t.span)
+        ),
+        None,
+    )
     if verb is not None and {line.word(k) for k in range(verb)} & _ABSTRACT:
         return line.word(verb)
     return None
@@ -106,11 +163,19 @@ def _sentence(view: View, line: Line) -> Span:
 
 def _carried_from(view: View, line: Line, drafts: Sequence[Draft]) -> Draft | None:
     """Gives the indirect statement just before that this sentence goes on with: "He had bought …", "They will rebuild …"."""
-    previous = [d for d in drafts if d.line == line.index - 1 and (d.source or d.carried) and d.kind in ("indirect", "mixed")]
+    previous = [
+        d for d in drafts if d.line == line.index - 1 and (d.source or d.carried) and d.kind in ("indirect", "mixed")
+    ]
     if not previous or view.lines[line.index - 1].block != line.block or line.kind == "headline":
         return None
     turn = max(previous, key=lambda d: d.start)
-    if turn.refused or line.word(0) not in _CARRY_SUBJECTS:
+    if turn.refused:
+        return None
+    first = next((k for k, t in enumerate(line.tokens) if t.tag in FINITE), 0)
+    had = line.word(first) == "had" and any(line.tag(k) == "VBN" for k in range(first + 1, first + 4))
+    if had and line.word(0) in ("the", "he", "she", "they", "it", "his", "her", "their") and turn.kind == "indirect":
+        return turn
+    if line.word(0) not in _CARRY_SUBJECTS:
         return None
     verbs = {line.word(k) for k in (1, 2)}
     return turn if verbs & _CARRY_VERBS else None
@@ -118,7 +183,9 @@ def _carried_from(view: View, line: Line, drafts: Sequence[Draft]) -> Draft | No
 
 def _main_clause_beside(view: View, line: Line, here: Sequence[Draft]) -> Span | None:
     """Gives the writer's own clause before ", with X saying …", ", as shown by X, which says …" in one sentence."""
-    if any(d.start <= line.span.start + 3 for d in here) or not any("participle" in r or "relative" in r or "tagger" in r for d in here for r in d.rules):
+    if any(d.start <= line.span.start + 3 for d in here) or not any(
+        "participle" in r or "relative" in r or "tagger" in r for d in here for r in d.rules
+    ):
         return None
     commas = [i for i, t in enumerate(line.tokens) if t.text == "," and not line.quoted[i]]
     first = min(d.start for d in here)

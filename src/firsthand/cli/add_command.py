@@ -6,11 +6,16 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 import click
 
-from firsthand.cli.context import CONTEXT, Context, now
+from firsthand.cli.context import CONTEXT, Context, clock, now
 from firsthand.records import Omission, Page, Reading
+
+if TYPE_CHECKING:
+    from firsthand.ingest import Fetcher
 
 
 @click.command(name="add")
@@ -33,18 +38,15 @@ def command(
     firsthand add saved/*.html capture.wacz feed.xml
     pbpaste | firsthand add -
     """
-    from firsthand.ingest import Fetcher, IngestOptions, gather
+    from firsthand.ingest import IngestOptions, gather
     from firsthand.pipeline import Reader, add, settle
 
-    fetches = (
-        follow_links or any(name.startswith(("http://", "https://")) for name in inputs) or _is_address_list(inputs)
-    )
-    options = IngestOptions(
-        fetch=Fetcher(allow_loopback=allow_loopback) if fetches else None,
-        follow_links=follow_links,
-        page_bytes=context.settings.page_bytes,
-    )
-    with context.open(create=True) as ledger:
+    with ExitStack() as stack:
+        fetcher = (
+            stack.enter_context(_fetcher(context, allow_loopback)) if _names_addresses(inputs, follow_links) else None
+        )
+        options = IngestOptions(fetch=fetcher, follow_links=follow_links, page_bytes=context.settings.page_bytes)
+        ledger = stack.enter_context(context.open(create=True))
         reader = Reader.load(context.settings)
         at = now()
         run = reader.run(at)
@@ -62,15 +64,24 @@ def command(
     return 1 if tally.without else 0
 
 
-def _is_address_list(inputs: tuple[str, ...]) -> bool:
-    return any(name.endswith((".urls", ".list")) for name in inputs)
+def _names_addresses(inputs: tuple[str, ...], follow_links: bool) -> bool:
+    """Says whether the network is asked for: by an address, a list of addresses, or the flag."""
+    return follow_links or any(
+        name.startswith(("http://", "https://")) or name.endswith((".urls", ".list")) for name in inputs
+    )
+
+
+def _fetcher(context: Context, allow_loopback: bool) -> Fetcher:
+    from firsthand.ingest import Fetcher, FetchOptions
+
+    return Fetcher(FetchOptions(page_bytes=context.settings.page_bytes), allow_loopback=allow_loopback, now=clock)
 
 
 class Tally:
     """Counts inputs as they are stored: each ends as an article, as known already, or with the reason why it gave none."""
 
     def __init__(self) -> None:
-        self.articles = self.known = self.without = self.claims = self.words = self.given = 0
+        self.articles = self.known = self.without = self.beside = self.claims = self.words = self.given = 0
         self.reasons: Counter[str] = Counter()
         self.examples: list[str] = []
         self._started = time.monotonic()
@@ -89,7 +100,7 @@ class Tally:
     def note(self, item: Page | Omission, reading: Reading | None) -> None:
         """Counts one stored input."""
         if isinstance(item, Omission):
-            self._leave_out(item)
+            self._leave_out(item, beside=" × " in item.detail)  # an archive's count of images and the like
         elif reading is None:
             self.known += 1
         elif reading.article is None or any(o.reason == "unsupported language" for o in reading.omissions):
@@ -103,8 +114,9 @@ class Tally:
         if self._shows:
             self._show()
 
-    def _leave_out(self, omission: Omission) -> None:
-        self.without += 1
+    def _leave_out(self, omission: Omission, *, beside: bool = False) -> None:
+        self.beside += beside
+        self.without += not beside
         self.reasons[omission.reason] += 1
         if len(self.examples) < 20:
             self.examples.append(
@@ -112,7 +124,7 @@ class Tally:
             )
 
     def _show(self) -> None:
-        done = self.articles + self.known + self.without
+        done = self.articles + self.known + self.without + self.beside
         seconds = max(time.monotonic() - self._started, 0.01)
         left = f", at least {(self.given - done) * seconds / done:,.0f} s left" if done and self.given > done else ""
         sys.stderr.write(
@@ -127,9 +139,11 @@ class Tally:
 
     def line(self) -> str:
         """Gives the closing line, which adds up."""
-        total = self.articles + self.known + self.without
+        total = self.articles + self.known + self.without + self.beside
         parts = [f"{self.articles} read ({self.claims} claims)"]
         if self.known:
             parts.append(f"{self.known} known already")
         parts.append(f"{self.without} without an article")
+        if self.beside:
+            parts.append(f"{self.beside} note{'s' if self.beside != 1 else ''} on what archives hold beside pages")
         return f"{total} input{'s' if total != 1 else ''}: " + ", ".join(parts)

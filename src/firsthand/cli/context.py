@@ -36,6 +36,11 @@ class Context:
 CONTEXT = click.make_pass_decorator(Context)
 
 
+def clock() -> datetime:
+    """Gives the time in UTC. The only clock there is."""
+    return datetime.now(UTC)
+
+
 def now() -> str:
-    """Gives the time in UTC, to the second, as ISO 8601. The only clock that entries see."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Gives the time in UTC, to the second, as ISO 8601."""
+    return clock().strftime("%Y-%m-%dT%H:%M:%SZ")

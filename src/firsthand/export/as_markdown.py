@@ -29,8 +29,13 @@ def _table(chart: Chart) -> list[str]:
 
 def _footnote(note: Footnote) -> str:
     where = ", ".join(part for part in (note.outlet, note.title, note.published) if part)
-    return f"[^{note.number}]: {_plain(where)}, <{note.url}>, characters {note.start}–{note.end} of text {note.text_digest[:16]}; claim {note.claim}"
+    return f"[^{note.number}]: {_plain(where)}, <{_address(note.url)}>, characters {note.start}–{note.end} of text {note.text_digest[:16]}; claim {note.claim}"
 
 
 def _plain(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", text.replace("\n", " "))
+
+
+def _address(url: str) -> str:
+    """Gives an address that cannot end its own angle brackets."""
+    return url.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20").replace("\n", "%0A")

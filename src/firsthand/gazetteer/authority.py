@@ -23,7 +23,9 @@ class Authority:
         self.by_id: dict[str, Entry] = {entry.id: entry for entry in entries}
         self.ties = tuple(ties)
         self.by_name = _index(self.by_id.values(), lambda entry: (entry.name, *entry.aliases))
-        self.by_demonym = _index(self.by_id.values(), lambda entry: tuple(f for d in entry.demonyms for f in (d, plural(d))))
+        self.by_demonym = _index(
+            self.by_id.values(), lambda entry: tuple(f for d in entry.demonyms for f in (d, plural(d)))
+        )
         self.by_seat = _index(self.by_id.values(), lambda entry: (*entry.capitals, *entry.seats))
         self.longest = _longest((*self.by_name, *self.by_demonym, *self.by_seat))
         self.by_host = {host: entry for entry in self.by_id.values() for host in entry.hosts}
@@ -45,7 +47,7 @@ class Authority:
 
 def entry_of(row: Mapping[str, Any]) -> Entry:
     """Gives the entry of one row of JSON; absent fields are empty."""
-    values = {key: tuple(value) if key in _LISTS else value for key, value in row.items()}
+    values: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in row.items()}
     return Entry(**values)
 
 

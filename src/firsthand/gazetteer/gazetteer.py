@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,6 +11,18 @@ from firsthand.gazetteer.entries import Entry, PlaceEntry
 from firsthand.gazetteer.handkept import hand_kept_places
 from firsthand.gazetteer.places import PlaceFile
 from firsthand.text.names import fold
+
+_DIVISION = re.compile(
+    r"\s+(?:region|oblast|province|prefecture|governorate|county|krai|state|district|municipality)$|^(?:county|province|state) of ",
+    re.I,
+)
+_LOOSER: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_DIVISION, ""),
+    (re.compile(r"^St\.? "), "Saint "),
+    (re.compile(r"^(?:the )?(?:city|town|port|municipality) of |\s+(?:city|town|village|island|islands|coast|area|peninsula)$", re.I), ""),
+    (re.compile(r"^(?:(?:north|south|east|west|central|mid)[\s-]*)?(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|"
+                r"downtown|rural|inner|occupied)[\s-]+", re.I), ""),
+)  # fmt: skip
 
 
 class Gazetteer:
@@ -95,3 +108,19 @@ class Gazetteer:
                 self._found.clear()
             self._found[key] = self._kept.get(key, ()) + self._places.find(name)
         return self._found[key]
+
+    def places_like(self, name: str) -> tuple[PlaceEntry, ...]:
+        """Gives the places of this name or, failing that, of the name without a direction or the word for its sort.
+
+        "Eastern Norland" and "Norland province" are looked up as Norland, "St. Alder" as Saint Alder; a division asked for
+        by its sort gives divisions only where there are any.
+        """
+        found = self.places(name)
+        for pattern, replacement in _LOOSER:
+            if found:
+                return found
+            looser = pattern.sub(replacement, name).strip()
+            found = self.places(looser) if looser and looser != name else ()
+            if pattern is _DIVISION:
+                found = tuple(place for place in found if place.sort in ("region", "county")) or found
+        return found

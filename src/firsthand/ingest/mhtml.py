@@ -19,6 +19,8 @@ from firsthand.records import Omission, Page
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _DEEPEST = 5
+# The page stands before its pictures; a message of more parts than this is no saved page.
+_MOST_PARTS = 2000
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 
 
@@ -72,7 +74,7 @@ def _html_parts(raw: bytes, depth: int) -> Iterator[Message]:
             rb"(?:^|\r?\n)--" + re.escape(boundary.encode("utf-8", "replace")) + rb"(?:--)?[ \t]*(?:\r?\n|$)"
         )
         # What follows the last mark is an epilogue, or a part cut by our limit.
-        for piece in mark.split(raw)[1:-1]:
+        for piece in mark.split(raw, maxsplit=_MOST_PARTS)[1:-1]:
             yield from _html_parts(piece, depth + 1)
 
 

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+from firsthand.ingest.refusals import Refusal
 from firsthand.ingest.streams import CHUNK
 
 _LONGEST_LINE = 16384
 _MOST_HEADERS = 400
+_MOST_WRONG_LENGTHS = 500
 _NEXT_RECORD = re.compile(rb"\r?\n\r?\n(?=WARC/\d\.\d+\r?\n)")
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 
@@ -40,6 +42,12 @@ class Damage:
 
     gaps: int = 0
     lengths: int = 0
+
+    def note_length(self) -> None:
+        """Counts a wrong length; an archive of nothing else is left, because each costs a search for the next record."""
+        self.lengths += 1
+        if self.lengths > _MOST_WRONG_LENGTHS:
+            raise Refusal("damaged archive", "it holds too many records of wrong length to read on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +99,14 @@ def _record(stream: _Rereadable, cap: int, damage: Damage) -> Iterator[Record]:
     headers = _headers(stream)
     length = _length(headers)
     if length is None:
-        damage.lengths += 1
+        damage.note_length()
         return
     block = stream.read(min(length, cap))
     is_capped = length > cap
     is_short = len(block) < min(length, cap) or (is_capped and not _skip(stream, length - cap))
     is_right = not is_short and _ends_here(stream)
     if not is_right:
-        damage.lengths += 1
+        damage.note_length()
         block = block if is_capped else _without_next(block, stream)
     yield Record(headers, block, length, is_capped=is_capped, is_cut=not is_right)
 

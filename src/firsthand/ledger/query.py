@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -79,10 +79,15 @@ class Queries:
 
     def search(self, question: str, *, limit: int = 50, every_word: bool = True) -> list[tuple[ClaimRow, str]]:
         """Gives the claims whose words, speaker, outlet or title hold all words of the question (or any), best first, each with a marked snippet."""
-        rows = self._db.execute(
-            "SELECT claim, snippet(words, 2, '[', ']', '…', 24) AS snippet FROM words WHERE words MATCH ? ORDER BY rank, rowid LIMIT ?",
-            (_match(question, every_word), limit),
-        ).fetchall()
+        match = _match(question, every_word)
+        best = self._db.execute(
+            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank, rowid LIMIT ?", (match, limit)
+        )
+        # Snippets are cut of the best alone, and without a rank: a common word stands in a tenth of all claims.
+        sql = (
+            "SELECT claim, snippet(words, 2, '[', ']', '…', 24) AS snippet FROM words WHERE words MATCH ? AND rowid = ?"
+        )
+        rows = [self._db.execute(sql, (match, found["rowid"])).fetchone() for found in best.fetchall()]
         return [(self.claim_row(row["claim"]), row["snippet"]) for row in rows]
 
     # -- articles and pages -------------------------------------------------------------------------------------
@@ -152,17 +157,18 @@ class Queries:
         return decode(row[0], kind)
 
     def judgements(
-        self, *, about: str | None = None, identity: str | None = None, relation: str | None = None
+        self, *, about: str | None = None, identity: str | None = None, relation: str | Collection[str] | None = None
     ) -> list[Judgement]:
-        """Gives judgements, of one kind and about one record if asked."""
+        """Gives judgements, of one kind, about one record and of one relation (or several) if asked."""
         conditions: list[str] = []
         values: list[object] = []
         if about:
             conditions.append("j.about = ?")
             values.append(about)
         if relation:
-            conditions.append("j.relation = ?")
-            values.append(relation)
+            wanted = [relation] if isinstance(relation, str) else sorted(relation)
+            conditions.append(f"j.relation IN ({', '.join('?' * len(wanted))})")
+            values += wanted
         if identity:
             conditions.append("(j.subject = ? OR j.object = ?)")
             values += [identity, identity]

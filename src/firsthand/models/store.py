@@ -38,7 +38,9 @@ def _manifest(folder: Path) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         dict(manifest["files"])  # a manifest without files is as bad as none
     except (OSError, ValueError, KeyError, TypeError) as trouble:
-        raise ModelDamaged(f"{path}: the model's manifest is missing or unreadable ({trouble}); {_WAY_OUT}") from trouble
+        raise ModelDamaged(
+            f"{path}: the model's manifest is missing or unreadable ({trouble}); {_WAY_OUT}"
+        ) from trouble
     return manifest
 
 

@@ -10,7 +10,7 @@ from firsthand.parse.people import Person
 from firsthand.parse.roles import HEADS, read_role
 from firsthand.parse.view import NOUN_TAGS, View
 
-_DETERMINERS = frozenset("the this that his her their its".split())
+_DETERMINERS = frozenset(["the", "this", "that", "his", "her", "their", "its"])
 # How many sentences back a definite noun looks for its name.
 _REACH = 4
 
@@ -23,7 +23,11 @@ def role_drafts(view: View, drafts: Sequence[Draft], persons: Sequence[Person]) 
         lower = token.text.lower()
         if lower not in HEADS or token.tag not in NOUN_TAGS or index + 1 in names:
             continue
-        if view.same_sentence(index + 1, index) and view.tokens[index + 1].tag in NOUN_TAGS and view.lower(index + 1, index) in HEADS:
+        if (
+            view.same_sentence(index + 1, index)
+            and view.tokens[index + 1].tag in NOUN_TAGS
+            and view.lower(index + 1, index) in HEADS
+        ):
             continue
         start = _phrase_start(view, index, ends)
         if start is not None:
@@ -56,9 +60,13 @@ def _role_draft(view: View, first: int, last: int, persons: Sequence[Person], dr
     known = _mentioned_before(fits, drafts, first)
     if len(known) == 1 or len(fits) == 1:
         person = (known or fits)[0]
-        return Draft(first, last, "role", person.name, person.entity, why=f"role of {person.name}", gender=person.gender)
+        return Draft(
+            first, last, "role", person.name, person.entity, why=f"role of {person.name}", gender=person.gender
+        )
     candidates = tuple(sorted(person.name for person in (known or fits)))
-    return Draft(first, last, "role", text, None, candidates, why="role of several" if candidates else "role, not resolved")
+    return Draft(
+        first, last, "role", text, None, candidates, why="role of several" if candidates else "role, not resolved"
+    )
 
 
 def _mentioned_before(fits: Sequence[Person], drafts: Sequence[Draft], first: int) -> list[Person]:
@@ -77,11 +85,30 @@ def body_drafts(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         sentence = view.sentence_of[index]
         near = [draft for draft in bodies if draft.first < index and sentence - view.sentence_of[draft.first] <= _REACH]
-        fits = _last_first(draft for draft in near if fits_definite(noun, draft.name, draft.entry.sort if draft.entry else ""))
+        fits = _last_first(
+            draft for draft in near if fits_definite(noun, draft.name, draft.entry.sort if draft.entry else "")
+        )
         if len(fits) == 1:
-            yield Draft(index + 1, last, fits[0].kind, fits[0].name, fits[0].entity, (), fits[0].entry, f"the {noun}: last one named")
+            yield Draft(
+                index + 1,
+                last,
+                fits[0].kind,
+                fits[0].name,
+                fits[0].entity,
+                (),
+                fits[0].entry,
+                f"the {noun}: last one named",
+            )
         elif fits:
-            yield Draft(index + 1, last, "role", view.words(index + 1, last), None, tuple(draft.name for draft in fits), why=f"the {noun}: several fit")
+            yield Draft(
+                index + 1,
+                last,
+                "role",
+                view.words(index + 1, last),
+                None,
+                tuple(draft.name for draft in fits),
+                why=f"the {noun}: several fit",
+            )
 
 
 def _definite_noun(view: View, first: int) -> tuple[str, int]:

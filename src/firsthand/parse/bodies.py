@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from firsthand.gazetteer import Entry
-from firsthand.parse.names import Name
+from firsthand.parse.name import Name
 from firsthand.parse.view import View
 from firsthand.text.names import acronym_of, fold, is_acronym
 
@@ -32,13 +32,17 @@ _ORGANS: tuple[tuple[str, str], ...] = (
 )
 _ORGAN = re.compile("|".join(f"(?P<o{index}>{pattern})(?!\\w)" for index, (pattern, _) in enumerate(_ORGANS)), re.I)
 _MINISTRY = re.compile(
-    r"(?P<of>ministry (?:of|for) (?:the )?(?P<after>\w+(?:(?:,| and|,? &) \w+){0,2}(?: \w+)?))|"
+    r"(?P<of>ministry (?:of|for) (?:the )?(?P<after>\w+(?:(?:,| and|,? &) \w+){0,2}"
+    r"(?: (?:affairs|matters|security|development|resources|cooperation|situations|defen[cs]e|works|services|protection|health|safety|planning))?))|"
     r"(?P<before>(?:\w+ ){0,2}?(?:foreign|defen[cs]e|interior|health|finance|justice|energy|economy|transport|education|agriculture|environment|"
     r"culture|trade|labou?r|unification|emergenc(?:y|ies)|information|oil|petroleum|tourism|security|affairs|industry|housing|sports?))"
     r" (?:ministry|department)(?!\w)",
     re.I,
 )
-_GOVERNMENT = re.compile(r"(?:(?:federal|central|national|interim|transitional) )?(?:government|authorities|administration|leadership|side|cabinet)(?!\w)", re.I)
+_GOVERNMENT = re.compile(
+    r"(?:(?:federal|central|national|interim|transitional) )?(?:government|authorities|administration|leadership|side|cabinet)(?!\w)",
+    re.I,
+)
 _AFFAIRS = re.compile(r"\s*(?:affairs|matters)$")
 
 
@@ -68,7 +72,18 @@ def state_bodies(view: View, names: Sequence[Name]) -> Iterator[tuple[Name, str,
         goes_on = view.same_sentence(last, after) and view.tokens[last].tag in ("NN", "NNS") if last > after else True
         if not goes_on:
             kind = "state" if entity == entry.id else "body"
-            yield Name(name.first, last, kind, view.words(name.first, last), entry if kind == "state" else None, why="state body"), display, entity
+            yield (
+                Name(
+                    name.first,
+                    last,
+                    kind,
+                    view.words(name.first, last),
+                    entry if kind == "state" else None,
+                    why="state body",
+                ),
+                display,
+                entity,
+            )
 
 
 def _state_of(name: Name) -> Entry | None:
@@ -86,7 +101,11 @@ def _organ_at(text: str, start: int, end: int, entry: Entry) -> tuple[int, str, 
     ministry = _MINISTRY.match(text, start, end)
     if ministry:
         subject = _subject(ministry["after"] or ministry["before"])
-        return ministry.end() - start, f"{people} {subject.title() if subject.islower() else subject} Ministry", f"{entry.id}/{subject.lower()} ministry"
+        return (
+            ministry.end() - start,
+            f"{people} {subject.title() if subject.islower() else subject} Ministry",
+            f"{entry.id}/{subject.lower()} ministry",
+        )
     government = _GOVERNMENT.match(text, start, end)
     return (government.end() - start, entry.name, entry.id) if government else None
 
@@ -117,7 +136,9 @@ def _explains(name: str, acronym: str) -> bool:
     """Says whether an acronym can stand for a name: its letters are the name's initials, small words left out or not."""
     letters = "".join(char for char in acronym if char.isalpha())
     every = "".join(word[0] for word in re.split(r"[\s\-]+", name) if word).upper()
-    return len(name.split()) > 1 and (acronym_of(name).upper().endswith(letters) or every.endswith(letters) or every.startswith(letters))
+    return len(name.split()) > 1 and (
+        acronym_of(name).upper().endswith(letters) or every.endswith(letters) or every.startswith(letters)
+    )
 
 
 # "the agency" and what it may lead back to: pattern of names, sorts of the gazetteer.

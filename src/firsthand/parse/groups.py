@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from firsthand.gazetteer import Entry
 from firsthand.parse.draft import Draft
-from firsthand.parse.names import LOCATIVE
+from firsthand.parse.name import LOCATIVE
 from firsthand.parse.roles import HEADS
 from firsthand.parse.view import NOUN_TAGS, View
 
-_STATES = frozenset("countries nations states governments neighbours neighbors capitals sides powers allies rivals".split())
-_PEOPLE = frozenset("leaders presidents ministers men women officials".split())
+_STATES = frozenset(
+    ["countries", "nations", "states", "governments", "neighbours", "neighbors", "capitals", "sides", "powers", "allies", "rivals"]
+)
+_PEOPLE = frozenset(["leaders", "presidents", "ministers", "men", "women", "officials"])
 _UNNAMED = frozenset(
-    """officials sources witnesses residents analysts experts diplomats authorities investigators rescuers medics doctors
-    activists lawmakers relatives neighbours neighbors villagers survivors researchers scientists observers insiders aides critics
-    prosecutors lawyers volunteers officers commanders media outlets reports broadcasters police firefighters
-    protesters demonstrators fishermen journalists reporters economists traders investors historians""".split()
+    ["officials", "sources", "witnesses", "residents", "analysts", "experts", "diplomats", "authorities", "investigators", "rescuers", "medics", "doctors", "activists", "lawmakers", "relatives", "neighbours", "neighbors", "villagers", "survivors", "researchers", "scientists", "observers", "insiders", "aides", "critics", "prosecutors", "lawyers", "volunteers", "officers", "commanders", "media", "outlets", "reports", "broadcasters", "police", "firefighters", "protesters", "demonstrators", "fishermen", "journalists", "reporters", "economists", "traders", "investors", "historians"]
 )
 
 
@@ -41,16 +41,28 @@ def _both(view: View, index: int, drafts: Sequence[Draft]) -> Draft | None:
     follows = view.tokens[index + 1] if view.same_sentence(index + 1, index) else None
     if follows is None or not (follows.pos in ("VERB", "AUX") or follows.text == "," or noun in ("of", "also")):
         return None
-    members = _joined_before(view, index, drafts) or _states_before(view, index, drafts) or _persons_before(view, index, drafts)
+    members = (
+        _joined_before(view, index, drafts)
+        or _states_before(view, index, drafts)
+        or _persons_before(view, index, drafts)
+    )
     return _group(index, index + 1, members, "both: the two named last") if members else None
 
 
 def _joined_before(view: View, index: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Gives the two that stand joined by "and" in this sentence or the one before ("in Lisbon and Madrid. Both have …")."""
     sentence = view.sentence_of[index]
-    near = [draft for draft in drafts if draft.first < index and sentence - view.sentence_of[draft.first] <= 1 and draft.entity]
-    for left, right in reversed(list(zip(near, near[1:], strict=False))):
-        if right.first == left.last + 1 and view.tokens[left.last].text == "and" and _sort(view, left) == _sort(view, right):
+    near = [
+        draft
+        for draft in drafts
+        if draft.first < index and sentence - view.sentence_of[draft.first] <= 1 and draft.entity
+    ]
+    for left, right in reversed(list(pairwise(near))):
+        if (
+            right.first == left.last + 1
+            and view.tokens[left.last].text == "and"
+            and _sort(view, left) == _sort(view, right)
+        ):
             return (_member(view, left), _member(view, right))
     return ()
 
@@ -114,7 +126,9 @@ def _state(view: View, draft: Draft) -> Entry | None:
 def _persons_before(view: View, index: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
     sentence = view.sentence_of[index]
     found: dict[str, str] = {}
-    for draft in reversed([draft for draft in drafts if draft.first < index and sentence - view.sentence_of[draft.first] <= 2]):
+    for draft in reversed(
+        [draft for draft in drafts if draft.first < index and sentence - view.sentence_of[draft.first] <= 2]
+    ):
         if draft.kind == "person" and draft.entity:
             found.setdefault(draft.entity, draft.name)
         if len(found) == 2:
@@ -127,9 +141,19 @@ def unnamed_drafts(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     starts = {draft.last: draft.first for draft in drafts}
     for index, token in enumerate(view.tokens):
         lower = token.text.lower()
-        if not (lower in _UNNAMED or (lower.endswith("s") and lower[:-1] in HEADS)) or token.tag not in ("NNS", "NN", "NNP", "NNPS"):
+        if not (lower in _UNNAMED or (lower.endswith("s") and lower[:-1] in HEADS)) or token.tag not in (
+            "NNS",
+            "NN",
+            "NNP",
+            "NNPS",
+        ):
+            continue
+        if view.same_sentence(index + 1, index) and view.tokens[index + 1].tag in NOUN_TAGS:
             continue
         first = index
-        while view.same_sentence(first - 1, index) and (view.tokens[first - 1].tag in NOUN_TAGS or view.tokens[first - 1].tag in ("JJ", "CD", "POS", "HYPH", "VBN", "JJR")):
+        while view.same_sentence(first - 1, index) and (
+            view.tokens[first - 1].tag in NOUN_TAGS
+            or view.tokens[first - 1].tag in ("JJ", "CD", "POS", "HYPH", "VBN", "JJR")
+        ):
             first = starts.get(first, first - 1) if starts.get(first, first) < first else first - 1
         yield Draft(first, index + 1, "group", view.words(first, index + 1), None, why="unnamed group")

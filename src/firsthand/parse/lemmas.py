@@ -20,13 +20,13 @@ _POS_OF_TAG = {
     "NFP": "PUNCT", "GW": "X", "XX": "X", "BES": "VERB", "HVS": "VERB",
 }  # fmt: skip
 _AUXILIARIES = frozenset(
-    """be is are was were been being am 's 're 'm ’s ’re ’m have has had 've 'd ’ve ’d do does did""".split()
+    ["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "’s", "’re", "’m", "have", "has", "had", "'ve", "'d", "’ve", "’d", "do", "does", "did"]
 )
 _MARKERS = frozenset(
-    """that if because while since so whether although though unless once till until lest whereas""".split()
+    ["that", "if", "because", "while", "since", "so", "whether", "although", "though", "unless", "once", "till", "until", "lest", "whereas"]
 )
 _INDEFINITE = frozenset(
-    """something anyone anything nothing someone everything everyone everybody nobody somebody anybody""".split()
+    ["something", "anyone", "anything", "nothing", "someone", "everything", "everyone", "everybody", "nobody", "somebody", "anybody"]
 )
 _FORMS = {
     "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "is": "be", "are": "be", "was": "be", "were": "be",
@@ -91,8 +91,8 @@ class Lemmatizer:
         guesses = [word[: len(word) - len(old)] + new for old, new in self._rules[table] if old and word.endswith(old)]
         for guess in guesses:
             if guess in known:
-                return guess
-        return word if word in known or not guesses else guesses[0]
+                return str(guess)
+        return word if word in known or not guesses else str(guesses[0])
 
 
 def _fixed(word: str, tag: str) -> str | None:

@@ -33,7 +33,12 @@ def _sorted(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _not_inside(groups: Iterable[Draft], drafts: list[Draft]) -> list[Draft]:
     """Gives the groups that no resolved group or role already covers, or cuts through."""
-    covered = {index for draft in drafts if draft.kind in ("role", "group") or draft.kind == "body" for index in range(draft.first, draft.last)}
+    covered = {
+        index
+        for draft in drafts
+        if draft.kind in ("role", "group") or draft.kind == "body"
+        for index in range(draft.first, draft.last)
+    }
     return [group for group in groups if group.last - 1 not in covered]
 
 

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from firsthand.parse.names import LOCATIVE, Name
+from firsthand.parse.name import LOCATIVE, Name
 from firsthand.parse.roles import HEADS
 from firsthand.parse.view import View
 
 # What a government does, as lemmas; a city hosts, a government says.
 _ACTS = frozenset(
-    """say tell add deny claim accuse warn urge reject insist announce report confirm acknowledge admit condemn call demand ask want hope fear
-    believe think suspect argue maintain declare vow pledge promise agree refuse threaten offer propose respond react sign impose lift
-    send deploy launch withdraw recall expel summon support back oppose blame consider decide plan seek try need suggest indicate signal
-    describe view see regard recognize recognise criticize criticise welcome praise invite order approve provide supply intend expect know dismiss
-    stress emphasize emphasise conclude have""".split()
+    ["say", "tell", "add", "deny", "claim", "accuse", "warn", "urge", "reject", "insist", "announce", "report", "confirm", "acknowledge", "admit", "condemn", "call", "demand", "ask", "want", "hope", "fear", "believe", "think", "suspect", "argue", "maintain", "declare", "vow", "pledge", "promise", "agree", "refuse", "threaten", "offer", "propose", "respond", "react", "sign", "impose", "lift", "send", "deploy", "launch", "withdraw", "recall", "expel", "summon", "support", "back", "oppose", "blame", "consider", "decide", "plan", "seek", "try", "need", "suggest", "indicate", "signal", "describe", "view", "see", "regard", "recognize", "recognise", "criticize", "criticise", "welcome", "praise", "invite", "order", "approve", "provide", "supply", "intend", "expect", "know", "dismiss", "stress", "emphasize", "emphasise", "conclude", "have"]
 )
-_FACING = frozenset("with between against by for of".split())
+_FACING = frozenset(["with", "between", "against", "by", "for", "of"])
 _RELATIONS = frozenset(
-    """ties relations tensions talks alliance dialogue cooperation trade war dispute agreement pact ultimatum pressure support demands
-    response decision policy position stance forces troops ambassador envoy government allies officials""".split()
+    ["ties", "relations", "tensions", "talks", "alliance", "dialogue", "cooperation", "trade", "war", "dispute", "agreement", "pact", "ultimatum", "pressure", "support", "demands", "response", "decision", "policy", "position", "stance", "forces", "troops", "ambassador", "envoy", "government", "allies", "officials"]
 )
 
 

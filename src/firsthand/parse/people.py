@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.parse.given_names import FAMILY_FIRST, TITLES, gender_of
-from firsthand.parse.names import Name
+from firsthand.parse.name import Name
 from firsthand.parse.roles import Role, role_after, role_before
 from firsthand.parse.view import View
+from firsthand.text.given_names import FAMILY_FIRST, TITLES, gender_of
 from firsthand.text.names import fold
 
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$")
@@ -67,7 +67,9 @@ def bare_name(text: str) -> str:
 
 def _full_names(bares: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Gives the full names of the document, each with the keys of its parts; a shorter form of a longer name is not a name of its own."""
-    several = sorted({bare for bare in bares if " " in bare}, key=lambda name: (-len(name.split()), -bares.count(name), name))
+    several = sorted(
+        {bare for bare in bares if " " in bare}, key=lambda name: (-len(name.split()), -bares.count(name), name)
+    )
     kept: dict[str, tuple[str, ...]] = {}
     for name in several:
         parts = tuple(fold(part) for part in name.split())
@@ -79,7 +81,9 @@ def _full_names(bares: Sequence[str]) -> dict[str, tuple[str, ...]]:
 
 def _is_short_for(parts: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Says whether a name is a longer one with middle parts left out ("Ada Melling" for "Ada R. Melling")."""
-    return parts == longer or (len(parts) < len(longer) and parts[-1] == longer[-1] and parts[0] in (longer[0], longer[1]))
+    return parts == longer or (
+        len(parts) < len(longer) and parts[-1] == longer[-1] and parts[0] in (longer[0], longer[1])
+    )
 
 
 def _meant(bare: str, full: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -89,7 +93,9 @@ def _meant(bare: str, full: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
         fits = [name for name, others in full.items() if _is_short_for(parts, others)]
         if not fits:
             # "van Holt" for "Pieter van Holt".
-            fits = [name for name, others in full.items() if len(parts) < len(others) and others[-len(parts) :] == parts]
+            fits = [
+                name for name, others in full.items() if len(parts) < len(others) and others[-len(parts) :] == parts
+            ]
         return tuple(fits[:1]) or (bare,)
     by_last = [name for name, others in full.items() if others[-1] == parts[0]]
     by_first = [name for name, others in full.items() if others[0] == parts[0]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from firsthand.parse.draft import Draft
 from firsthand.parse.view import View
@@ -10,7 +11,6 @@ from firsthand.parse.view import View
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their"})
-_ANIMATE = frozenset({"person"})
 _BODIES = frozenset({"body", "outlet", "state"})
 
 
@@ -22,6 +22,7 @@ def pronoun_drafts(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         lower = token.text.lower()
         if token.tag not in ("PRP", "PRP$") or index in quoted:
             continue
+        found: Draft | None
         if lower in _GENDER:
             found = _gendered(view, index, _GENDER[lower], known)
         elif lower in _PLURAL:
@@ -31,14 +32,27 @@ def pronoun_drafts(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         else:
             continue
         if found:
+            if found.entity and found.gender:
+                known = [_gendered_alike(draft, found) for draft in known]
             known.append(found)
             yield found
 
 
+def _gendered_alike(draft: Draft, pronoun: Draft) -> Draft:
+    """Gives the draft with the gender that a pronoun has shown its entity to have."""
+    return replace(draft, gender=pronoun.gender) if draft.entity == pronoun.entity and not draft.gender else draft
+
+
 def _gendered(view: View, index: int, gender: str, known: Sequence[Draft]) -> Draft:
-    fits = [draft for draft in _near(view, index, known, 2) if draft.kind in ("person", "role", "pronoun") and draft.gender in (gender, "")]
+    fits = [
+        draft
+        for draft in _near(view, index, known, 2)
+        if draft.kind in ("person", "role", "pronoun") and draft.gender in (gender, "")
+    ]
     certain = [draft for draft in fits if draft.gender == gender]
-    return _settle(view, index, certain if certain and _same_sentence_or_sole(view, index, certain, fits) else fits, gender)
+    return _settle(
+        view, index, certain if certain and _same_sentence_or_sole(view, index, certain, fits) else fits, gender
+    )
 
 
 def _same_sentence_or_sole(view: View, index: int, certain: Sequence[Draft], fits: Sequence[Draft]) -> bool:
@@ -48,9 +62,17 @@ def _same_sentence_or_sole(view: View, index: int, certain: Sequence[Draft], fit
 
 
 def _plural(view: View, index: int, known: Sequence[Draft]) -> Draft:
-    fits = [draft for draft in _near(view, index, known, 1) if draft.kind == "group" and draft.candidates or draft.kind in _BODIES]
+    fits = [
+        draft
+        for draft in _near(view, index, known, 1)
+        if (draft.kind == "group" and draft.candidates) or draft.kind in _BODIES
+    ]
     found = _settle(view, index, fits, "")
-    return found if found.entity else Draft(index, index + 1, "pronoun", view.tokens[index].text, None, found.candidates, why=found.why)
+    return (
+        found
+        if found.entity
+        else Draft(index, index + 1, "pronoun", view.tokens[index].text, None, found.candidates, why=found.why)
+    )
 
 
 def _thing(view: View, index: int, known: Sequence[Draft]) -> Draft | None:
@@ -74,9 +96,28 @@ def _settle(view: View, index: int, fits: Sequence[Draft], gender: str) -> Draft
     entities = {draft.entity for draft in best if draft.entity}
     if len(entities) == 1 and not any(draft.entity is None for draft in best):
         one = best[-1]
-        return Draft(index, index + 1, "pronoun", one.name, one.entity, (), one.entry, f"{text}: last fitting subject", one.gender or gender)
+        return Draft(
+            index,
+            index + 1,
+            "pronoun",
+            one.name,
+            one.entity,
+            (),
+            one.entry,
+            f"{text}: last fitting subject",
+            one.gender or gender,
+        )
     candidates = dict.fromkeys(name for draft in best for name in (draft.candidates or (draft.name,)))
-    return Draft(index, index + 1, "pronoun", text, None, tuple(candidates), why=f"{text}: {'several fit' if candidates else 'nothing fits'}", gender=gender)
+    return Draft(
+        index,
+        index + 1,
+        "pronoun",
+        text,
+        None,
+        tuple(candidates),
+        why=f"{text}: {'several fit' if candidates else 'nothing fits'}",
+        gender=gender,
+    )
 
 
 def _salient(view: View, index: int, fits: Sequence[Draft]) -> list[Draft]:

@@ -8,22 +8,16 @@ from dataclasses import dataclass
 from firsthand.parse.view import NOUN_TAGS, View
 
 HEADS = frozenset(
-    """president minister premier chancellor king queen prince princess emir sultan pope governor mayor senator lawmaker
-    congressman congresswoman ambassador envoy diplomat spokesman spokeswoman spokesperson chief leader head director chairman chairwoman
-    chairperson chair commander general admiral colonel captain marshal secretary adviser advisor official officer prosecutor judge
-    lawyer attorney professor scientist epidemiologist economist analyst expert researcher coordinator representative commissioner
-    manager ceo founder owner editor reporter journalist correspondent author activist doctor physician surgeon coroner seismologist
-    inspector sheriff superintendent constable politician candidate deputy undersecretary speaker mp archbishop bishop cardinal priest
-    rabbi imam ayatollah cleric executive entrepreneur veteran negotiator administrator veterinarian virologist lieutenant sergeant
-    major brigadier dictator monarch ruler warlord rebel militant gunman suspect teacher farmer resident witness survivor
-    fisherman driver pilot coach""".split()
+    ["president", "minister", "premier", "chancellor", "king", "queen", "prince", "princess", "emir", "sultan", "pope", "governor", "mayor", "senator", "lawmaker", "congressman", "congresswoman", "ambassador", "envoy", "diplomat", "spokesman", "spokeswoman", "spokesperson", "chief", "leader", "head", "director", "chairman", "chairwoman", "chairperson", "chair", "commander", "general", "admiral", "colonel", "captain", "marshal", "secretary", "adviser", "advisor", "official", "officer", "prosecutor", "judge", "lawyer", "attorney", "professor", "scientist", "epidemiologist", "economist", "analyst", "expert", "researcher", "coordinator", "representative", "commissioner", "manager", "ceo", "founder", "owner", "editor", "reporter", "journalist", "correspondent", "author", "activist", "doctor", "physician", "surgeon", "coroner", "seismologist", "inspector", "sheriff", "superintendent", "constable", "politician", "candidate", "deputy", "undersecretary", "speaker", "mp", "archbishop", "bishop", "cardinal", "priest", "rabbi", "imam", "ayatollah", "cleric", "executive", "entrepreneur", "veteran", "negotiator", "administrator", "veterinarian", "virologist", "lieutenant", "sergeant", "major", "brigadier", "dictator", "monarch", "ruler", "warlord", "rebel", "militant", "gunman", "suspect", "teacher", "farmer", "resident", "witness", "survivor", "fisherman", "driver", "pilot", "coach"]
 )
 # The same office under two names.
 _SAME = {
     "premier": "prime minister", "defence": "defense", "advisor": "adviser", "spokeswoman": "spokesperson", "spokesman": "spokesperson",
     "chairwoman": "chair", "chairman": "chair", "chairperson": "chair", "head": "chief", "centre": "center", "labour": "labor",
 }  # fmt: skip
-_EMPTY = frozenset("the a an its his her their this that top senior former late new current acting outgoing incoming longtime then one".split())
+_EMPTY = frozenset(
+    ["the", "a", "an", "its", "his", "her", "their", "this", "that", "top", "senior", "former", "late", "new", "current", "acting", "outgoing", "incoming", "longtime", "then", "one"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +30,7 @@ class Role:
 
     def may_be(self, other: Role) -> bool:
         """Says whether this way of speaking fits that office: same head, no word and no state that the other lacks."""
-        if self.state and other.state and self.state != other.state:
+        if self.state and self.state != other.state:
             return False
         return self.head == other.head and self.words <= other.words
 
@@ -54,7 +48,11 @@ def role_after(view: View, last: int) -> Role | None:
     if not (view.same_sentence(last, last - 1) and view.tokens[last].text == ","):
         return None
     end = start = last + 1
-    while view.same_sentence(end, last) and (_belongs(view, end) or view.tokens[end].tag in ("DT", "PRP$")) and end - start < 8:
+    while (
+        view.same_sentence(end, last)
+        and (_belongs(view, end) or view.tokens[end].tag in ("DT", "PRP$"))
+        and end - start < 8
+    ):
         end += 1
     closes = view.lower(end, last) in (",", "of", "for", "at", "who", ".", "in", "and", "with")
     return read_role(view, start, end) if start < end and closes else None
@@ -62,7 +60,8 @@ def role_after(view: View, last: int) -> Role | None:
 
 def _belongs(view: View, index: int) -> bool:
     token = view.tokens[index]
-    return token.tag in NOUN_TAGS or token.tag in ("JJ", "POS", "HYPH", "VBN") or token.text in ("-", "&", "and") and _joins(view, index)
+    is_inside = token.tag in NOUN_TAGS or token.tag in ("JJ", "POS", "HYPH", "VBN")
+    return is_inside or (token.text in ("-", "&", "and") and _joins(view, index))
 
 
 def _joins(view: View, index: int) -> bool:
@@ -71,7 +70,11 @@ def _joins(view: View, index: int) -> bool:
 
 def read_role(view: View, first: int, last: int) -> Role | None:
     """Gives the role named by the tokens first to last - 1, whose last noun must be an office."""
-    words = [view.tokens[index].text.lower() for index in range(first, last) if view.tokens[index].tag not in ("POS", "HYPH", "DT")]
+    words = [
+        view.tokens[index].text.lower()
+        for index in range(first, last)
+        if view.tokens[index].tag not in ("POS", "HYPH", "DT")
+    ]
     heads = [index for index, word in enumerate(words) if _singular(word) in HEADS]
     if not heads or heads[-1] != len(words) - 1:
         return None
@@ -98,7 +101,11 @@ def _state_in(view: View, first: int, last: int) -> tuple[str, frozenset[str]]:
             continue
         for end in range(min(last, start + 4), start, -1):
             text = view.words(start, end)
-            entries = [e for e in view.gazetteer.entries(text) if e.kind == "state"] or view.gazetteer.demonym(text) or view.gazetteer.seat(text)
+            entries = (
+                [e for e in view.gazetteer.entries(text) if e.kind == "state"]
+                or view.gazetteer.demonym(text)
+                or view.gazetteer.seat(text)
+            )
             if len(entries) == 1:
                 return entries[0].id, frozenset(view.tokens[at].text.lower() for at in range(start, end))
     return "", frozenset()

@@ -19,7 +19,9 @@ def sentences_of(article: Article) -> tuple[Span, ...]:
         if block.kind in _WHOLE_BLOCKS:
             spans.extend(_trimmed(article.text, block.span))
         else:
-            spans.extend(Span(start, end) for start, end in split_sentences(article.text, block.span.start, block.span.end))
+            spans.extend(
+                Span(start, end) for start, end in split_sentences(article.text, block.span.start, block.span.end)
+            )
     return tuple(spans)
 
 
@@ -47,7 +49,21 @@ def place_words(words: Iterable[Word], offset: int, sentences: Sequence[Span]) -
             text = word.text[low - start : high - start]
             if text.strip():
                 whole = len(text) == len(word.text)
-                placed.append((at, Word(low, high, text, word.tag, word.pos, word.lemma if whole else text.lower(), word.label, word.begins)))
+                placed.append(
+                    (
+                        at,
+                        Word(
+                            low,
+                            high,
+                            text,
+                            word.tag,
+                            word.pos,
+                            word.lemma if whole else text.lower(),
+                            word.label,
+                            word.begins,
+                        ),
+                    )
+                )
             at += 1
     return placed
 

@@ -52,11 +52,22 @@ class View:
             if self.tokens[index].pos not in ("ADV", "PUNCT") or self.tokens[index].text in ".;:":
                 break
         before = first - 1
-        return self.same_sentence(before, first) and self.tokens[before].lemma in ("say", "add", "tell", "warn", "claim", "write")
+        return self.same_sentence(before, first) and self.tokens[before].lemma in (
+            "say",
+            "add",
+            "tell",
+            "warn",
+            "claim",
+            "write",
+        )
 
 
 def make_view(
-    article: Article, sentences: Spans, placed: Sequence[tuple[int, Word]], tokens: tuple[Token, ...], gazetteer: Gazetteer
+    article: Article,
+    sentences: Spans,
+    placed: Sequence[tuple[int, Word]],
+    tokens: tuple[Token, ...],
+    gazetteer: Gazetteer,
 ) -> View:
     """Gives the view of an article's placed words."""
     sentence_of = tuple(index for index, _ in placed)

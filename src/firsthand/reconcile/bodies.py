@@ -35,12 +35,14 @@ def bodies_of(readings: Iterable[Reading]) -> dict[str, str]:
 
 
 def _body(speaker: Speaker, entity: str, gazetteer: Gazetteer) -> str | None:
+    found = gazetteer.entries(speaker.body or speaker.name.removesuffix(" (unnamed)")) if not speaker.entity else ()
+    if len(found) == 1 and found[0].id != entity:
+        return found[0].id
     entry = gazetteer.entry(entity)
     if entry is not None and entry.kind != "state" and (above := gazetteer.speaks_for(entity)):
         return above[0]
     if speaker.body and (speaker.kind == "unnamed" or _MOUTHPIECE.search(f"{speaker.name} {speaker.role or ''}")):
-        found = gazetteer.entries(speaker.body)
-        return found[0].id if len(found) == 1 else " ".join(fold(w) for w in re.findall(r"\w[\w'’]*", speaker.body))
+        return " ".join(fold(w) for w in re.findall(r"\w[\w'’]*", speaker.body))
     return None
 
 

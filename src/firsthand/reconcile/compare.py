@@ -6,11 +6,13 @@ that it is not established, and the two stay apart without being called independ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from firsthand.reconcile.days import days_between
+from firsthand.reconcile.facts import fold
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.kinds import KNOWN
 from firsthand.reconcile.lineage import PageView
@@ -50,12 +52,16 @@ class Context:
     def is_heard(self, figure: Figure) -> bool:
         """Says whether the figure's page shows that it heard this asserter itself: a sign of own access in the same or next sentence."""
         view = self.views.get(figure.article)
-        if view is None or self.root(figure.article) != figure.article:
+        if view is None or not self.is_first(figure.article):
             return False
         claim = figure.claim
         start = min([figure.sentence[0], *(s.start for s in (claim.source if claim else ()))]) - 10
         end = max([figure.sentence[1], *(s.end for s in (claim.cue if claim else ()))]) + 220
         return any(a.kind != "own dateline" and start - 220 <= a.span.start < end for a in view.access)
+
+    def is_first(self, article: str) -> bool:
+        """Says whether a page goes back to no other page of the case by its wording or its facts."""
+        return self.root(article) == article
 
     def is_linked(self, a: str, b: str) -> bool:
         """Says whether one page goes back to the other, or they to one page, by wording, retelling or citation."""
@@ -90,7 +96,7 @@ def _numbers(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 def _other_thing(a: Figure, b: Figure, context: Context) -> Verdict | None:
-    if _is_same_kind(a, b):
+    if _is_same_kind(a, b, context):
         return None
     return Verdict(answer="different", reason=f"one counts {a.kind.name}, the other {b.kind.name}")
 
@@ -108,12 +114,93 @@ def _other_place(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 def _one_asserter(a: Figure, b: Figure, context: Context) -> Verdict | None:
-    if not a.entity or not b.entity or context.body(a.entity) != context.body(b.entity):
+    if not a.entity or not b.entity or not is_one_asserter(a, b, context):
         return None
     days = days_between(a.day, b.day)
     if a.as_of and b.as_of and days and days > 1 and _uncommon(a) < 0.8:
         return None
     return Verdict(answer="same", reason=f"one asserter: {a.asserter}", strength=5)
+
+
+def is_one_asserter(a: Figure, b: Figure, context: Context) -> bool:
+    """Says whether two figures of one story have one asserter: one key, one body, or one name in a longer and a shorter form.
+
+    A role without a name ("a rescuer") is one person only on pages that go back to one another, or with an uncommon number.
+    """
+    one, other = context.body(a.entity or ""), context.body(b.entity or "")
+    if not one or not other:
+        return False
+    if one.startswith("unnamed:") and other.startswith("unnamed:") and not context.is_linked(a.article, b.article):
+        return one == other and _uncommon(a) >= (0.8 if _ONE_OF_MANY.search(one) else 0.4)
+    mine, theirs = _name_words(a), _name_words(b)
+    return one == other or bool(mine and theirs and (mine <= theirs or theirs <= mine))
+
+
+_ONE_OF_MANY = re.compile(
+    r"\b(?:workers?|rescuers?|doctors?|nurses?|witness(?:es)?|residents?|soldiers?|survivors?|drivers?|m[ae]n|wom[ae]n|villagers?|volunteers?|"
+    r"engineers?|employees?|lawyers?|relatives?|neighbours?|diplomats?|person|sources?|officials?|officers?|medics?)\b"
+)
+_TITLES = frozenset(
+    [
+        "the",
+        "of",
+        "for",
+        "and",
+        "a",
+        "an",
+        "s",
+        "unnamed",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "minister",
+        "ministry",
+        "president",
+        "director",
+        "chief",
+        "head",
+        "office",
+        "official",
+        "officials",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "general",
+        "governor",
+        "mayor",
+        "prime",
+        "deputy",
+        "senior",
+        "government",
+        "governments",
+        "state",
+        "department",
+        "agency",
+        "service",
+        "authority",
+        "police",
+        "health",
+        "interior",
+        "foreign",
+        "defence",
+        "district",
+        "regional",
+        "national",
+        "former",
+        "leader",
+        "commander",
+        "model",
+        "modelling",
+        "team",
+    ]
+)
+
+
+def _name_words(figure: Figure) -> frozenset[str]:
+    """Gives the words of an asserter's name that tell him from others; none where only a title is left."""
+    words = {fold(w) for w in re.findall(r"\w+", figure.asserter or "")}
+    return frozenset(w for w in words - _TITLES if len(w) >= 3)
 
 
 def _one_family(a: Figure, b: Figure, context: Context) -> Verdict | None:
@@ -162,17 +249,19 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def _is_same_kind(a: Figure, b: Figure) -> bool:
-    """Says whether two figures can count one thing; an uncommon number bridges different words for it, not two known classes."""
+def _is_same_kind(a: Figure, b: Figure, context: Context) -> bool:
+    """Says whether two figures can count one thing: one class, or words for it that an uncommon number or one asserter bridges."""
     if a.kind.name == b.kind.name:
         return True
     known = a.kind.name in KNOWN, b.kind.name in KNOWN
-    return not all(known) and _uncommon(a) >= 0.8
+    retold = a.article != b.article and context.is_linked(a.article, b.article)
+    return not all(known) and (retold or _uncommon(a) >= 0.6 or is_one_asserter(a, b, context))
 
 
 def places_differ(a: Figure, b: Figure) -> bool:
     """Says whether both name a place and neither name stands in the other."""
-    return bool(a.place and b.place) and a.place not in str(b.place) and b.place not in str(a.place)
+    one, other = a.place or "", b.place or ""
+    return bool(one and other) and one not in other and other not in one
 
 
 def _uncommon(figure: Figure) -> float:

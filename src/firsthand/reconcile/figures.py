@@ -7,20 +7,79 @@ the page names nobody, there is no asserter, and none is guessed here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from firsthand.reconcile.borrowing import borrowed_from
 from firsthand.reconcile.facts import fold
-from firsthand.reconcile.kinds import Kind, kind_of
+from firsthand.reconcile.holders import Holders, holder_of, holders_of
+from firsthand.reconcile.kinds import KNOWN, Kind, kind_of
+from firsthand.reconcile.outlets import OutletNames, key_of, squash
 from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
 from firsthand.text.sentences import sentence_ends
 
-UNNAMED = re.compile(
-    r"^(?:the |an? |some |local |state |government |provincial |district |city )*(?:officials?|authorities|sources?|reports?|media|people|witnesses|experts|analysts)$",
-    re.I,
+_GENERIC = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "some",
+        "many",
+        "several",
+        "two",
+        "three",
+        "four",
+        "five",
+        "local",
+        "state",
+        "government",
+        "provincial",
+        "district",
+        "city",
+        "senior",
+        "top",
+        "regional",
+        "federal",
+        "national",
+        "other",
+        "unnamed",
+        "official",
+        "officials",
+        "authority",
+        "authorities",
+        "source",
+        "sources",
+        "report",
+        "reports",
+        "media",
+        "people",
+        "witness",
+        "witnesses",
+        "expert",
+        "experts",
+        "analyst",
+        "analysts",
+        "resident",
+        "residents",
+        "observers",
+        "figures",
+        "data",
+        "it",
+        "he",
+        "she",
+        "they",
+        "who",
+        "which",
+        "that",
+        "one",
+        "this",
+        "these",
+        "those",
+    ]
 )
+
+MAX_NAME = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,29 +119,41 @@ class Figure:
         return self.as_of or self.published
 
 
-def figures_of(reading: Reading) -> tuple[Figure, ...]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the case knows of names: its outlets (one that a page names as its source passes on, and is no asserter) and who holds
+    which office."""
+
+    outlets: OutletNames
+    holders: Holders
+
+
+def figures_of(reading: Reading, known: Known | None = None) -> tuple[Figure, ...]:
     """Gives the figures of one reading in text order; none for a reading without an article."""
     if reading.article is None:
         return ()
-    return tuple(_figures(reading, reading.article))
+    return tuple(_figures(reading, reading.article, known))
 
 
-def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
+def _figures(reading: Reading, article: Article, known: Known | None) -> Iterator[Figure]:
+    outlets, holders = (known.outlets, known.holders.on(article)) if known else (None, holders_of(article.text))
     sentences = _sentences(article.text)
     claims = {c.id: c for c in reading.claims}
     timexes = {t.id: t for t in reading.timexes}
     published = (article.published or "")[:10] or None
+    own = key_of(article)
     for quantity in sorted(reading.quantities, key=lambda q: (q.span, q.id)):
         claim = _claim_of(quantity, reading.claims)
         sentence = next(((a, b) for a, b in sentences if a <= quantity.span.start < b), (0, len(article.text)))
         others = tuple(q for q in reading.quantities if q.id != quantity.id)
         source = _source_of(claim, claims)
         speaker = source.speaker if source else None
+        kind = kind_of(article.text, quantity, others, sentence)
         yield Figure(
             key=(claim.id if claim else "", quantity.id), article=article.id, quantity=quantity, claim=claim,
-            kind=kind_of(article.text, quantity, others, sentence), entity=entity_of(speaker),
+            kind=kind, entity=asserter_of(speaker, own, holders, outlets),
             asserter=speaker.name if speaker else None, chain=source.chain if source else (article.outlet or "this page",),
-            status=quantity.status or (claim.status if claim else "asserted"), place=_place(quantity),
+            status=_status(quantity, claim, kind), place=_place(quantity),
             as_of=_as_of(quantity, claim, timexes), published=published, sentence=sentence,
             borrowed=borrowed_from(article.text, sentence, sentences),
         )  # fmt: skip
@@ -106,12 +177,60 @@ def _source_of(claim: Claim | None, claims: dict[str, Claim]) -> Claim | None:
 
 
 def entity_of(speaker: Speaker | None) -> str | None:
-    """Gives the key of a speaker across pages: the entity, or the folded name; None for an outlet-less "officials" and for nobody."""
-    if speaker is None or speaker.candidates:
+    """Gives the key of an asserter across pages; None for nobody, for an ambiguous name, for an outlet that only passes on, and for
+    words that name nobody ("officials", "local media").
+
+    An unnamed speaker of a named body goes under the body; one known by a role alone is "unnamed: ROLE", which is one asserter
+    only within a page and what goes back to it.
+    """
+    if speaker is None or speaker.candidates or speaker.kind == "outlet":
+        return None
+    if speaker.entity and ":" in speaker.entity:
+        return speaker.entity
+    name = re.sub(r"\s*\(unnamed\)$", "", speaker.body if speaker.kind == "unnamed" and speaker.body else speaker.name)
+    name = re.sub(r"\s*\(unnamed,[^)]*\)$", "", name)
+    words = _key(name).split()
+    # Words that are no name: nothing but generic ones, a number among them, or half a sentence.
+    if all(w in _GENERIC for w in words) or len(words) > MAX_NAME or any(w.isdigit() for w in words):
         return None
     if speaker.entity:
         return speaker.entity
-    return None if UNNAMED.match(speaker.name) else " ".join(fold(w) for w in re.findall(r"\w[\w'’]*", speaker.name))
+    return f"unnamed: {' '.join(words)}" if speaker.kind == "unnamed" and not speaker.body else " ".join(words)
+
+
+def asserter_of(
+    speaker: Speaker | None, own: str, holders: Mapping[str, frozenset[str]], outlets: OutletNames | None
+) -> str | None:
+    """Gives the asserter's key on this page. A page that only names itself, or another outlet of the case, names nobody;
+    a role goes under the name of its holder where the page gives one."""
+    entity = entity_of(speaker)
+    if speaker is None or entity is None or (own and squash(speaker.name) == own):
+        return None
+    if outlets is not None and outlets.look_up(speaker.name):
+        return None
+    if speaker.kind == "unnamed" and (name := holder_of(re.sub(r"\s*\([^)]*\)", "", speaker.name), holders)):
+        return _key(name)
+    return entity
+
+
+def _key(name: str) -> str:
+    return " ".join(fold(w) for w in re.findall(r"\w[\w'’]*", name))
+
+
+def _status(quantity: Quantity, claim: Claim | None, kind: Kind) -> str:
+    """Gives how firmly the figure is put: its own status, or its claim's.
+
+    A count of people hurt is a forecast only where words beside the number say so: "144 dead, a toll expected to rise" counts 144.
+    """
+    status = quantity.status or (claim.status if claim else "asserted")
+    if (
+        status in ("forecast", "possible")
+        and quantity.status is None
+        and kind.name in KNOWN
+        and "estimate" not in kind.scopes
+    ):
+        return "asserted"
+    return status
 
 
 def _place(quantity: Quantity) -> str | None:

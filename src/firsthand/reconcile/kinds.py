@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from firsthand.reconcile.facts import fold, stem
 from firsthand.records import Quantity
 
-_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|buried|graves?|shrouds?|victims?|martyr(?:s|ed)|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|losses of life"
+_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|graves?|shrouds?|victims?|martyr(?:s|ed)|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|losses of life"
 _INJURED = r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|maimed|hospitali[sz]ed|burns? patients?"
 _MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced)|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought"
 _TABLE: tuple[tuple[str, str], ...] = (
@@ -64,7 +64,7 @@ SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("soldiers", r"soldiers?|troops|servicemen|military personnel|fighters|combatants|gunmen"),
         ("foreigners", r"foreigners|foreign nationals|tourists"), ("rescuers", r"firefighters|rescuers|police officers|medics"),
         ("confirmed", r"confirmed cases?|laboratory.confirmed|verified"), ("suspected", r"suspected|probable cases"),
-        ("estimate", r"model(?:led|ling)?|projected|projections?|could (?:surpass|exceed|top|reach)|may (?:exceed|surpass)|expected to|likely to|feared|forecasts?"),
+        ("estimate", r"model(?:led|ling)?|projected|projections?|could (?:surpass|exceed|top|reach)|may (?:exceed|surpass)|expected to(?! (?:rise|grow|climb|increase|go up))|likely to|feared|forecasts?"),
         ("that day", r"in (?:the )?(?:past|last) 24 hours|overnight|new(?:ly)? (?:cases|deaths|reported)|in a single day|on (?:\w+day|that day) alone"),
     )
 )  # fmt: skip
@@ -85,12 +85,13 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
 
     `others` are the article's other quantities, which cut the clause; `sentence` is the (start, end) of the sentence.
     """
-    head = head_of(quantity.counted)
+    counted = quantity.counted if _is_beside(quantity) else None
+    head = head_of(counted)
     before, after = _clause(quantity, others, sentence)
     near = text[before : quantity.span.start], text[quantity.span.end : after]
     # A short stretch only: scope words of the next figure's clause are not this one's.
     scopes = frozenset(
-        n for n, p in SCOPES if p.search(quantity.counted or "") or p.search(near[1][:48]) or p.search(near[0][-28:])
+        n for n, p in SCOPES if p.search(counted or "") or p.search(_phrase(near[1])) or p.search(near[0][-28:])
     )
     if quantity.unit is not None:
         named, why = _nearest(*near, limit=70)
@@ -100,12 +101,29 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
             scopes,
             why or quantity.unit,
         )
-    if quantity.counted and (found := _first(quantity.counted)):
+    if counted and (found := _first(counted)):
         return Kind(found[0], head, scopes, found[1])
-    named, why = _nearest(*near, limit=90)
-    if named and (not head or head in _HEADS_OF_PEOPLE or named not in _NEEDS_PEOPLE):
+    named, why = _nearest(*near, limit=90 if head else 160)
+    if named and (not head or _are_people(counted or "") or named not in _NEEDS_PEOPLE):
         return Kind(named, head, scopes, why)
-    return Kind(head or "things", head, scopes, quantity.counted or "")
+    return Kind(head or "things", head, scopes, counted or "")
+
+
+def _phrase(after: str) -> str:
+    """Gives the words after a number up to the next mark: what stands behind a comma is about something else."""
+    return re.split(r"[,;:.]", after[:48])[0]
+
+
+def _is_beside(quantity: Quantity) -> bool:
+    """Says whether the counted noun stands near its number; one fetched from far away is less sure than the words round the number."""
+    spans = quantity.counted_spans
+    return not spans or min(max(s.start - quantity.span.end, quantity.span.start - s.end) for s in spans) <= 40
+
+
+def _are_people(counted: str) -> bool:
+    """Says whether a counted noun is of people: a common one, or one with an ending that people's trades and states have."""
+    words = re.findall(r"[^\W\d_]+", re.split(r"\b(?:of|in|on|at|from|who|with|for)\b", counted)[0] or counted)
+    return bool(words) and (stem(fold(words[-1])) in _HEADS_OF_PEOPLE or bool(_PEOPLE_ENDING.search(words[-1])))
 
 
 def head_of(counted: str | None) -> str:
@@ -122,6 +140,7 @@ def head_of(counted: str | None) -> str:
 
 
 _HEADS_OF_PEOPLE = frozenset(stem(w) for w in _COUNT_OF_PEOPLE)
+_PEOPLE_ENDING = re.compile(r"(?:ers?|ors?|ants?|ents?|men|man|ists?|ians?|ees?|iers?|eds?)$", re.I)
 _NEEDS_PEOPLE = frozenset({"killed", "injured", "missing", "killed or missing", "killed or injured", "casualties"})
 
 

@@ -53,11 +53,13 @@ class Lineage:
     judgements: tuple[Judgement, ...]
     root: Mapping[str, str]
     views: Mapping[str, PageView]
+    outlets: OutletNames
 
 
 def trace(articles: Sequence[Article]) -> Lineage:
     """Gives the lineage of pages: at most one text parent a page, any number of cited pages. Order of input does not matter."""
-    views = view_pages(articles)
+    outlets = OutletNames(articles)
+    views = view_pages(articles, outlets)
     versions, current = find_versions(views)
     reuse = [
         r for r in find_reuse([views[i].article for i in current]) if r.is_text_reuse and not _is_formula(r, views)
@@ -67,12 +69,11 @@ def trace(articles: Sequence[Article]) -> Lineage:
     text = {j.subject: j for j in (*copies, *rewrites)}
     cites = _cite_edges(views, current, text)
     root = _roots(current, text, versions)
-    return Lineage(judgements=(*versions, *text.values(), *cites), root=root, views=views)
+    return Lineage(judgements=(*versions, *text.values(), *cites), root=root, views=views, outlets=outlets)
 
 
-def view_pages(articles: Sequence[Article]) -> dict[str, PageView]:
+def view_pages(articles: Sequence[Article], names: OutletNames) -> dict[str, PageView]:
     """Gives the prepared pages by article id, in the order of their ids."""
-    names = OutletNames(articles)
     views: dict[str, PageView] = {}
     for article in sorted(articles, key=lambda a: a.id):
         namings = names.namings(article)
@@ -141,7 +142,7 @@ def _source_rank(page: str, group: set[str], views: Mapping[str, PageView]) -> t
     outlets = {views[i].outlet for i in group if i != page}
     credits_out = any(n.is_credit and n.key in outlets for n in view.namings)
     credited = sum(any(n.key == view.outlet for n in views[i].namings) for i in group if i != page)
-    late = sum(views[i].day is not None and view.day is not None and views[i].day < view.day for i in group)
+    late = sum(bool(view.day and (day := views[i].day) and day < view.day) for i in group)
     return (credits_out, -min(credited, 1), late > 0, *view.rank)
 
 

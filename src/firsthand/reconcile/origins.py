@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.reconcile.compare import Context
+from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.outlets import squash
 from firsthand.reconcile.relations import Finding
@@ -97,20 +98,22 @@ def _first_pages(draft: Draft, context: Context) -> tuple[str, ...]:
 def evidence_of(draft: Draft, context: Context) -> str | None:
     """Gives the positive evidence that a release was got at first hand, in words, or None."""
     for page in draft.heard:
-        view = context.views[page]
-        kind = next((a.kind for a in view.access if a.kind != "own dateline"), "own reporting")
-        return f"{draft.lead.asserter}: {kind} ({view.article.outlet or view.article.url})"
+        heard = context.views[page]
+        kind = next((a.kind for a in heard.access if a.kind != "own dateline"), "own reporting")
+        return f"{draft.lead.asserter}: {kind} ({heard.article.outlet or heard.article.url})"
     for figure in sorted(draft.figures, key=lambda f: (f.published or "", f.article)):
-        view = context.views.get(figure.article)
-        if (
-            view is None
-            or figure.borrowed
-            or context.root(figure.article) != figure.article
-            or figure.entity != draft.entity
-        ):
-            continue
-        if figure.asserter and view.outlet and squash(figure.asserter) == view.outlet:
-            return f"{draft.lead.asserter}: its own document ({view.article.url})"
-        if any(a.kind == "own dateline" for a in view.access) and len(figure.chain) <= 2:
-            return f"{draft.lead.asserter}: reported under {view.article.outlet or view.article.url}'s own dateline, nobody between"
+        if figure.article in context.views and (found := _at_first_hand(draft, figure, context)):
+            return f"{draft.lead.asserter}: {found}"
+    return None
+
+
+def _at_first_hand(draft: Draft, figure: Figure, context: Context) -> str | None:
+    """Gives how one statement shows that nobody stands between asserter and page, or None."""
+    view = context.views[figure.article]
+    if figure.borrowed or context.root(figure.article) != figure.article or figure.entity != draft.entity:
+        return None
+    if figure.asserter and view.outlet and squash(figure.asserter) == view.outlet:
+        return f"its own document ({view.article.url})"
+    if any(a.kind == "own dateline" for a in view.access) and len(figure.chain) <= 2:
+        return f"reported under {view.article.outlet or view.article.url}'s own dateline, nobody between"
     return None

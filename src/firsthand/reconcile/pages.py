@@ -15,8 +15,10 @@ from firsthand.reconcile.figures import entity_of
 from firsthand.reconcile.lineage import PageView
 from firsthand.reconcile.relations import Finding
 from firsthand.reconcile.releases import Draft
+from firsthand.reconcile.values import agreement, telling
 from firsthand.records import Judgement, Reading
 
+FOLLOW_UP_DAYS = 10
 CHECKED = ("shared wording", "retelling", "citations", "shared releases", "shared speakers", "signs of own access")
 
 
@@ -52,12 +54,35 @@ def _judge(
         return _found(
             second, first, "same occasion", (f"both give {draft.lead.asserter}'s number of {draft.day or 'one day'}",)
         )
-    if context.is_linked(a, b) or speakers[a] & speakers[b]:
+    if (
+        context.is_linked(a, b)
+        or speakers[a] & speakers[b]
+        or _meet(a, b, shared, context)
+        or _same_number(a, b, context)
+    ):
         return None
     mine, theirs = _evidence(views[a]), _evidence(views[b])
     if mine and theirs and speakers[a] and speakers[b] and views[a].outlet != views[b].outlet:
         return _found(a, b, "independent", (mine, theirs, "no speaker or release in common"))
     return None
+
+
+def _meet(a: str, b: str, shared: Mapping[tuple[str, str], Draft], context: Context) -> bool:
+    """Says whether what one page cites is, or shares a release with, the other page or what that cites."""
+    mine = {a} | {parent for child, parent in context.cites if child == a}
+    theirs = {b} | {parent for child, parent in context.cites if child == b}
+    return any(x == y or (min(x, y), max(x, y)) in shared for x in mine for y in theirs if (x, y) != (a, b))
+
+
+def _same_number(a: str, b: str, context: Context) -> bool:
+    """Says whether both pages give a number that is not common, and not each heard it from an asserter of its own."""
+    return any(
+        agreement(x.quantity, y.quantity)
+        and telling(x.low) >= 0.4
+        and not (context.is_heard(x) and context.is_heard(y))
+        for x in context.figures.get(a, ())
+        for y in context.figures.get(b, ())
+    )
 
 
 def _found(subject: str, other: str, relation: str, reasons: tuple[str, ...]) -> Judgement:

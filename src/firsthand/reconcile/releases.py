@@ -72,7 +72,7 @@ def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draf
     for _, left, right, verdict in sorted(judged, key=lambda j: (-j[0], j[1], j[2])):
         if _join(groups, nodes, left, right, apart):
             reasons[groups.top(left)].add(verdict.reason)
-    merged = defaultdict(set)
+    merged: defaultdict[str, set[str]] = defaultdict(set)
     for name, why in reasons.items():
         merged[groups.top(name)] |= why
     drafts = [_draft(story, [nodes[i] for i in ids], merged[name], context) for name, ids in groups.groups().items()]
@@ -140,9 +140,9 @@ def _join(groups: Groups, nodes: Mapping[str, Node], left: str, right: str, apar
 
 def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Context) -> Draft:
     figures = sorted((f for n in nodes for f in n.figures), key=_statement)
-    named = sorted(
-        (f for f in figures if f.entity and not f.borrowed), key=lambda f: (not context.is_heard(f), *_lead_first(f))
-    )
+    # A page derived from another of the case can name an asserter for a number, but not make him an origin.
+    direct = [f for f in figures if f.entity and not f.borrowed and context.is_first(f.article)]
+    named = sorted(direct, key=lambda f: (not context.is_heard(f), *_lead_first(f)))
     lead = named[0] if named else min(figures, key=_lead_first)
     heard = sorted({f.article for f in named if f.entity == lead.entity and context.is_heard(f)})
     unit, low, high = comparable(lead.quantity)

@@ -37,6 +37,7 @@ class Retelling:
     child: str
     shared_numbers: tuple[str, ...]
     shared_names: int
+    shared_facts: int
     weight: float
     kept: float
     covered: float
@@ -63,6 +64,7 @@ WEIGHTS: tuple[tuple[str, Weigh], ...] = (
     ("quotations of its own", lambda r: -1.0 * min(2, r.own_quotations)),
 )
 GATES: tuple[tuple[str, Callable[[Retelling], bool]], ...] = (
+    ("more in common than an official count", lambda r: r.shared_facts >= 14),
     ("enough shared numbers", lambda r: r.weight >= 2.5),
     ("its numbers are the other's", lambda r: r.kept >= 0.65),
     ("it covers the other's numbers", lambda r: r.covered >= 0.55),
@@ -101,7 +103,8 @@ def compare(parent: str, child: str, told: Mapping[str, Told]) -> Retelling:
     stems_a, stems_b = a.facts.of_kind(""), b.facts.of_kind("")
     result = Retelling(
         parent=parent, child=child, shared_numbers=tuple(sorted(shared, key=lambda n: float(n[1:]))),
-        shared_names=len(names_a & names_b), weight=weight,
+        shared_names=len(names_a & names_b),
+        shared_facts=len(a.facts.first.keys() & b.facts.first.keys()), weight=weight,
         kept=weight / max(weigh(numbers_b), 1.5), covered=weight / max(weigh(numbers_a), 1.5),
         new_names=len(own) / (len(names_b) + 2), order=_order(a.facts, b.facts),
         words=len(stems_a & stems_b) / max(1, min(len(stems_a), len(stems_b))),

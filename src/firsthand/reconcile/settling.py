@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from firsthand.reconcile.answers import link_answers
 from firsthand.reconcile.bodies import bodies_of, publisher_families
 from firsthand.reconcile.compare import Context
-from firsthand.reconcile.figures import Figure, figures_of
+from firsthand.reconcile.figures import Figure, Known, figures_of
+from firsthand.reconcile.holders import Holders
 from firsthand.reconcile.lineage import trace
 from firsthand.reconcile.origins import group_origins, judge_independence
 from firsthand.reconcile.pages import judge_pages
@@ -23,7 +24,8 @@ def settle(readings: Sequence[Reading]) -> Settlement:
     """Gives the judgements about pages, figures and claims of a case, and the releases, origins, series and stories made of them."""
     by_article = {r.article.id: r for r in sorted(readings, key=lambda r: r.page) if r.article is not None}
     lineage = trace([r.article for r in by_article.values() if r.article is not None])
-    figures = {a: figures_of(r) for a, r in by_article.items()}
+    known = Known(lineage.outlets, Holders(v.article for v in lineage.views.values()))
+    figures = {a: figures_of(r, known) for a, r in by_article.items()}
     pages = join_pages(lineage.views, figures, lineage.judgements).groups()
     context = Context(
         views=lineage.views, roots=lineage.root, cites=_cites(lineage.judgements, lineage.root),

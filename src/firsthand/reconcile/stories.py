@@ -45,12 +45,14 @@ class Overlap:
 Rule = Callable[[Overlap], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("the same figures", lambda o: o.figures >= 1.6 and o.names + o.words >= 1),
+    ("an uncommon figure and words", lambda o: o.figures >= 1 and o.names + o.words >= 2),
     ("a shared figure and name", lambda o: o.figures >= 0.8 and o.names >= 1),
     ("a shared speaker and name", lambda o: o.speakers >= 1 and o.names >= 2),
     (
         "one thing counted within days, a shared name",
         lambda o: o.kinds >= 1 and o.names >= 1 and o.words >= 1 and o.days is not None and o.days <= NEAR,
     ),
+    ("shared names within days", lambda o: o.names >= 2 and o.topic >= 2 and o.days is not None and o.days <= NEAR),
     ("shared names, numbers and words", lambda o: o.topic >= 2.75 and o.names >= 1 and o.days is not None),
     ("many shared names, numbers and words", lambda o: o.topic >= 4 and o.names >= 2),
 )
@@ -78,10 +80,12 @@ def overlap_of(a: PageView, b: PageView, mine: Sequence[Figure], theirs: Sequenc
     names |= {f[1:] for f in facts_b.of_kind("@") if f in facts_a.first or f[1:] in facts_a.first}
     shared = {_figure_key(f) for f in mine} & {_figure_key(f) for f in theirs}
     values = {f.low for f in mine if _figure_key(f) in shared}
+    rounded = {_rounded_key(f) for f in mine} & {_rounded_key(f) for f in theirs}
+    rounded -= {None} | {_rounded_key(f) for f in mine if _figure_key(f) in shared}
     return Overlap(
         numbers=weigh(facts_a.of_kind("#") & facts_b.of_kind("#")), names=len(names),
         words=len((facts_a.of_kind("") & facts_b.of_kind("")) - names),
-        figures=sum(telling(v) for v in sorted(values)), kinds=len(_kinds(mine) & _kinds(theirs)),
+        figures=sum(telling(v) for v in sorted(values)) + 0.4 * len(rounded), kinds=len(_kinds(mine) & _kinds(theirs)),
         speakers=len({f.entity for f in mine if f.entity} & {f.entity for f in theirs}), days=days_between(a.day, b.day),
     )  # fmt: skip
 
@@ -94,6 +98,11 @@ def _figure_key(figure: Figure) -> tuple[str, str, str]:
     return figure.kind.name, str(figure.low.normalize()), str(figure.high.normalize())
 
 
+def _rounded_key(figure: Figure) -> tuple[str, str] | None:
+    """Gives kind and value to two digits, so that a rounding meets its original; None for small numbers."""
+    return (figure.kind.name, f"{figure.low:.1e}") if abs(figure.low) >= 100 else None
+
+
 def _candidates(views: Mapping[str, PageView], figures: Mapping[str, Sequence[Figure]]) -> Iterator[tuple[str, str]]:
     postings: defaultdict[object, list[str]] = defaultdict(list)
     for key, view in views.items():
@@ -101,6 +110,8 @@ def _candidates(views: Mapping[str, PageView], figures: Mapping[str, Sequence[Fi
             postings[name].append(key)
         for value in sorted({_figure_key(f) for f in figures.get(key, ()) if telling(f.low) >= 0.4}):
             postings[value].append(key)
+        for rounded in sorted({k for f in figures.get(key, ()) if (k := _rounded_key(f))}):
+            postings[rounded].append(key)
     pairs: set[tuple[str, str]] = set()
     for ids in postings.values():
         if len(ids) <= ALL_TO_ALL:

@@ -7,6 +7,7 @@ from firsthand.records.brief import Brief, Chart, Finding, Footnote, Part, Secti
 from firsthand.records.claim import (
     CLAIM_KINDS,
     HOP_KINDS,
+    THE_WRITER,
     THIS_PAGE,
     Claim,
     ClaimKind,
@@ -30,7 +31,7 @@ from firsthand.records.status import STATUSES, Status, StatusCue
 from firsthand.records.time_place import Place, Timex
 
 __all__ = [
-    "BLOCK_KINDS", "CLAIM_KINDS", "COMPARATORS", "HOP_KINDS", "RELATIONS", "STATUSES", "SYMMETRIC", "THIS_PAGE", "Annotations", "Article", "Attribution", "Block",
+    "BLOCK_KINDS", "CLAIM_KINDS", "COMPARATORS", "HOP_KINDS", "RELATIONS", "STATUSES", "SYMMETRIC", "THE_WRITER", "THIS_PAGE", "Annotations", "Article", "Attribution", "Block",
     "BlockKind", "Brief", "Chart", "Claim", "ClaimKind", "ClaimRow", "ClaimTime", "Comparator", "Document", "Entry", "Evidence", "FigureRow", "Finding", "Footnote", "Hop", "HopKind", "Judgement", "Link", "Mention", "Omission",
     "Origin", "Page", "Part", "Place", "Quantity", "QuantityRelation", "QuantityRelationKind", "Reading", "Release", "Run", "Section", "Series", "Settlement", "Span", "Spans",
     "Speaker", "SpeakerKind", "Status", "StatusCue", "Story", "Timex", "Token", "derive", "digest_of", "hull",

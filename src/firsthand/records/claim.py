@@ -18,6 +18,7 @@ SpeakerKind = Literal["person", "body", "state", "outlet", "document", "unnamed"
 SPEAKER_KINDS: tuple[str, ...] = get_args(SpeakerKind)
 
 THIS_PAGE = "this page"
+THE_WRITER = "the writer"  # gives the words of narration to the page; no hand of its own, so no chain names him
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,5 +112,6 @@ class Claim:
 
     @property
     def chain(self) -> tuple[str, ...]:
-        """Gives the hands in order, the earliest known speaker first, this page last."""
-        return (self.hops[0].giver, *(hop.taker for hop in self.hops))
+        """Gives the hands in order, the earliest known speaker first, this page last; narration has the page's alone."""
+        takers = tuple(hop.taker for hop in self.hops)
+        return takers if self.hops[0].giver == THE_WRITER else (self.hops[0].giver, *takers)

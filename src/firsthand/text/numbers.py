@@ -14,14 +14,19 @@ from typing import Literal
 
 NumeralKind = Literal["digits", "words", "fraction"]
 
-_ONES = (
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+_ONES = _listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL: dict[str, int] = {word: value for value, word in enumerate(_ONES)} | {
-    word: value for word, value in zip(_TENS, range(20, 100, 10), strict=True)
-}
+)
+_TENS = _listed("twenty thirty forty fifty sixty seventy eighty ninety")
+SMALL: dict[str, int] = {word: value for value, word in enumerate(_ONES)} | dict(
+    zip(_TENS, range(20, 100, 10), strict=True)
+)
 SCALES: dict[str, int] = {
     "dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
@@ -30,10 +35,10 @@ LETTER_SCALES: dict[str, int] = {
     "k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "b": 10**9, "B": 10**9,
     "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
-_ORDINALS = (
+_ORDINALS = _listed(
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
+)
 ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_ORDINALS)} | {
     word[:-1] + "ieth": value for word, value in SMALL.items() if value >= 20
 }
@@ -157,7 +162,7 @@ def _from_digits(text: str, match: re.Match[str]) -> Numeral | None:
     if match["glyph"]:
         value = _ratio(*_GLYPHS[match["glyph"]])
         return Numeral(start, end, value, value, 1, "fraction")
-    if start and (text[start - 1].isalpha() and not text[start - 1] in "$€£¥" and not _currency_code(text, start)):
+    if start and (text[start - 1].isalpha() and text[start - 1] not in "$€£¥" and not _currency_code(text, start)):
         return None
     base = Decimal(re.sub(r"[,\u00a0\u2009\u202f]", "", match["digits"]))
     if match["after"]:
@@ -167,7 +172,7 @@ def _from_digits(text: str, match: re.Match[str]) -> Numeral | None:
     if letter and letter not in LETTER_SCALES:
         letter, end = "", match.start("letter")
     scale = LETTER_SCALES.get(letter, 1)
-    if not letter and (named := _SCALE.match(text, end)) and not text[end : end + 1] == "-":
+    if not letter and (named := _SCALE.match(text, end)) and text[end : end + 1] != "-":
         scale, end = SCALES[named["scale"].lower()], named.end()
         if further := re.compile(r"\s(million|billion|trillion)\b", re.I).match(text, end):
             scale, end = scale * SCALES[further[1].lower()], further.end()
@@ -186,8 +191,10 @@ def _currency_code(text: str, start: int) -> bool:
 
 
 CURRENCY_CODES = frozenset(
-    "USD EUR GBP JPY CNY RMB AUD CAD NZD CHF SEK NOK DKK PLN CZK HUF RON INR PKR BRL MXN ZAR TRY ILS RUB UAH KRW HKD SGD "
-    "MYR THB IDR PHP VND EGP SAR AED NGN KES RM Rs PS kr R".split()
+    _listed(
+        "USD EUR GBP JPY CNY RMB AUD CAD NZD CHF SEK NOK DKK PLN CZK HUF RON INR PKR BRL MXN ZAR TRY ILS RUB UAH KRW HKD SGD "
+        "MYR THB IDR PHP VND EGP SAR AED NGN KES RM Rs PS kr R"
+    )
 )
 
 

@@ -10,28 +10,25 @@ import re
 
 # Followed by a name as a rule, so a capital after them says nothing.
 _TITLES = frozenset(
-    """mr mrs ms dr prof rev hon st mt ft gen lt col maj capt cmdr sgt cpl pvt adm brig sen rep gov pres amb fr sr msgr
-    supt insp det sec dept gens lts cols sens reps govs drs messrs mme mlle sheikh hr eng ald atty pte""".split()
+    ["mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "mt", "ft", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt", "cpl", "pvt", "adm", "brig", "sen", "rep", "gov", "pres", "amb", "fr", "sr", "msgr", "supt", "insp", "det", "sec", "dept", "gens", "lts", "cols", "sens", "reps", "govs", "drs", "messrs", "mme", "mlle", "sheikh", "hr", "eng", "ald", "atty", "pte"]
 )
 # Abbreviations that go before a number or a name, or in the middle of a phrase.
 _INSIDE = frozenset(
-    """vs v no nos fig figs vol approx est ca cf viz al ext pp art para ch sect eds ed op
-    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat
-    e.g i.e a.k.a b.o.b u.s.s h.m.s ph.d m.d""".split()
+    ["vs", "v", "no", "nos", "fig", "figs", "vol", "approx", "est", "ca", "cf", "viz", "al", "ext", "pp", "art", "para", "ch", "sect", "eds", "ed", "op", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "e.g", "i.e", "a.k.a", "b.o.b", "u.s.s", "h.m.s", "ph.d", "m.d"]
 )
 # May end a sentence or not: they end it only when the next word is one that rarely continues a name.
 _EITHER = frozenset(
-    """u.s u.k u.n e.u u.a.e u.s.a d.c a.m p.m inc ltd co corp llc plc jr sr bros etc dist univ assn ave blvd rd
-    n.y l.a p.o u.s.s.r""".split()
+    ["u.s", "u.k", "u.n", "e.u", "u.a.e", "u.s.a", "d.c", "a.m", "p.m", "inc", "ltd", "co", "corp", "llc", "plc", "jr", "sr", "bros", "etc", "dist", "univ", "assn", "ave", "blvd", "rd", "n.y", "l.a", "p.o", "u.s.s.r"]
 )
 _STARTERS = frozenset(
-    """the a an this that these those it its he she they we i you his her their our my there here in on at by for from with
-    as after before but and or if when while although though however meanwhile since until so yet officials police
-    authorities what who why how where both no not all some most many several one two three earlier later last next
-    according under over during despite still also then now""".split()
+    ["the", "a", "an", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "i", "you", "his", "her", "their", "our", "my", "there", "here", "in", "on", "at", "by", "for", "from", "with", "as", "after", "before", "but", "and", "or", "if", "when", "while", "although", "though", "however", "meanwhile", "since", "until", "so", "yet", "officials", "police", "authorities", "what", "who", "why", "how", "where", "both", "no", "not", "all", "some", "most", "many", "several", "one", "two", "three", "earlier", "later", "last", "next", "according", "under", "over", "during", "despite", "still", "also", "then", "now"]
 )
 _END = re.compile(r"(?P<stop>\.{3,}|…|[.!?]+)(?P<close>[\"”’'»)\]]*)(?P<gap>\s+|(?=[“\"«‘][A-Z]))")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘'«—–/]+$")
+# “Will it hold?” Jana Holt asked.
+_CUE_AFTER = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|told|added|wrote|writes|replied|shouted|cried|joked|tweeted)\b"
+)
 _OPENING = "“\"‘'«([—–-•*"
 
 
@@ -90,11 +87,13 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     if not (start.isupper() or start.isdigit() or (opens and start.isalpha())):
         # "…the e.U." or "Yahoo! said": a small letter goes on.
         return False
+    if match["close"] and match["stop"][-1] in "!?" and _CUE_AFTER.match(following):
+        return False
     if match["stop"] in ("!", "?", "!?", "?!") or len(match["stop"]) > 1:
         return True
-    if match["close"] and match["close"][0] in "\"”»":
+    if match["close"] and match["close"][0] in '"”»':
         return True
-    word = _WORD_BEFORE.search(text, 0, match.start("stop"))
+    word = _WORD_BEFORE.search(text, max(0, match.start("stop") - 40), match.start("stop"))
     return _stop_ends(word.group() if word else "", following)
 
 
@@ -103,7 +102,7 @@ def _stop_ends(word: str, following: str) -> bool:
     bare = word.lower().rstrip(".")
     if bare in _TITLES or (bare in _INSIDE and bare not in ("mar", "sat", "no", "art", "fig", "dec")):
         return False
-    next_word = following.split(None, 1)[0].strip(_OPENING + ".,;:”’\"")
+    next_word = following.split(None, 1)[0].strip(_OPENING + '.,;:”’"')
     if bare in ("no", "fig", "art", "mar", "dec", "sat"):
         return not next_word[:1].isdigit() or not word[:1].isupper()
     if bare in _EITHER:

@@ -37,9 +37,17 @@ def home(ledger: Ledger, request: Request) -> dict[str, Any]:
 
 
 def _story_card(ledger: Ledger, each: Story) -> dict[str, Any]:
-    releases = [release for identity in each.series for release in _releases(ledger, ledger.view(Series, identity))]
-    origins = {release.origin for release in releases if release.established}
-    return {"story": each, "origins": len(origins), "articles": len(each.articles), "series": len(each.series)}
+    """A story in a line: its pages, and the figure on which most hangs with the origins behind it."""
+    blocks = sorted(
+        (series_block(ledger, ledger.view(Series, identity)) for identity in each.series),
+        key=lambda b: (-b["weight"], b["series"].id),
+    )
+    return {
+        "story": each,
+        "articles": len(each.articles),
+        "series": len(each.series),
+        "lead": blocks[0] if blocks else None,
+    }
 
 
 def story(ledger: Ledger, request: Request) -> dict[str, Any]:

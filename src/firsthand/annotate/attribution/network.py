@@ -48,9 +48,7 @@ class Network:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.no_padding()
         tokenizer.no_truncation()
@@ -78,7 +76,9 @@ class Network:
             self.pieces[word] = known
         return known
 
-    def _run(self, words: Words, flat: IntArray, first: IntArray, start: int, end: int) -> tuple[FloatArray, FloatArray]:
+    def _run(
+        self, words: Words, flat: IntArray, first: IntArray, start: int, end: int
+    ) -> tuple[FloatArray, FloatArray]:
         low, high = first[start], first[end]
         ids = np.concatenate(([_BEGIN], flat[low:high], [_END]))[None]
         features = np.zeros((1, ids.shape[1], 3), dtype=np.int64)

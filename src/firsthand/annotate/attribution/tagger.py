@@ -17,9 +17,7 @@ DIRECT_SHARE = 0.9
 # "NAME: statement" in a headline; section labels that look the same are no sources.
 _COLON = re.compile(r"^(?P<source>[^\W\d_][\w.’'&-]*(?: [\w.’'&-]+){0,4}): (?P<content>\S.*)$", re.S)
 _LABELS = frozenset(
-    """live explainer opinion analysis exclusive watch video photos breaking update updated review interview editorial comment
-    fact factbox timeline profile podcast briefing letters obituary investigation special feature world news sport q&a gallery
-    pictures listen read recap preview in focus correction clarification erratum""".split()
+    ["live", "explainer", "opinion", "analysis", "exclusive", "watch", "video", "photos", "breaking", "update", "updated", "review", "interview", "editorial", "comment", "fact", "factbox", "timeline", "profile", "podcast", "briefing", "letters", "obituary", "investigation", "special", "feature", "world", "news", "sport", "q&a", "gallery", "pictures", "listen", "read", "recap", "preview", "in", "focus", "correction", "clarification", "erratum"]
 )
 
 
@@ -48,17 +46,32 @@ class AttributionTagger:
 
 def kind_of(text: str, content: Spans, quoted: tuple[Quoted, ...]) -> str:
     """Gives direct, mixed or indirect by the share of the content's words inside double quotation marks."""
-    words = [match.start() + span.start for span in content for match in WORD.finditer(span.of(text)) if match.group()[0].isalnum()]
+    words = [
+        match.start() + span.start
+        for span in content
+        for match in WORD.finditer(span.of(text))
+        if match.group()[0].isalnum()
+    ]
     inside = sum(any(q.covers(at) for q in quoted) for at in words)
     if not inside:
         return "indirect"
     return "direct" if inside >= DIRECT_SHARE * len(words) else "mixed"
 
 
-def _attribution(document: Document, words: Words, labels: FloatArray, group: Group, quoted: tuple[Quoted, ...]) -> Attribution:
+def _attribution(
+    document: Document, words: Words, labels: FloatArray, group: Group, quoted: tuple[Quoted, ...]
+) -> Attribution:
     content = _spans(words, group.content)
     kind = "headline" if _in_headline(document, content[0]) else kind_of(document.text, content, quoted)
-    return _made(document, _spans(words, group.source), _spans(words, group.cue), content, kind, _score(labels, group), group.rules)
+    return _made(
+        document,
+        _spans(words, group.source),
+        _spans(words, group.cue),
+        content,
+        kind,
+        _score(labels, group),
+        group.rules,
+    )
 
 
 def _made(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from firsthand.annotate.quantity.figures import Figure
+from firsthand.annotate.quantity.figure import Figure
 from firsthand.annotate.quantity.units import Unit
 from firsthand.annotate.quantity.words import Words
 

@@ -6,9 +6,11 @@ import re
 from decimal import Decimal
 
 from firsthand.annotate.quantity import comparators
+from firsthand.annotate.quantity.antecedents import Known
 from firsthand.annotate.quantity.carried import carried, share_units
-from firsthand.annotate.quantity.elided import Known, recover
-from firsthand.annotate.quantity.figures import Figure, find_figures
+from firsthand.annotate.quantity.elided import recover
+from firsthand.annotate.quantity.figure import Figure
+from firsthand.annotate.quantity.figures import find_figures
 from firsthand.annotate.quantity.masks import masked_spans, refusal
 from firsthand.annotate.quantity.nouns import Counted, counted_beside, measure_itself
 from firsthand.annotate.quantity.slots import slots_of
@@ -23,15 +25,19 @@ def find_quantities(document: Document) -> tuple[Quantity, ...]:
     words = Words(document)
     known: list[Known] = []
     found: list[Quantity] = []
-    floor = 0
+    floor = per_end = 0
     numbers = find_figures(words)
     figures = share_units(words, sorted([*numbers, *carried(words, numbers)], key=lambda figure: figure.start))
     for index, figure in enumerate(figures):
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(words.text)
         counted = counted_beside(words, figure) or recover(words, figure, known) or measure_itself(words, figure)
+        if figure.end <= per_end:
+            # "14.2 per 100,000 people": the denominator is no figure of its own.
+            continue
         known.append(Known(figure, counted))
         found.append(_quantity(document, words, figure, counted, floor, ceiling))
         floor = figure.end
+        per_end = next((span.end for name, span in found[-1].slot_spans if name == "per"), 0)
     return spread_bounds(words, tuple(found))
 
 
@@ -51,6 +57,18 @@ def _quantity(
     )  # fmt: skip
 
 
+_TAKES_TIME = re.compile(
+    r"\b(?:for|last\w*|takes?|took|taken|after|in|spent|spend\w*|been|of|is|was|wait\w*|needs?|needed|within)\s$",
+    re.IGNORECASE,
+)
+
+
+def _spans_time(words: Words, figure: Figure, start: int, end: int) -> bool:
+    """Says whether "over 10 years" tells how long a sum or a loss is spread, rather than "more than 10 years"."""
+    timed = figure.unit is not None and figure.unit.kind == "time" and words.text[start:end].lower() == "over"
+    return timed and _TAKES_TIME.search(words.text[max(0, start - 12) : start]) is None
+
+
 # "In total, North Korea will contribute 6,000 personnel": the cue opens the sentence.
 _TOTAL_OPENING = re.compile(r"(?P<cue>In total|In all|Altogether|All told),\s")
 
@@ -60,7 +78,8 @@ def _comparator(
 ) -> tuple[Comparator | None, Span | None]:
     """Gives the bound before the number, or after its noun; a vague count without one is *vague*."""
     sentence = words.sentence(figure.start)
-    if found := comparators.lead(words.text, figure.start, max(floor, sentence.start)):
+    found = comparators.lead(words.text, figure.start, max(floor, sentence.start))
+    if found and not _spans_time(words, figure, found[1], found[2]):
         return found[0], Span(found[1], found[2])
     if floor <= sentence.start and (opening := _TOTAL_OPENING.match(words.text, sentence.start, figure.start)):
         return "total", Span(opening.start("cue"), opening.end("cue"))

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
+from firsthand.annotate.quantity.lists import word_set
 from firsthand.annotate.quantity.people import is_person_noun
 from firsthand.annotate.quantity.units import sign_before, unit_after
 from firsthand.annotate.quantity.words import Words
@@ -45,19 +46,20 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date", re.compile(r"\b9/11\b|\b24/7\b")),
     ("time", re.compile(r"\b\d{1,2}(?:[:.]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[:.]\d{2})?)?\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o['’]clock)")),
     ("time", re.compile(r"\b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b|\b(?:[01]\d|2[0-4])[0-5]\d\s?(?:GMT|UTC|hours|hrs|h|local time)\b|\b(?:[01]?\d|2[0-4])[.h][0-5]\d\s?(?:GMT|UTC|hours|hrs)\b")),
-    ("time", re.compile(rf"\b(?:half[-\s]past|quarter[-\s](?:past|to)|(?:a\s)?quarter\s(?:past|to))\s(?:\w+)\b|\b\w+\s(?:a\.m\.|p\.m\.|o['’]clock)", re.I)),
+    ("time", re.compile(r"\b(?:half[-\s]past|quarter[-\s](?:past|to)|(?:a\s)?quarter\s(?:past|to))\s(?:\w+)\b|\b\w+\s(?:a\.m\.|p\.m\.|o['’]clock)", re.I)),
     ("time", re.compile(r"(?:opens?|opened|starts?|started|begins?|began|close[sd]?|resume[sd]?|meets?|met|due|arrive[sd]?|leaves?|left|ends?|ended|land(?:s|ed)|kicks? off|due)(?:\s\w+)?\s(?:at|by|until|before|after)\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;)](?!\d)|\s(?:on|tomorrow|today|sharp|in the (?:morning|evening|afternoon))\b|\s*$)", re.I)),
-    ("phone number", re.compile(r"\+\d[\d\s()-]{7,}\d|\b0\d{2,4}[\s-]\d{3,4}[\s-]\d{3,4}\b|\(?\b\d{3}\)?[-.\s]\d{3}[-.]\d{4}\b|\b0\d{9,10}\b|\b(?:call|dial|phone|tel|telephone|hotline|helpline|text)\b[:.]?\s(?:on\s)?\+?\d[\d\s-]{2,}\d", re.I)),
+    ("phone number", re.compile(r"\+\d[\d\s()-]{7,}\d|\b0\d{2,4}[\s-]\d{3,4}[\s-]\d{3,4}\b|\(?\b\d{3}\)?[-.\s]\d{3}[-.]\d{4}\b|\b0\d{9,10}\b|\b(?:call|dial|phone|tel|telephone|hotline|helpline|text)\b[:.]?\s(?:on\s)?\+?\d[\d\s-]{2,}\d|\b(?:call|dial|ring)\s\d{3}\b", re.I)),
     ("address", re.compile(rf"\b(?:P\.?\s?O\.?\s)?(?:Box|BOX)\s\d+|\b\d{{1,5}}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.]*\s){{1,3}}(?:{_STREET})\b|\b\d{{1,4}}\s(?:Rue|Avenue|Ave|Via|Calle|Boulevard)\s[A-Z]\w+|\b\d{{5}}\sZIP\b|\bZIP\s[Cc]ode\s\d{{5}}")),
     ("decade or class", re.compile(r"(?<![\d$€£])(?:(?:1[5-9]|20)\d0|['’]?[2-9]0)['’]?s\b|\b(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")),
     ("list mark", re.compile(r"^\s*\d{1,2}[.)]\s(?=[A-Z])", re.M)),
+    ("designation", re.compile(r"\b\d+\(\w{1,4}\)")),
     ("note mark", re.compile(r"\[\d{1,3}\]")),
     ("era", re.compile(r"\b(?:A\.D\.|AD|BC|BCE|CE)\s\d+(?:\s(?:and|to)\s\d+)?|\b\d+\s(?:A\.D\.|AD|BC|BCE|CE)\b|\bin the year \d+")),
     ("score", re.compile(r"\b\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?\s(?:win|victory|defeat|loss|lead|draw|tie|down|up|ahead|aggregate|thrashing|rout|triumph|record|scoreline|after|against|over|in extra)\b|"
-                         r"\b(?:won|win|wins|beat|beats|beating|lost|lose|drew|draw|leads?|led|leading|trailed|trailing|defeated|ahead|up|game|match|final|score[ds]?|scoreline|tied?|at|set|by|finished|ended|series|stalemate)\s(?:\w+\s){0,3}?\d{1,2}[-–]\d{1,2}(?:,\s\d{1,2}[-–]\d{1,2})*(?![-–]?\d|\s?%)(?!\s(?:million|billion|people|per\s?cent|years?|months?|days?))")),
+                         r"\b(?:won|win|wins|beat|beats|beating|lost|lose|drew|draw|leads?|led|leading|trailed|trailing|defeated|ahead|up|game|match|final|vot(?:ed?|es|ing)|ruled|ruling|decision|score[ds]?|scoreline|tied?|at|set|by|finished|ended|series|stalemate)\s(?:\w+\s){0,3}?\d{1,2}[-–]\d{1,2}(?:,\s\d{1,2}[-–]\d{1,2})*(?![-–]?\d|\s?%)(?!\s(?:million|billion|people|per\s?cent|years?|months?|days?))")),
     ("designation", re.compile(rf"(?<!\$)\b(?:[A-Z][A-Za-z]*[-–]\d+(?:\.\d+)?[A-Za-z]*|(?!(?:{'|'.join(sorted(CURRENCY_CODES))})\d)[A-Z]{{1,4}}\d+[A-Za-z]*|\d+[A-Z][a-z]?\d\w*|\d[GD]|[A-Z]{{2,}}\s-?\d+-\d+|[A-Z]{{3,}}\s-\d+)\b(?![,.]\d)(?!\s?%)")),
     ("rank", re.compile(r"\b(?:[Tt]op|[Bb]ottom|[Bb]ig|ranked|[Ff]ortune|[Gg]roup of|ranking|seeded|seed)[\s-](?:No\.?\s)?(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!\s?%|\s(?:percent|per\s?cent))")),
-    ("age", re.compile(r"\b(?:aged?|ages|age of|aging)\s(?:(?:between|from|under|over|about|around|just|only)\s)*(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:\s?(?:[-–]|to|and|or)\s?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?!\s(?:people|men|women|children)))?(?:\syears?)?\b")),
+    ("age", re.compile(r"\b(?:aged?|ages|age of|aging)\s(?:(?:between|from|under|over|about|around|just|only)\s)*(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:\s?(?:[-–]|to|and|or)\s?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?!\s(?:people|men|women|children)))?(?:,\s\d{1,3}|\sand\s\d{1,3}(?=[\s.,;]))*(?:\syears?)?\b")),
     ("age", re.compile(r"\b(?:\d{1,3}|\w+(?:-\w+)?)(?:\s?-\s?|\s)(?:years?|months?|weeks?|days?)(?:\s?-\s?|\s)olds?\b(?!\s(?:building|church|bridge|skull|site|fossil|war|conflict|company|record|rock|temple|house))", re.I)),
     ("age", re.compile(r"\b(?:children|people|those|them|men|women|girls|boys|adults|anyone|residents|pupils|persons|patients|pensioners|drivers|workers|players|was|is|were|are|be|kids|youths?)\s(?:aged\s|all\s)?(?:under|over|below|above)\s(?:five|six|seven|eight|12|13|14|15|16|17|18|19|21|25|30|35|40|45|5|50|55|60|65|70|75|80|85|90)(?=[.,;:)]|\s(?:and|or|were|was|are|is|who|have|had|in|when|at)\b|\s*$)")),
     ("age", re.compile(r"(?:^|[.!?;:,]\s|[“\"])(?:At|at|Now|now|Just|Aged)\s(?:just\s|only\s)?\d{2}(?=,)")),
@@ -66,7 +68,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("law", re.compile(r"\b(?:Act|Amendment|Law|Decree|Order)\s(?:No\.?\s)?\d+(?:/\d+)?")),
     ("half of a match or year", re.compile(r"\b(?:first|second|other|better|opening|latter|top|bottom|northern|southern|eastern|western|left|right|lower|upper|early|this|each)\s(?:half|quarter|third)\b|\bhalf(?=[-\s](?:time|back|way|brother|sister|mast|staff|term|hearted|price|year\b))|\bhalf-\w+|\b(?:a|the|last|this|next|per|each|every|full|fiscal)\s(?:half-)?(?:quarter|third)(?=\s(?:of\s(?:19|20)\d\d|ended|ending|ago))", re.I)),
     ("one of", re.compile(r"\bone of(?!\s(?:them|those|whom|which)\b)(?!\s(?:the\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)", re.I)),
-    ("one", re.compile(r"\bone of\b(?=\s(?:the\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)|\b(?:no|any|each|every|this|that|the|which|another|only) one\b(?!\s(?:\w+\s)?(?:was|were|has|had) (?:hurt|killed|injured|wounded|harmed))|\bone(?:['’]s| another|self|-off|-time|-way|-third|-to-one|-sided|-on-one)|\bone (?:day|morning|night|evening|afternoon|time|thing|way|reason|must|can|should|could|may|might|would|cannot|is|has|that|who|which|by one|or the other|or another|and the same|side|hand|and only|needs?)\b|\bday one\b|\bone-", re.I)),
+    ("one", re.compile(r"\bone of\b(?=\s(?:the\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b)|\b(?:no|any|each|every|this|that|the|which|another|only) one\b(?!\s(?:\w+\s)?(?:was|were|has|had) (?:hurt|killed|injured|wounded|harmed))|\bone(?:['’]s| another|self|-off|-time|-way|-to-one|-sided|-on-one)|\bone (?:day|morning|night|evening|afternoon|time|thing|way|reason|must|can|should|could|may|might|would|cannot|is|has|that|who|which|by one|or the other|or another|and the same|side|hand|and only|needs?)\b|\bday one\b|\bone-(?!half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)", re.I)),
 )  # fmt: skip
 
 
@@ -86,9 +88,9 @@ _YEAR_LEAD = re.compile(
     r"year|FY|fiscal|season|back in|ended|ending|vs\.?|its|their|his|her)[\s-]|['’]s?\s|[,(–/-]\s?|^)$",
     re.IGNORECASE,
 )
-_PLAIN_COUNTS = frozenset(
+_PLAIN_COUNTS = word_set(
     "people men women children soldiers troops fighters civilians workers refugees migrants casualties deaths victims homes houses buildings "
-    "families officers protesters demonstrators jobs votes cases tonnes tons pages students members households employees customers units".split()
+    "families officers protesters demonstrators jobs votes cases tonnes tons pages students members households employees customers units"
 )
 
 
@@ -126,11 +128,11 @@ def is_year(words: Words, numeral: Numeral) -> bool:
 
 
 _NAME_LEAD = re.compile(r"(?P<word>(?<![A-Za-z'’.&])[a-z]?[A-Z][A-Za-z&'’/.]*)(?:\s|-)$")
-_SENTENCE_WORDS = frozenset(
+_SENTENCE_WORDS = word_set(
     "In On At By For Of From To With Some About Around Nearly Almost Over Under Only Just The A An And But Or At Least Up Another Further "
     "As Than Killing Among Including Between Some Roughly Approximately Since After Before When Where While If Then Now Also Both All More Fewer "
     "Below Above Combined Totalling Exactly Perhaps Maybe Until Within Police Another These Those Its His Her Their Our My Plus Minus Half Last Next "
-    "US UK EU UN".split()
+    "US UK EU UN"
 )
 
 
@@ -140,7 +142,7 @@ def is_designation(words: Words, numeral: Numeral) -> bool:
     if numeral.scale != 1 or "," in text[numeral.start : numeral.end] or sign_before(text, numeral.start):
         return False
     after = text[numeral.end : numeral.end + 1]
-    if after in "%" and after or unit_after(text, numeral.end):
+    if (after in "%" and after) or unit_after(text, numeral.end):
         return False
     lead = _NAME_LEAD.search(text[max(0, numeral.start - 24) : numeral.start])
     following = words.next_token(numeral.end)
@@ -217,7 +219,21 @@ def is_age_in_apposition(words: Words, numeral: Numeral) -> bool:
     ):
         return False
     index = words.before_offset(numeral.start - 2 if text[numeral.start - 2] == "," else numeral.start - 1)
-    return index >= 0 and words.tokens[index].tag in ("NNP", "NNPS") and words.tokens[index].text[:1].isupper()
+    named = index >= 0 and words.tokens[index].tag in ("NNP", "NNPS") and words.tokens[index].text[:1].isupper()
+    return named or (
+        index >= 0 and words.tokens[index].tag == "NN" and is_person_noun(words.tokens[index].text.lower())
+    )
+
+
+_AVERAGE_AGE = re.compile(
+    r"\b(?:average|median|mean|youngest|oldest|eldest|victims?) ages?\b[^.;]{0,48}\b(?:was|is|were|of|at)\s$|\b(?:youngest|oldest|eldest)\b[^.;,]{0,24}\b(?:was|is|were)\s(?:just\s|only\s)?$|\b(?:turned|turns|turning)\s$"
+)
+
+
+def is_age_told(words: Words, numeral: Numeral) -> bool:
+    """ "The average age of the victims was 23", "the youngest was six"."""
+    lead = _AVERAGE_AGE.search(words.text[max(0, numeral.start - 72) : numeral.start])
+    return lead is not None and numeral.value < 120
 
 
 def is_ordinal_word(words: Words, numeral: Numeral) -> bool:
@@ -304,8 +320,7 @@ def is_numbered(words: Words, numeral: Numeral) -> bool:
     counts = following is not None and (
         following.tag == "NNS"
         or following.text.lower() == "people"
-        or following.tag == "JJ"
-        and following.start == numeral.end + 1
+        or (following.tag == "JJ" and following.start == numeral.end + 1)
     )
     return not counts or lead["word"][0].isupper()
 
@@ -313,6 +328,7 @@ def is_numbered(words: Words, numeral: Numeral) -> bool:
 CONTEXTS: tuple[tuple[str, Context], ...] = (
     ("year", is_year),
     ("age", is_age_in_apposition),
+    ("age", is_age_told),
     ("designation", is_numbered),
     ("designation", is_designation),
     ("designation", is_model_name),

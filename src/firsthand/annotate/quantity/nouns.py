@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from firsthand.annotate.quantity.figures import Figure
+from firsthand.annotate.quantity.figure import Figure
+from firsthand.annotate.quantity.lists import word_set
 from firsthand.annotate.quantity.words import Words
 from firsthand.records import Span, Token
 
@@ -23,21 +24,19 @@ class Counted:
     rule: str
 
 
-_QUANTIFIERS = frozenset(
-    "the a an this that these those its their his her our my your all such each every some".split()
-)
-CALENDAR = frozenset(
+_QUANTIFIERS = word_set("the a an this that these those its their his her our my your all such each every some")
+CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december today yesterday tomorrow tonight".split()
+    "december today yesterday tomorrow tonight"
 )
 # Adjectives and participles that are said of people as if they were nouns.
-NOMINAL = frozenset(
+NOMINAL = word_set(
     "dead wounded injured missing hurt sick homeless displaced accused unemployed detained arrested captured kidnapped disappeared ill "
-    "infected hospitalised hospitalized stranded trapped".split()
+    "infected hospitalised hospitalized stranded trapped"
 )
 _TRUE_NOMINALS = frozenset(("dead", "accused", "unemployed"))
-_NO_HEAD = frozenset("ago later earlier before after more less time way pm am".split())
-_VERBISH = frozenset("dead killed wounded injured hurt missing".split())
+_NO_HEAD = word_set("ago later earlier before after more less time way pm am")
+_VERBISH = word_set("dead killed wounded injured hurt missing")
 
 
 def phrase_at(words: Words, offset: int, limit: int) -> tuple[Token, ...] | None:
@@ -49,8 +48,7 @@ def phrase_at(words: Words, offset: int, limit: int) -> tuple[Token, ...] | None
         token = words.tokens[index]
         nexts = words.tokens[index + 1 : index + 3]
         if (
-            token.text.lower() in CALENDAR
-            and token.tag in ("NNP", "NN")
+            (token.text.lower() in CALENDAR and token.tag in ("NNP", "NN"))
             or token.text == "%"
             or _is_time_phrase(token, nexts)
         ):
@@ -89,8 +87,8 @@ def _modifies(words: Words, token: Token, nexts: tuple[Token, ...], taken: list[
     if ended:
         return False
     if token.tag in ("JJ", "JJR", "JJS"):
-        return following is not None and token.text.lower() not in NOMINAL or _noun_follows(nexts)
-    if token.tag in ("VBN", "VBG") or token.tag == "VBD" and token.text.endswith("ed"):
+        return (following is not None and token.text.lower() not in NOMINAL) or _noun_follows(nexts)
+    if token.tag in ("VBN", "VBG") or (token.tag == "VBD" and token.text.endswith("ed")):
         return (
             _noun_follows(nexts)
             and token.text.lower() not in ("killed", "died", "including", "said", "being", "according")
@@ -106,7 +104,7 @@ def _modifies(words: Words, token: Token, nexts: tuple[Token, ...], taken: list[
     if token.tag == "POS":
         return following is not None and following.tag in ("NN", "NNS", "JJ")
     if token.tag == "CD":
-        return bool(taken) and _noun_follows(nexts)
+        return bool(taken) and following is not None and following.tag in ("NNP", "NNPS")
     if token.tag == "CC" and token.text.lower() in ("and", "or") and taken:
         return (
             (taken[-1].tag in ("JJ", "NNP") or taken[-1].tag == "NN")
@@ -121,8 +119,8 @@ def _modifies(words: Words, token: Token, nexts: tuple[Token, ...], taken: list[
     return False
 
 
-_TIME_NOUNS = frozenset(
-    "year month week quarter season night morning afternoon evening summer winter spring autumn fall decade century weekend".split()
+_TIME_NOUNS = word_set(
+    "year month week quarter season night morning afternoon evening summer winter spring autumn fall decade century weekend"
 )
 
 
@@ -159,7 +157,12 @@ def counted_beside(words: Words, figure: Figure) -> Counted | None:
     if nominal := _nominal(words, offset, limit):
         return nominal
     phrase = phrase_at(words, offset, limit)
-    if phrase is None or phrase[-1].text.lower() in _NO_HEAD or phrase[-1].text.lower() == "others":
+    if (
+        phrase is None
+        or phrase[-1].text.lower() in _NO_HEAD
+        or phrase[-1].text.lower() == "others"
+        or (phrase[-1].text.lower() in _STATE_NOUNS and figure.high > 1)
+    ):
         return None
     if unit is not None and unit.kind == "money" and not joined:
         return None
@@ -202,10 +205,12 @@ def _past_joint(words: Words, figure: Figure) -> tuple[int | None, bool]:
         more = re.compile(r"\s+(?:or so|or more|odd|plus|more|other|further|additional|extra)\s+", re.I).match(
             text, figure.after
         )
-        start = more.end() - 1 if more else figure.after
+        quote = re.compile(r"[”\"’»]\s").match(text, figure.after)
+        start = more.end() - 1 if more else quote.end() - 1 if quote else figure.after
         if figure.kind == "fraction" and (
             article := re.compile(
-                r"\s+(?:the|its|his|her|their|our|my|a|an|all|those|these)\s+(?:[\d,.]+\s)?", re.I
+                r"\s+(?:the|its|his|her|their|our|my|a|an|all|those|these)\s+(?:(?:[\w-]+\s)?[\w-]+(?:['’]s|s['’])\s+)?(?:[\d,.]+\s)?",
+                re.I,
             ).match(text, start)
         ):
             start = article.end()
@@ -240,6 +245,10 @@ def _is_stuff(words: Words, offset: int) -> bool:
         and token.text.lower() not in ("may", "march", "total", "all", "full")
         and not token.text[0].isupper()
     )
+
+
+# "took 13 prisoner", "held 20 hostage": what was done to them, not what they were.
+_STATE_NOUNS = frozenset(("prisoner", "hostage", "captive"))
 
 
 def _nominal(words: Words, offset: int, limit: int) -> Counted | None:

@@ -65,15 +65,13 @@ class Passage:
     def is_time(self, index: int) -> bool:
         """Says whether a quantity is a length of time."""
         q = self.quantities[index]
-        return q.unit in _TIME_UNITS or q.unit is None and self.head(index) in _TIME_UNITS
+        return q.unit in _TIME_UNITS or (q.unit is None and self.head(index) in _TIME_UNITS)
 
     def is_share(self, index: int) -> bool:
         """Says whether a quantity is a fraction, a ratio or a percentage."""
         q = self.quantities[index]
-        return (
-            q.unit in ("percent", "percentage point")
-            or q.unit is None
-            and (q.rule.startswith(("fraction", "one in")) or 0 < q.high < 1)
+        return q.unit in ("percent", "percentage point") or (
+            q.unit is None and (q.rule.startswith(("fraction", "one in")) or 0 < q.high < 1)
         )
 
     def is_money(self, index: int) -> bool:
@@ -99,7 +97,7 @@ class Passage:
         if not self.alike(one, other):
             return False
         a, b = self.head(one), self.head(other)
-        return not a or not b or a == b or is_person_noun(a) and is_person_noun(b)
+        return not a or not b or a == b or (is_person_noun(a) and is_person_noun(b))
 
     def earlier(self, index: int, sentences: int = 1) -> Iterator[int]:
         """Gives the quantities before this one, nearest first, in its sentence and so many sentences before."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from firsthand.annotate.quantity.lists import word_set
+
 # People who are counted under another name: "the toll", "a crowd", "an 800-strong force".
 MEMBERS = {
     "toll": "dead", "death toll": "dead", "crowd": "people", "population": "people", "workforce": "workers", "force": "troops", "army": "troops",
@@ -12,7 +14,7 @@ MEMBERS = {
     "team": "members", "turnout": "turnout", "attendance": "people", "gathering": "people", "garrisons": "troops", "losses": "troops", "casualty toll": "casualties",
     "rally": "people", "march": "people", "queue": "people", "enrolment": "pupils", "headcount": "workers",
 }  # fmt: skip
-PERSON = frozenset(
+PERSON = word_set(
     "people person man men woman women child children soldier soldiers troop troops fighter fighters civilian civilians worker workers refugee refugees "
     "migrant migrants victim victims dead bodies body officer officers policeman policemen police protester protesters demonstrator demonstrators passenger "
     "passengers patient patients pupil pupils student students teacher teachers doctor doctors nurse nurses miner miners villager villagers resident residents "
@@ -24,7 +26,7 @@ PERSON = frozenset(
     "agents clients parents scientists guests spectators visitors citizens nationals neighbours scouts cadets marines paramilitaries mercenaries monks nuns priests clerics "
     "journalists reporters bystanders attackers gunmen terrorists smugglers rescuers firefighters medics paramedics lawyers judges deputies mps lawmakers delegates "
     "deminers builders specialists engineers contractors labourers apprentices users customers subscribers members readers owners buyers sellers babies infants toddlers "
-    "teenagers minors orphans widows pensioners elders clients caregivers nationals expatriates exiles settlers nomads herders peasants tourists tourist climbers hikers pilgrims worshippers commuters shoppers deportees evacuees returnees dockers strikers seamstresses".split()
+    "teenagers minors orphans widows pensioners elders clients caregivers nationals expatriates exiles settlers nomads herders peasants tourists tourist climbers hikers pilgrims worshippers commuters shoppers deportees evacuees returnees dockers strikers seamstresses"
 )
 PEOPLE_VERBS = re.compile(
     r"\b(?:kill|wound|injur|hurt|maim|arrest|detain|captur|abduct|kidnap|rescu|evacuat|displac|hospitali|infect|execut|shot|behead|drown|bur(?:y|ied)|mourn|"
@@ -34,7 +36,7 @@ PEOPLE_VERBS = re.compile(
 )
 
 
-DEAD = frozenset("dead deaths death bodies body fatalities fatality lives life casualties casualty".split())
+DEAD = word_set("dead deaths death bodies body fatalities fatality lives life casualties casualty")
 
 
 _PERSON_ENDING = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from firsthand.annotate.quantity.figures import Figure
+from firsthand.annotate.quantity.figure import Figure
 from firsthand.annotate.quantity.nouns import Counted, phrase_at
 from firsthand.annotate.quantity.words import Words
 from firsthand.records import Document, Span
@@ -26,7 +26,7 @@ _PLACE = re.compile(
     r"\b(?:in|at|near|to|around|across|inside|outside|from|of|for|on)\s(?:the\s(?:\w+\s){0,2}?(?:of|in)\s)?(?P<place>(?:the\s)?(?:[A-Z][\w'’-]+)(?:\s(?:of\s|al-|de\s)?[A-Z][\w'’-]+)*(?:\s(?:province|region|district|camp|oblast|city|county|state|village|town|valley|island|border|suburb))?)"
 )
 _PER = re.compile(
-    r"\s*,?\s*(?P<per>(?:an?|per|each|every)[\s-](?:\d[\d,]*(?:\s\w+)?|head|capita|second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|person|share|barrel|"
+    r"\s*,?\s*(?P<per>(?:per|for every|for each|every)\s\d[\d,]*(?:\s(?:million|thousand))?(?:\s[a-z]+)?|(?:an?|per|each|every)[\s-](?:head|capita|second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|person|share|barrel|"
     r"ounce|tonne|ton|pound|kilogram|kilo|kg|litre|liter|gallon|gram|household|family|capita|unit|vote|mile|kilometre|km|km/h|square metre|square foot|hectare|acre|"
     r"pupil|patient|child|bottle|copy|ticket|night|dose|exchange|trip|journey|mmBTU|hundred|thousand|million|megawatt hour|MWh|kWh)\b(?!\s(?:earlier|later|ago|before|after|on)\b)|a-year\b|apiece\b|each\b|daily\b|annually\b|a head\b)",
     re.IGNORECASE,
@@ -84,9 +84,18 @@ def _place(document: Document, words: Words, figure: Figure) -> Span | None:
         name = re.sub(r"^the\s|[’']s?$", "", match["place"])
         start = match.start("place") + match["place"].index(name)
         span = Span(start, start + len(name))
-        if not re.match(rf"(?:the\s)?(?:{_WEEKDAY}|{_MONTH})", span.of(words.text)) and _may_be_place(document, span):
+        if (
+            not _NO_PLACE.match(span.of(words.text))
+            and not words.text[span.end : span.end + 2].strip().isdigit()
+            and _may_be_place(document, span)
+        ):
             return span
     return None
+
+
+_NO_PLACE = re.compile(
+    rf"(?:{_WEEKDAY}|{_MONTH})|(?:Mr|Mrs|Ms|Dr|President|Minister|General|King|Queen)\b|[A-Z]{{2,}}s\b|[A-Z]+\d"
+)
 
 
 def _may_be_place(document: Document, span: Span) -> bool:
@@ -115,8 +124,8 @@ def per_of(words: Words, figure: Figure, counted: Counted | None) -> Span | None
     if counted is not None and not counted.elided and counted.spans:
         ends.append(counted.spans[-1].end)
     elif figure.unit is not None and (of := re.compile(r"\sof\s").match(words.text, figure.after)):
-        if phrase := phrase_at(words, of.end(), words.sentence(figure.start).end):
-            ends.append(phrase[-1].end)
+        phrase = phrase_at(words, of.end(), words.sentence(figure.start).end)
+        ends += [phrase[-1].end] if phrase else []
     for end in ends:
         if match := _PER.match(words.text, end):
             return Span(match.start("per"), match.end("per"))

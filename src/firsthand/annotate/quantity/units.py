@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from firsthand.annotate.quantity.lists import word_set
+
 UnitKind = Literal["percent", "money", "time", "measure"]
 
 # Symbols and codes that stand before a number, longest first.
@@ -107,8 +109,8 @@ def _surfaces() -> dict[str, Unit]:
 SURFACES = _surfaces()
 _LOWER = {surface.lower(): unit for surface, unit in SURFACES.items() if len(surface) > 3}
 # Short forms are ambiguous in running words ("5 m", "3 in."): they count against digits, or after a space where nothing else fits.
-_ONLY_ATTACHED = frozenset("' ′ \" ″ p g l L C F V A W J K bits in. kt MP PS ms m".split())
-_SPACED_SHORT = frozenset("C F V A W L l m g kt PS".split())
+_ONLY_ATTACHED = word_set("' ′ \" ″ p g l L C F V A W J K bits in. kt MP PS ms m")
+_SPACED_SHORT = word_set("C F V A W L l m g kt PS")
 _LONG = "|".join(re.escape(s).replace(r"\ ", r"[\s-]") for s in sorted(SURFACES, key=len, reverse=True) if len(s) > 3)
 _SHORT = "|".join(re.escape(s).replace(r"\ ", r"\s") for s in sorted(SURFACES, key=len, reverse=True) if len(s) <= 3)
 _AFTER = re.compile(rf"(?P<gap>[\s\u00a0\u202f]*|-)(?:(?P<long>(?i:{_LONG}))|(?P<short>{_SHORT}))(?![A-Za-z0-9$])")
@@ -154,7 +156,7 @@ def unit_after(text: str, offset: int) -> tuple[int, int, Unit] | None:
     ):
         return None
     unit = SURFACES.get(surface) or _LOWER.get(surface.lower()) or _LOWER.get(match[group].lower())
-    if unit is None or (surface in ("'", '"') and not text[match.end() :][:1].strip(".,;) ") == ""):
+    if unit is None or (surface in ("'", '"') and text[match.end() :][:1].strip(".,;) ") != ""):
         return None
     return match.start(group), match.end(), unit
 

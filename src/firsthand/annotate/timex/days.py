@@ -14,6 +14,8 @@ from firsthand.annotate.timex.tense import Direction
 from firsthand.annotate.timex.words import PARTS, month_of, ordinal_of, weekday_of
 
 _ZULU = frozenset({"utc", "gmt", "z"})
+# A day so near to publication needs no year, whatever the tense ("the deadline was set for 20 November").
+_CLOSE = 31
 _NAMED_HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 
@@ -40,7 +42,7 @@ def full_date(found: Found, context: Context) -> Reading | None:
 
 
 def day_and_month(found: Found, context: Context) -> Reading | None:
-    """March 12, Sunday 14 April: the year comes from the weekday, the tense or nearness."""
+    """March 12, Sunday 14 April: the year comes from the weekday, nearness or the tense."""
     month, number = month_of(found["month"]), _day_number(found)
     if context.published is None:
         return cal.unresolved(cal.NO_YEAR, "day")
@@ -250,7 +252,7 @@ def _part_of_day(reading: Reading, part: str | None) -> Reading:
 
 
 def _year_of(found: Found, context: Context, month: int, number: int) -> tuple[int, bool]:
-    """Gives the year of a day without one, and whether it is a guess: the weekday decides, then the tense, then nearness."""
+    """Gives the year of a day without one, and whether it is a guess: the weekday decides, then nearness, then the tense."""
     published = context.published
     assert published is not None
     candidates = [d for year in range(published.year - 1, published.year + 2) if (d := _safe(year, month, number))]
@@ -261,9 +263,12 @@ def _year_of(found: Found, context: Context, month: int, number: int) -> tuple[i
     if len(fitting) == 1:
         return fitting[0].year, False
     nearest = min(candidates, key=lambda d: abs((d - published).days))
-    if abs((nearest - published).days) <= 60:
+    away = (nearest - published).days
+    if abs(away) <= _CLOSE:
         return nearest.year, False
     direction = context.direction(found.start, found.end)
+    if abs(away) <= 2 * _CLOSE:
+        return nearest.year, direction == ("past" if away > 0 else "future")
     return _choose(candidates, direction, published).year, direction is None and nearest > published
 
 

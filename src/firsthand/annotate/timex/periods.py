@@ -14,7 +14,18 @@ from firsthand.text.numbers import read_numeral
 
 _STEP_OF = {"previous": -1, "prior": -1, "preceding": -1, "following": 1, "next": 1, "before": -1, "after": 1}
 # "Three months later" than a year is no one month.
-_FINENESS = {"day": 0, "week": 1, "weekend": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5, "decade": 6, "century": 7}
+_FINENESS = {
+    "day": 0,
+    "week": 1,
+    "weekend": 1,
+    "month": 2,
+    "season": 3,
+    "quarter": 3,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+    "century": 7,
+}
 
 
 def month_and_year(found: Found, context: Context) -> Reading | None:

@@ -1,0 +1,91 @@
+"""The model's names, cut and trimmed to the words that are the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from firsthand.parse.known import as_entry
+from firsthand.parse.name import TIMES, Name
+from firsthand.parse.view import View
+
+_KIND_OF_LABEL = {
+    "PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people", "PRODUCT": "other",
+    "EVENT": "other", "WORK_OF_ART": "other", "LAW": "other",
+}  # fmt: skip
+_NOT_NAMES = frozenset(["i", "we", "he", "she", "it", "they", "mr", "mrs", "ms", "dr", "the", "a", "an", "this", "that"])
+_OFFICES = frozenset(
+    ["interior", "foreign", "defense", "defence", "health", "finance", "justice", "security", "transport", "energy", "education", "agriculture", "environment", "culture", "trade", "labor", "labour", "prime", "deputy", "vice", "interim", "acting", "information", "industry", "economy", "police", "state"]
+)
+_OFFICE_HEADS = frozenset(
+    ["minister", "ministers", "ministry", "secretary", "department", "chief", "commissioner", "president", "office"]
+)
+_EDGE = re.compile(r"^[\W_]+$")
+
+
+def model_names(view: View) -> Iterator[Name]:
+    """Gives the model's names, outside title-case lines, without articles, possessives and marks at their edges."""
+    start = 0
+    while start < len(view.tokens):
+        label = view.labels[start][0]
+        end = start + 1
+        if label:
+            while end < len(view.tokens) and view.labels[end] == (label, False) and view.same_sentence(end, start):
+                end += 1
+            if label in _KIND_OF_LABEL and view.sentence_of[start] not in view.title_case:
+                yield from _pieces(view, start, end, label)
+        start = end
+
+
+def _pieces(view: View, first: int, last: int, label: str) -> Iterator[Name]:
+    """Gives the parts of a model's name, cut at possessives ("Norland's Port Office" is two names)."""
+    begin = first
+    cuts = _cuts(view, first, last, label)
+    for index in range(first, last + 1):
+        if index == last or index in cuts:
+            low, high = _trimmed(view, begin, index)
+            while label in ("GPE", "LOC") and high - low > 1 and view.tokens[high - 1].text.islower():
+                high -= 1
+            words = view.words(low, high) if low < high else ""
+            is_office = words.lower() in _OFFICES and view.lower(high, low) in _OFFICE_HEADS
+            if any(char.isupper() for char in words) and words.lower() not in _NOT_NAMES | TIMES and not is_office:
+                yield Name(low, high, _KIND_OF_LABEL[label], view.words(low, high), why="model")
+            begin = index + 1
+
+
+def _cuts(view: View, first: int, last: int, label: str) -> frozenset[int]:
+    """Gives the tokens at which a model's name falls apart: possessives, and in places commas and "and" that join two names."""
+    cuts = {index for index in range(first, last) if view.tokens[index].tag == "POS" and label != "WORK_OF_ART"}
+    if label in ("GPE", "LOC") and not (
+        view.gazetteer.places(view.words(first, last)) or view.gazetteer.entries(view.words(first, last))
+    ):
+        cuts |= {index for index in range(first, last) if view.tokens[index].text in ("and", ",", "/")}
+    return frozenset(cuts)
+
+
+def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
+    while first < last and (
+        view.tokens[first].text.lower() in ("the", "a", "an") or _EDGE.match(view.tokens[first].text)
+    ):
+        first += 1
+    while (
+        first < last
+        and (_EDGE.match(view.tokens[last - 1].text) or view.tokens[last - 1].tag == "POS")
+        and view.tokens[last - 1].text != "."
+    ):
+        last -= 1
+    return first, last
+
+
+def mended(view: View, name: Name) -> Name:
+    """Gives a model's name with what the gazetteer says of exactly these words."""
+    entries = view.gazetteer.entries(name.text)
+    if entries and not (name.kind == "person" and name.last - name.first > 1):
+        return as_entry(name, entries)
+    demonyms = view.gazetteer.demonym(name.text)
+    if demonyms and name.kind != "person":
+        return replace(
+            name, kind="people", entry=demonyms[0] if len(demonyms) == 1 else None, rivals=demonyms, why="demonym"
+        )
+    return name

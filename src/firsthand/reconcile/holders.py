@@ -1,0 +1,87 @@
+"""Office-holders: "the provincial transport minister" and "minister Oda Lind" on one page are one asserter.
+
+A role without a name is joined to a named person only where the same page gives exactly one person that fits the role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from firsthand.reconcile.facts import fold, stem
+from firsthand.records import Article
+
+_HEADS = (
+    r"ministers?|officers?|directors?|governors?|collectors?|commanders?|coordinators?|spokes(?:man|woman|person)|chiefs?|presidents?|mayors?|"
+    r"superintendents?|inspectors?|teachers?|doctors?|captains?|secretar(?:y|ies)|envoys?|heads?|leaders?|engineers?|managers?|chair(?:man|woman|person)?|"
+    r"ambassadors?|masters?|judges?|generals?|administrators?|commissioners?|physicians?|prosecutors?|executives?|owners?|members?|experts?|analysts?"
+)
+_NAME = r"(?:[A-ZÀ-Þ][\w’'-]+)(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w’'-]+){1,3}"
+# "district governor Oda Lind", "Red Cross coordinator Oda Lind"
+_ROLE_NAME = re.compile(rf"(?P<role>(?:[\w’'-]+\s){{0,4}}(?i:{_HEADS}))\s(?:\([^)]*\)\s)?(?P<name>{_NAME})")
+# "Oda Lind, a Red Cross coordinator", "Oda Lind, who is in charge of transport"
+_NAME_ROLE = re.compile(
+    rf"(?P<name>{_NAME}),\s(?:an?|the|his|her|its|who (?:is|runs|heads|leads|was)(?: the)?)\s?(?P<role>[^,.;]{{3,60}})"
+)
+_WEAK = frozenset(
+    stem(w) for w in ["the", "a", "an", "of", "in", "for", "and", "chief", "head", "senior", "same", "deputy", "provincial", "local", "state", "former", "acting"]
+)
+
+
+def holders_of(text: str) -> dict[str, frozenset[str]]:
+    """Gives for each named person of a text the stems of the role words beside the name.
+
+    >>> sorted(holders_of("They asked harbour master Oda Lind.")["Oda Lind"])
+    ['harbour', 'master']
+    """
+    found: dict[str, set[str]] = {}
+    for pattern in (_ROLE_NAME, _NAME_ROLE):
+        for match in pattern.finditer(text):
+            role = re.split(r"[,;:.]\s", match["role"])[-1]
+            found.setdefault(match["name"], set()).update(_stems(role))
+    return {name: frozenset(words) for name, words in sorted(found.items())}
+
+
+class Holders:
+    """Knows which offices the named persons of a case hold, from all its pages together."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._roles: dict[str, set[str]] = {}
+        self._by_surname: dict[str, set[str]] = {}
+        for article in articles:
+            for name, roles in holders_of(article.text).items():
+                self._roles.setdefault(name, set()).update(roles)
+                self._by_surname.setdefault(fold(name.split()[-1]), set()).add(name)
+
+    def on(self, article: Article) -> dict[str, frozenset[str]]:
+        """Gives the office-holders whose full names stand on a page, with the role words that any page gives them."""
+        words = {fold(w) for w in re.findall(r"[A-ZÀ-Þ][\w’'-]+", article.text)}
+        names = {n for w in words for n in self._by_surname.get(w, ()) if n in article.text}
+        return {n: frozenset(self._roles[n]) for n in sorted(names)}
+
+
+def holder_of(role: str, holders: Mapping[str, frozenset[str]]) -> str | None:
+    """Gives the one person of the page that a role fits, or None: the role's own words must be among those beside the name.
+
+    >>> holder_of("the harbour master", {"Oda Lind": frozenset({"harbour", "master"}), "Per Aas": frozenset({"teach"})})
+    'Oda Lind'
+    """
+    words = _stems(role)
+    if not words:
+        return None
+    strong = words - _WEAK
+    fitting = [n for n, theirs in holders.items() if (strong and strong <= theirs) or (not strong and words <= theirs)]
+    near = fitting or [
+        n for n, theirs in holders.items() if len(strong & theirs) >= max(1, len(strong) - 1) and strong & theirs
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _stems(words: str) -> set[str]:
+    return {stem(fold(w)) for w in re.findall(r"[^\W\d_][\w’'-]*", words) if len(w) > 2} - {
+        "the",
+        "and",
+        "who",
+        "was",
+        "for",
+    }

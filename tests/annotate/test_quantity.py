@@ -1,0 +1,168 @@
+"""Which numbers are quantities, how they are bounded, and what they count."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from firsthand.annotate.quantity import find_quantities, refused_numbers
+from firsthand.parse import Parser
+from firsthand.records import Quantity
+from tests.builders import make_article
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser.load()
+
+
+def quantities(parser: Parser, text: str) -> tuple[Quantity, ...]:
+    return find_quantities(parser(make_article(text)))
+
+
+def only(parser: Parser, text: str) -> Quantity:
+    found = quantities(parser, text)
+    assert len(found) == 1, [q.span.of(text) for q in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high", "comparator", "counted"),
+    [
+        ("The ferry carried 214 passengers.", "214", "214", "214", None, "passengers"),
+        ("At least 20 houses burned.", "20", "20", "20", "at least", "houses"),
+        ("No fewer than nine miners were trapped.", "nine", "9", "9", "at least", "miners"),
+        ("Up to 300 fighters crossed.", "300", "300", "300", "up to", "fighters"),
+        ("As many as 60 shells fell.", "60", "60", "60", "up to", "shells"),
+        ("Nearly 5,000 military engineers arrived.", "5,000", "5000", "5000", "nearly", "military engineers"),
+        ("An estimated 4,000 to 6,000 drones were lost.", "4,000 to 6,000", "4000", "6000", "about", "drones"),
+        ("Well over two dozen lorries stood idle.", "two dozen", "24", "24", "more than", "lorries"),
+        ("Fewer than ten beds are free.", "ten", "10", "10", "less than", "beds"),
+        ("A total of some 800 tents were sent.", "800", "800", "800", "about", "tents"),
+        ("In total, 84 boats were lost.", "84", "84", "84", "total", "boats"),
+        ("A dozen or more barns burned.", "A dozen", "12", "12", "at least", "barns"),
+        ("Dozens of villagers fled.", "Dozens", "12", "120", "vague", "villagers"),
+        ("Tens of thousands of people marched.", "Tens of thousands", "10000", "100000", "vague", "people"),
+        ("Several hundred cadets took part.", "Several hundred", "300", "900", "vague", "cadets"),
+        ("The plant makes 2 to 3 million shells.", "2 to 3 million", "2000000", "3000000", None, "shells"),
+        ("Between 200 and 300 rebels remain.", "Between 200 and 300", "200", "300", None, "rebels"),
+        ("The raid caused no casualties.", "no", "0", "0", None, "casualties"),
+        ("One in eight households is cut off.", "One in eight", "0.125", "0.125", None, "households"),
+        ("The bank gave 2.7m borrowers a rest.", "2.7m", "2700000", "2700000", None, "borrowers"),
+    ],
+)  # fmt: skip
+def test_a_count_with_its_bound_and_noun(
+    parser: Parser, text: str, words: str, low: str, high: str, comparator: str | None, counted: str
+) -> None:
+    found = only(parser, text)
+    assert (found.span.of(text), found.low, found.high) == (words, Decimal(low), Decimal(high))
+    assert (found.comparator, found.counted) == (comparator, counted)
+    assert all(span.of(text) for span in found.counted_spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "per", "counted"),
+    [
+        ("The blaze destroyed 40 hectares of forest.", "40", "hectare", None, "forest"),
+        ("Talks went on for 48 hours.", "48", "hour", None, "hours"),
+        ("Turnout was 63 per cent.", "63 per cent", "percent", None, "Turnout"),
+        ("They paid US$4.2 billion.", "US$4.2 billion", "dollar", None, None),
+        ("The fine came to 30,000 crowns.", "30,000", "crown", None, "fine"),
+        ("The depot held 12km of pipe.", "12km", "kilometre", None, "pipe"),
+        ("The line moves 900 barrels a day.", "900", "barrel", "a day", "barrels"),
+        ("The rate is 14.2 per 100,000 people.", "14.2", None, "per 100,000 people", None),
+        ("Rain of 200mm fell.", "200mm", "millimetre", None, None),
+    ],
+)
+def test_units_and_rates(
+    parser: Parser, text: str, words: str, unit: str | None, per: str | None, counted: str | None
+) -> None:
+    found = only(parser, text)
+    assert (found.span.of(text), found.unit, found.per) == (words, unit, per)
+    if counted is not None:
+        assert found.counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shell hit a bus, killing 12 and wounding 23.", ["people", "people"]),
+        ("Two miners died and eight were hurt.", ["miners", "miners"]),
+        ("The death toll rose to 41.", ["dead"]),
+        ("The number of arrests fell from 310 in May to 190.", ["arrests", "arrests"]),
+        ("Of the 44 defendants, 29 were convicted.", ["defendants", "defendants"]),
+        ("Nine of the 11 victims were named.", ["victims", "victims"]),
+        ("About 700 dockers walked out at four ports, and 90 more joined them.", ["dockers", "ports", "dockers"]),
+        ("The camp houses 11,000 people, of whom 6,200 are ill.", ["people", "people"]),
+        ("The 8,000-strong garrison withdrew.", ["troops"]),
+        ("Police put the crowd at 25,000.", ["people"]),
+        ("The army fired 90 rockets; 71 were intercepted.", ["rockets", "rockets"]),
+    ],
+)
+def test_a_missing_noun_is_recovered(parser: Parser, text: str, expected: list[str]) -> None:
+    found = quantities(parser, text)
+    assert [q.counted for q in found] == expected
+    assert found[-1].elided == (found[-1].counted not in text[found[-1].span.end :])
+    assert all(q.counted_spans for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("At least 120 soldiers were killed, 300 wounded and 40 captured.", ["at least"] * 3),
+        ("Up to 200 gunmen and 50 vehicles may have crossed.", ["up to", "up to"]),
+        ("At least 17 pilgrims, including three children, drowned.", ["at least", None]),
+        ("At least 30 sailors died, 20 of them recruits.", ["at least", None]),
+        ("Some 80 guests fell ill; 12 went home.", ["about", None]),
+    ],
+)
+def test_a_bound_spreads_over_a_bare_list_only(parser: Parser, text: str, bounds: list[str | None]) -> None:
+    assert [q.comparator for q in quantities(parser, text)] == bounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty of 1998 lapsed in May 2031.",
+        "Talks resume on 12 May at 10:00 in Room 4.",
+        "The 34-year-old driver, born on 3 March, was held.",
+        "Ilka Brandt, 52, spoke first.",
+        "It was the third such raid and the 22nd this year.",
+        "Resolution 2711 and Article 5(2) apply to the G7.",
+        "Two-seat Su-35s and a Tu-160 flew over Hill 318.",
+        "The home side won 3-1 in the Super Cup.",
+        "Call 0800 555 019 or write to 8 Canal Row.",
+        "He was one of the founders of Channel 4.",
+        "Ten years ago the mill closed.",
+        "The ban on the two countries ends at 9.",
+        "The 12-member council meets.",
+    ],
+)
+def test_numbers_that_are_no_quantities(parser: Parser, text: str) -> None:
+    assert [q.span.of(text) for q in quantities(parser, text)] == []
+
+
+def test_a_refused_number_has_its_reason(parser: Parser) -> None:
+    text = "On 3 May 2031 Ilka Brandt, 52, flew a Tu-160 over two bridges."
+    refused = {span.of(text): reason for span, reason, _ in refused_numbers(parser(make_article(text)))}
+    assert refused == {"3": "date", "2031": "date", "52": "age", "160": "designation"}
+
+
+def test_the_slots_are_verbatim(parser: Parser) -> None:
+    text = "About 15,000 Ankorian workers have been sent to Tirin since October."
+    found = only(parser, text)
+    assert (found.group, found.place, found.as_of) == ("Ankorian", "Tirin", "since October")
+    assert {name: span.of(text) for name, span in found.slot_spans} == {
+        "group": "Ankorian", "place": "Tirin", "as_of": "since October",
+    }  # fmt: skip
+
+
+def test_the_rest_carries_the_value_that_follows(parser: Parser) -> None:
+    text = "Gunmen seized 60 pupils; 22 have been freed and the rest are missing."
+    assert [q.low for q in quantities(parser, text)] == [60, 22, 38]
+
+
+def test_the_same_text_gives_the_same_quantities(parser: Parser) -> None:
+    text = "Around 700 families came to Dorl and 300 to Mirn."
+    assert quantities(parser, text) == quantities(parser, text)
