@@ -53,4 +53,6 @@ def _git(*arguments: str) -> str:
 
 def side_by_side(rows: Sequence[str], columns: Mapping[str, Mapping[str, str]]) -> str:
     """Gives a table with a row for each name and a column for each system; what a system does not give is a dash."""
-    return table(["", *columns], [[name, *(column.get(name, "") for column in columns.values())] for name in rows])
+    return table(
+        ["measure", *columns], [[name, *(column.get(name, "") for column in columns.values())] for name in rows]
+    )

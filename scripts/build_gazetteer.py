@@ -32,7 +32,9 @@ TARGET = ROOT / "src" / "firsthand" / "gazetteer" / "data"
 ALTERNATES_FROM = 40_000
 TOWNS_FROM = 1_500
 # Second-level divisions that English-language news names in their own right; elsewhere they repeat the towns' names.
-COUNTIES_IN = frozenset(["GB", "US", "IE", "FR", "ES", "PH", "ID", "IN", "BD", "PK", "UA", "NO", "FI", "HU", "RO", "KE", "UG"])
+COUNTIES_IN = frozenset(
+    ["GB", "US", "IE", "FR", "ES", "PH", "ID", "IN", "BD", "PK", "UA", "NO", "FI", "HU", "RO", "KE", "UG"]
+)
 TYPE_WORDS = re.compile(
     r"^(?:(?:Autonomous )?(?:Province|State|Region|Department|Governorate|Prefecture|Canton|District|County|Oblast|Provincia|Departamento|"
     r"Departement|Département|Región|Republic|Respublika|Wilaya|Muhafazat|Kabupaten|Kota)\s+(?:of|de|del|du|di|d')?\s*(?:the |la |el |los )?)|"

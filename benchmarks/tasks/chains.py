@@ -40,21 +40,11 @@ def _row(document: Document, claim: Claim) -> dict[str, Any]:
         "cue": cue.of(text) if cue else None,
         "kind": claim.kind,
         "speaker": claim.speaker.name if claim.speaker else None,
-        "chain": _chain(claim),
+        "chain": list(claim.chain),
         "status": claim.status,
         "denies": claim.denies,
         "spans": {"content": [_pair(s) for s in claim.content], "source": _pair(source), "cue": _pair(cue)},
     }
-
-
-def _chain(claim: Claim) -> list[str]:
-    """Gives the chain as the gold writes it: nobody stands before narration, and an outlet that speaks itself is one link."""
-    names = list(claim.chain)
-    return names[:1] if claim.speaker and len(names) == 2 and is_this_outlet(claim.speaker.name, names[1]) else names
-
-
-def is_this_outlet(name: str, outlet: str) -> bool:
-    return outlet.lower().removeprefix("the ").endswith(name.lower().removeprefix("the "))
 
 
 def _pair(span: Span | None) -> list[int] | None:

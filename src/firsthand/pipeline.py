@@ -5,7 +5,6 @@ Each arrow is a function of a room; this module only introduces them to one anot
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -36,7 +35,6 @@ class Reader:
     @classmethod
     def load(cls, settings: Settings | None = None) -> Reader:
         """Loads the models once, each after its files' hashes were checked."""
-        _use_one_thread()
         from firsthand.annotate.attribution import AttributionTagger
         from firsthand.annotate.place import PlaceFinder
         from firsthand.parse import Parser
@@ -111,15 +109,6 @@ class Reader:
             settings=shown,
             started_at=started_at,
         )
-
-
-def _use_one_thread() -> None:
-    """Asks the linear-algebra libraries for one thread each, unless the environment says otherwise.
-
-    Their matrices are small here: more threads wait for one another (five times the CPU time for the same words) and sum in another order.
-    """
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
-        os.environ.setdefault(name, "1")
 
 
 def _unread(article: Article, language: str) -> Omission:

@@ -66,7 +66,7 @@ def test_a_count_with_its_bound_and_noun(
     [
         ("The blaze destroyed 40 hectares of forest.", "40", "hectare", None, "forest"),
         ("Talks went on for 48 hours.", "48", "hour", None, "hours"),
-        ("Turnout was 63 per cent.", "63 per cent", "percent", None, "Turnout"),
+        ("Turnout was 63 per cent.", "63 per cent", "percent", None, "turnout"),
         ("They paid US$4.2 billion.", "US$4.2 billion", "dollar", None, None),
         ("The fine came to 30,000 crowns.", "30,000", "crown", None, "fine"),
         ("The depot held 12km of pipe.", "12km", "kilometre", None, "pipe"),
@@ -150,7 +150,7 @@ def test_a_refused_number_has_its_reason(parser: Parser) -> None:
 
 
 def test_the_slots_are_verbatim(parser: Parser) -> None:
-    text = "About 15,000 Ankorian workers have been sent to Tirin since October."
+    text = "About 15,000 Ankorian workers have been at work in Tirin since October."
     found = only(parser, text)
     assert (found.group, found.place, found.as_of) == ("Ankorian", "Tirin", "since October")
     assert {name: span.of(text) for name, span in found.slot_spans} == {
@@ -166,3 +166,18 @@ def test_the_rest_carries_the_value_that_follows(parser: Parser) -> None:
 def test_the_same_text_gives_the_same_quantities(parser: Parser) -> None:
     text = "Around 700 families came to Dorl and 300 to Mirn."
     assert quantities(parser, text) == quantities(parser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "comparators"),
+    [
+        ("A barge blew up, killing seven people and injuring at least 90 others.", [None, "at least"]),
+        ("Seven people were killed and at least 90 injured in the yard.", [None, "at least"]),
+        ("The repair took 48 hours at most, and cost 900 crowns or so.", ["up to", "about"]),
+    ],
+)
+def test_a_bound_belongs_to_the_number_it_stands_before(
+    parser: Parser, text: str, comparators: list[str | None]
+) -> None:
+    """A bound behind a number is its own only where the clause ends; otherwise it is the next number's."""
+    assert [quantity.comparator for quantity in quantities(parser, text)] == comparators

@@ -28,7 +28,7 @@ REWRITE = make_report(
     url="https://worldnews.example/b", published="2031-05-05", speaker="the head of the district", numbers=("212",), comparator="at least",
 )  # fmt: skip
 NURSE = make_report(
-    "Tove Rask, a nurse at Orsa hospital, told this newspaper on Monday that 260 people had died when the dam above Orsa gave way.\n\nIn the valley she had counted them herself, before the wall broke a second time. The district gave her no help.",
+    "Tove Rask, a nurse at Orsa hospital, told this newspaper on Monday that 260 people had died when the dam above Orsa gave way.\n\nIn the valley she had counted them herself, before the wall broke a second time. Nobody from Marn's office was there, she said of governor Marn.",
     url="https://valleypost.example/c", published="2031-05-04", speaker="Tove Rask", entity="tove rask", numbers=("260",),
 )  # fmt: skip
 MINISTER = make_report(

@@ -34,6 +34,9 @@ FURNITURE: tuple[Rule, ...] = tuple(
         ("share bar", r"(share|tweet|post|pin|email|print|bookmark) (this|it|on|via)( (article|story|post|page|entry|item|news|with .{1,30}|facebook|twitter|linkedin|whatsapp|x|reddit|social media|link|on|via|email|e-mail)){0,5}\W*|\d+ shares?|(link )?copied( to clipboard)?\W*|follow (us|me|him|her|them)\b.{0,80}"),
         ("read more", r"(read|see|watch|hear|listen|find out|learn|continue)( more| also| next| on| reading| further)\W*"),
         ("read more", r"(more (on|from|about) (this|the) \w+|(related|recommended|popular|trending|latest|more|other|top|similar|further|suggested|you (may|might) also like|don'?t miss|up next|in this (article|story)|what to read next|most (read|popular|viewed)|editor'?s'? (picks?|choice))( (stories|articles|posts|news|topics|reading|content|links|coverage|videos|headlines|reads|now|this week|today))*)\W*"),
+        ("read more", r"(read (more|also|next|this)|also read|see also|related( story| article| news| content)?|recommended|more on this|watch( now| more)?|don'?t miss|in pictures|you may also like)\s*[:|–—-]\s*.{3,200}"),
+        ("house line", r"our standards\s*:.{0,120}|disclaimer\s*:.{0,240}|(the )?(website of the )?webmaster\b.{0,120}|(you are )?visitor (no|number|#).{0,40}"),
+        ("house line", r"(were you|are you|did you|have you) .{3,80}\? (send|email|e-mail|call|contact|tell|let|get in touch).{3,120}"),
         ("advertisement", r"(advertisement|advertisements|ad|ads|sponsored( content)?|promoted( content)?|story continues below( advertisement| this ad)?|article continues below( advertisement| this ad)?|continue reading below|scroll to continue( with content)?|skip (to (main )?content|ad(vertisement)?|advert)|continue reading( the main story)?|- ?advertisement ?-)\W*( - .{0,40})?"),
         ("cookie banner", r"(we|this (web)?site) uses? cookies\b.*|(accept|reject|manage)( all)? (cookies|preferences)\W*|by (continuing to (use|browse)|using) (this|our) (web)?site\b.*"),
         ("site footer", r"(©|\(c\)|copyright\b).{0,160}|all rights reserved\W*.{0,80}"),
@@ -80,7 +83,7 @@ _SOURCE_ADDRESS = re.compile(
 
 CORRECTION = re.compile(
     r"[(\[*]*\s*(?:(?:(?:editor|ed)(?:s|['’]s|s['’])?['’]? ?(?:note|correction|clarification)|corrections?|clarifications?|corrections and clarifications|erratum|amendment)"
-    r"(?: (?:on |of )?(?:\w+\.? \d+|\d+ \w+)(?:,? \d{4})?)?\s*[:–—-]"
+    r"(?:[,:]? (?:on |of )?(?:\w+\.? \d+|\d+ \w+)(?:,? \d{4})?)?\s*[:–—-]"
     r"|(?:update[^:.]{0,40}[:–—-]\s*)?this (?:article|story|report|post|piece|page|version|headline|item)(?:['’]s \w+)? (?:was|has been|is|had been) (?:\w+ ){0,2}?(?:corrected|amended|updated|edited|revised|clarified|changed|modified)\b"
     r"|(?:update[^:.]{0,40}[:–—-]\s*)?(?:an|a|the) (?:earlier|previous|prior|original) version of this (?:article|story|report|post|piece)\b"
     r"|(?:corrects?|recasts?|updates?|adds?|refiles?)\b[^.]{0,120}\bparagraphs?\b)",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from firsthand.article import jsonld
 from firsthand.article.paragraphs import Paragraph
 from firsthand.article.sheet import Sheet, host_of
+from firsthand.article.stamps import label_date
 from firsthand.records import Evidence
 
 _WORD = re.compile(r"\w+")
@@ -26,15 +27,20 @@ _AUTHOR_MARK = re.compile(
 _NOT_BYLINE_MARK = re.compile(
     r"bio|comment|related|about|avatar|desc|social|follow|widget|(?<!post-)(?<!article-)(?<!entry-)footer|sidebar|more|title-?author"
 )
+_NAME_FIRST = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][\w.'’-]+(?: (?:de|van|von|der|al|bin|di|la|le) ?| )(?:[A-ZÀ-Þ][\w.'’-]* ?){1,3}?)\s*[|,·•–-]?\s*(?:(?i:published|posted|updated)\b|\d)"
+)
+_SOURCE_MARK = re.compile(r"(?:^|\s)(?:[\w-]*[_-])?(?:src|source|agency|provider)(?=\s|$)")
 _BY = re.compile(
     r"^\W*(?:(?:story|words|text|article|posted|written|published|reported|authored|created|contributed)\s+)?(?:by|von|par|por|di|av|door)[\s:]+(?P<names>\S.{1,120}?)\s*$",
     re.I,
 )
 _AUTHOR_LABEL = re.compile(r"^\W*(?:author|writer|reporter)s?\s*:\s*(?P<names>\S.{1,120}?)\s*$", re.I)
 _AFTER_NAME = re.compile(
-    r"\s*(?:\||•|·|//|\bon\s+(?=\w+ \d)|\bat\s+\d|\b(?:published|updated|posted|last|modified|reviewed|edited|medically|fact[- ]checked)\b|[-–—]\s+(?=\w+\.? \d)|,?\s*\b\d{1,2}[ ./-]\w+[ ./-]\d{2,4}|,?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*$",
+    r"\s*(?:\||•|·|//|\bon\s+(?=\w+ \d)|\bat\s+\d|\b(?:published|updated|posted|publié|veröffentlicht|aktualisiert|publicado|last|modified|reviewed|edited|medically|fact[- ]checked)\b|[-–—]\s+(?=\w+\.? \d)|,?\s*\b\d{1,2}[ ./-]\w+[ ./-]\d{2,4}|,?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*$",
     re.I,
 )
+_MASTHEAD = 60  # paragraphs at either end of the page where the site's name may stand
 _NO_NAME = re.compile(
     r"^(?:admin(?:istrator)?|editor|editors|webmaster|author|authors|user|unknown|none|null|staff|anonymous|guest|root|blog|wordpress|test|n/?a|default|true|false|by|follow.*|view all.*|more.*|all posts.*|\W*)$",
     re.I,
@@ -63,16 +69,16 @@ def choose_title(candidates: list[Evidence], sheet: Sheet, outlet_names: list[st
     A heading wins when the page's head knows it as well (or knows nothing); the site's own name in an h1 does not.
     """
     heads = [e for e in candidates if e.where.startswith("heading")]
-    stated = [
-        strip_site(e.value, outlet_names, [h.value for h in heads])
-        for e in candidates
-        if not e.where.startswith("heading")
-    ]
+    shown = [h.value for h in heads if not any(_is_name(h.value, name) for name in outlet_names)]
+    stated = [strip_site(e.value, outlet_names, shown) for e in candidates if not e.where.startswith("heading")]
+    knows_better = any(not e.where.startswith("heading") and e.where != "title element" for e in candidates)
     best, best_score = None, 0.0
     for order, heading in enumerate(heads[:12]):
         score = max((_likeness(heading.value, words) for words in stated), default=0.5) - order * 0.01
         score -= 0.05 * (heading.where != "heading h1")
-        if _folded(heading.value) in {_folded(name) for name in outlet_names}:
+        if len(heads) == 1 and heading.where == "heading h1" and not knows_better:
+            score = max(score, 0.36)  # a title element may name the site and the section only
+        if any(_is_name(heading.value, name) for name in outlet_names):
             score = 0.0
         if score > best_score:
             best, best_score = heading.value, score
@@ -120,8 +126,12 @@ def outlets(sheet: Sheet) -> Iterator[Evidence]:
     ):
         yield Evidence(name="outlet", value=_plain(found[0]), where=f"meta {found[1]}")
     host = host_of(sheet.address)
+    mast = _masthead(sheet, host)
     if sheet.title_element and (words := _site_in_title(sheet.title_element, sheet, host)):
+        words = mast if mast and words.isupper() and mast.lower() == words.lower() else words
         yield Evidence(name="outlet", value=words, where="title element")
+    if mast:
+        yield Evidence(name="outlet", value=mast, where="masthead")
     if host:
         yield Evidence(name="outlet", value=host, where="host")
 
@@ -133,7 +143,7 @@ def bylines(sheet: Sheet, first_body: int) -> Iterator[Evidence]:
         for name in jsonld.names(sheet.node.get("author") or sheet.node.get("creator"), sheet.nodes)
         if (n := clean_name(name))
     ]:
-        yield Evidence(name="byline", value=", ".join(people), where="json-ld author")
+        yield Evidence(name="byline", value=_listed(people), where="json-ld author")
     for name in (
         "parsely-author",
         "author",
@@ -149,8 +159,13 @@ def bylines(sheet: Sheet, first_body: int) -> Iterator[Evidence]:
         values = [n for value in sheet.metas.get(name, [])[:6] if (n := clean_name(value))]
         label = (sheet.meta("twitter:label1") or ("",))[0].lower()
         if values and (name != "twitter:data1" or label.startswith(("written by", "author", "posted by"))):
-            yield Evidence(name="byline", value=", ".join(dict.fromkeys(values)), where=f"meta {name}")
+            yield Evidence(name="byline", value=_listed(list(dict.fromkeys(values))), where=f"meta {name}")
     yield from _visible_bylines(sheet, first_body)
+
+
+def _listed(people: list[str]) -> str:
+    """Gives names as a line would: "Ada Vell, Tom Orr and Ina Moe"."""
+    return ", ".join(people[:-1]) + " and " + people[-1] if len(people) > 1 else people[0]
 
 
 def clean_name(words: str) -> str | None:
@@ -206,8 +221,23 @@ def _visible_bylines(sheet: Sheet, first_body: int) -> Iterator[Evidence]:
     for paragraph, is_near in [(p, True) for p in near] + [(p, False) for p in after]:
         if is_near and is_by_line(paragraph.text) and (name := clean_name(paragraph.text)):
             yield Evidence(name="byline", value=name, where="visible line")
+        elif is_near and (name := _name_beside_date(paragraph.text)):
+            yield Evidence(name="byline", value=name, where="line with the date")
+        elif is_near and _source_marked(paragraph) and (name := clean_name(paragraph.text)):
+            yield Evidence(name="byline", value=name, where="source element")
         elif _author_marked(paragraph, is_near) and (name := clean_name(_name_words(paragraph))):
             yield Evidence(name="byline", value=name, where="author element" if is_near else "author element below")
+
+
+def _name_beside_date(line: str) -> str | None:
+    """Gives the name on a line that holds a name and a date only ("Ada Vell Published: 3 May 2031")."""
+    if len(line) > 100 or label_date(line) is None or not (match := _NAME_FIRST.match(line)):
+        return None
+    return clean_name(match["names"])
+
+
+def _source_marked(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= 60 and _SOURCE_MARK.search(" ".join(paragraph.marks[:2])) is not None
 
 
 def _author_marked(paragraph: Paragraph, is_near: bool) -> bool:
@@ -225,8 +255,22 @@ def _name_words(paragraph: Paragraph) -> str:
     return ", ".join(links) if links else paragraph.text
 
 
+def _masthead(sheet: Sheet, host: str | None) -> str | None:
+    """Gives the name above the page that its host spells: "Selmouth Gazette" on selmouthgazette.example; in capitals only if nowhere else."""
+    label = _label(host) if host else ""
+    if not label:
+        return None
+    found = []
+    for paragraph in sheet.paragraphs[:_MASTHEAD] + sheet.paragraphs[_MASTHEAD:][-_MASTHEAD:]:
+        if len(paragraph.text) <= 300:
+            lines = [paragraph.text[a.start : a.end] for a in paragraph.anchors] + [paragraph.text]
+            found += [line for line in lines if 3 <= len(line) <= 50 and _label(line) == label]
+    return next((line for line in found if not line.isupper() and not line.islower()), found[0] if found else None)
+
+
 def _site_in_title(title: str, sheet: Sheet, host: str | None) -> str | None:
-    headings = {_folded(p.text) for p in sheet.paragraphs if p.tag in ("h1", "h2", "h3")}
+    shown = [p.text for p in sheet.paragraphs if p.tag in ("h1", "h2", "h3")]
+    headings = {_folded(words) for words in shown if not (host and _is_name(words, host))}
     for cut in _SEPARATOR.finditer(title):
         before, after = title[: cut.start()].strip(), title[cut.end() :].strip()
         if _folded(before) in headings and _folded(before) and after:
@@ -234,6 +278,8 @@ def _site_in_title(title: str, sheet: Sheet, host: str | None) -> str | None:
         if _folded(after) in headings and before and _folded(after):
             return before
     cuts = list(_SEPARATOR.finditer(title))
+    if cuts and host and _is_name(title[: cuts[0].start()], host):
+        return title[: cuts[0].start()].strip()
     if cuts and host and _matches_host(title[cuts[-1].end() :], host):
         return title[cuts[-1].end() :].strip()
     return None
@@ -248,14 +294,20 @@ def _is_site(words: str, separator: str, outlet_names: list[str]) -> bool:
     return separator in ("|", "::", "»", "•", "·") and len(words.split()) <= 5
 
 
+def _is_name(words: str, name: str) -> bool:
+    """Says whether words are just this name, or the name that this host spells ("The Plimsoll Notes", plimsollnotes.example)."""
+    return bool(label := _label(name)) and _label(words) == label
+
+
+def _label(name: str) -> str:
+    is_host = "." in name and " " not in name
+    compact = _folded(name.removeprefix("www.").partition(".")[0] if is_host else name).replace(" ", "")
+    return re.sub(r"^(?:the|le|la|der|die|el)(?=\w{3})", "", compact)
+
+
 def _matches_host(words: str, host: str) -> bool:
     """Says whether a name is that of a host or a longer name: "Selmouth Gazette" and selmouthgazette.example."""
-    compact, label = (
-        _folded(words).replace(" ", ""),
-        _folded(host.partition(".")[0] if "." in host else host).replace(" ", ""),
-    )
-    for article in ("the", "le", "la", "der", "die", "el"):
-        compact, label = compact.removeprefix(article) or compact, label.removeprefix(article) or label
+    compact, label = _label(words), _label(host)
     return len(compact) >= 3 and len(label) >= 3 and (compact in label or label in compact) and len(words.split()) <= 6
 
 

@@ -20,6 +20,7 @@ _BLOCKS = frozenset(
      "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav",
      "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption", "label"]
 )  # fmt: skip
+_BOLD = frozenset(["b", "strong"])
 _CELLS = frozenset(["td", "th"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _DATA_ROW = 300  # characters
@@ -45,6 +46,7 @@ class Paragraph:
     marks: tuple[str, ...]
     anchors: list[Anchor] = field(default_factory=list)
     time: str | None = None  # datetime of a time element inside
+    is_bold: bool = False  # all of it is set in bold
 
     @property
     def tag(self) -> str:
@@ -85,6 +87,7 @@ class _Reader:
         self._stack: list[tuple[str, str]] = []  # (tag, marks) of the blocks around
         self._inline: list[str] = []  # marks of inline elements the running paragraph holds
         self._time: str | None = None
+        self._bold, self._bold_length = 0, 0  # how deep in bold, how much of the running text is
         self._breaks = 0
         self._cells_are_blocks = [False]  # one entry a table row around
 
@@ -129,6 +132,8 @@ class _Reader:
             self._image(element)
         elif tag == "a":
             self._link = (element.get("href") or "", self._length)
+        elif tag in _BOLD:
+            self._bold += 1
         elif tag == "time":
             self._time = self._time or element.get("datetime")
         if tag not in _BLOCKS and (marks := _marks(element)):
@@ -145,6 +150,8 @@ class _Reader:
         elif tag == "a" and self._link:
             self._links.append((*self._link, self._length))
             self._link = None
+        elif tag in _BOLD:
+            self._bold -= 1
 
     def _cell(self) -> None:
         """A row of figures reads as one line ("Dead 12"); a cell that holds a page column is a block of its own."""
@@ -158,6 +165,7 @@ class _Reader:
             return
         if not text.isspace():
             self._breaks = 0
+            self._bold_length += len(text) if self._bold else 0
         self._raw(text)
 
     def _raw(self, text: str) -> None:
@@ -178,9 +186,12 @@ class _Reader:
         if text:
             anchors = _anchors(raw, self._links) if self._links else []
             marks = (" ".join(self._inline), *self._classes())
-            self.found.append(Paragraph(text, self._tags(), marks, anchors, self._time))
+            self.found.append(
+                Paragraph(text, self._tags(), marks, anchors, self._time, self._bold_length * 10 >= len(text) * 9)
+            )
             self._time = None
         self._parts, self._length, self._links, self._breaks, self._inline = [], 0, [], 0, []
+        self._bold_length = 0
 
     def _tags(self) -> tuple[str, ...]:
         return tuple(tag for tag, _ in reversed(self._stack))

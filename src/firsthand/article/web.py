@@ -9,7 +9,7 @@ from firsthand.article import names, stamps
 from firsthand.article.choose import choose, is_prose
 from firsthand.article.kinds import classify
 from firsthand.article.language import language_of
-from firsthand.article.lines import LONE_NUMBER, comment_count, furniture
+from firsthand.article.lines import LONE_NUMBER, comment_count, credit, furniture, is_correction
 from firsthand.article.paragraphs import Paragraph
 from firsthand.article.pieces import Fact, Facts, Piece, join
 from firsthand.article.sheet import Sheet, host_of
@@ -89,9 +89,11 @@ def pieces_of(sheet: Sheet, facts: Facts) -> list[Piece]:
     paragraphs, kept = sheet.paragraphs, set(sheet.kept)
     heading = heading_of(sheet, facts.title)
     first, last = first_body(sheet), sheet.kept[-1]
-    start = min(heading + 1 if 0 <= heading < first else sheet.kept[0], sheet.kept[0])
+    start = heading + 1 if 0 <= heading < first else sheet.kept[0]
+    end = _story_end(sheet)
     standfirst = _standfirst(sheet, start, first)
     pieces: list[Piece] = []
+    sources: list[Paragraph] = []
     recent = [facts.title or ""]
     for i in range(start, min(len(paragraphs), last + 1 + _TAIL)):
         paragraph = paragraphs[i]
@@ -102,14 +104,29 @@ def pieces_of(sheet: Sheet, facts: Facts) -> list[Piece]:
             i in kept,
             i == standfirst,
             is_between=i <= last,
-            at_edge=i < first or i > last or _is_tail(sheet, i),
+            at_edge=i < first or i > end,
         )
         if piece is None:
             continue
         piece.links = [(a.url, a.start, a.end) for a in paragraph.anchors]
         recent.append(piece.text)
         pieces.append(piece)
-    return _in_order(pieces, facts)
+        sources.append(paragraph)
+    return _in_order(_trimmed(pieces, sources), facts)
+
+
+def _trimmed(pieces: list[Piece], paragraphs: list[Paragraph]) -> list[Piece]:
+    """Drops what trails behind the last paragraph of the story: lists of links, and headings over nothing."""
+    end = len(pieces)
+    while end > 1 and pieces[end - 1].kind == "body" and _is_trailing(paragraphs[end - 1]):
+        end -= 1
+    return pieces[:end]
+
+
+def _is_trailing(paragraph: Paragraph) -> bool:
+    return (paragraph.link_share > 0.4 or paragraph.tag in ("h1", "h2", "h3", "h4", "h5", "h6")) and not is_prose(
+        paragraph
+    )
 
 
 def _piece(
@@ -133,8 +150,13 @@ def _piece(
     return piece
 
 
-def _is_tail(sheet: Sheet, index: int) -> bool:
-    return not any(i > index and is_prose(sheet.paragraphs[i]) for i in sheet.kept[-8:])
+def _story_end(sheet: Sheet) -> int:
+    """Gives the index of the story's last paragraph of prose: credits and corrections are none of it."""
+    for i in reversed(sheet.kept):
+        paragraph = sheet.paragraphs[i]
+        if is_prose(paragraph) and not is_correction(paragraph.text) and credit(paragraph.text) is None:
+            return i
+    return sheet.kept[-1]
 
 
 def _is_caption(paragraph: Paragraph) -> bool:
@@ -195,6 +217,8 @@ def _standfirst(sheet: Sheet, start: int, first: int) -> int:
             return i
         if paragraph.text in described and not _is_like_next(sheet, i):
             return i
+        if i <= first and paragraph.is_bold and len(paragraph.text) >= 80 and not _is_like_next(sheet, i):
+            return i
     return -1
 
 
@@ -202,7 +226,11 @@ def _is_like_next(sheet: Sheet, index: int) -> bool:
     """Says whether the page treats a paragraph as the one after it: then it is the story's lead and no standfirst."""
     following = next((p for p in sheet.paragraphs[index + 1 :] if is_prose(p)), None)
     this = sheet.paragraphs[index]
-    return following is not None and (this.tags, this.marks) == (following.tags, following.marks)
+    return following is not None and (this.tags, this.marks, this.is_bold) == (
+        following.tags,
+        following.marks,
+        following.is_bold,
+    )
 
 
 def _in_order(pieces: list[Piece], facts: Facts) -> list[Piece]:

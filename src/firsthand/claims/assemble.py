@@ -232,7 +232,7 @@ def _omissions(document: Document, made: Sequence[Made]) -> list[Omission]:
             subject=f"{document.article.id}:{draft.content[0].start}:{draft.content[-1].end}",
             reason="quotation without a speaker",
             detail="nobody is named in the sentence or announced just before it; add the speaker by review",
-        )  # fmt: skip
+        )
         for draft, speaker, _ in made
         if draft.floating and speaker is None and draft.kind != "headline"
     ]

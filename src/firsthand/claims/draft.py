@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firsthand.claims.lexicon import RELAYABLE
 from firsthand.records import HopKind, Span, Spans, Status
 
 
@@ -46,6 +47,11 @@ class Draft:
     @property
     def start(self) -> int:
         return min(span.start for span in (*self.content, *self.cue, *self.source))
+
+    @property
+    def passes_on(self) -> bool:
+        """Says whether its verb can pass on what another one said."""
+        return self.lemma in RELAYABLE and not self.refused
 
     @property
     def attributed(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from firsthand.claims.content import overlap, quote_span, quoted_words
 from firsthand.claims.draft import Draft
 from firsthand.claims.lexicon import words
+from firsthand.claims.stretches import noun_phrase_end
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Span
 from firsthand.text.quotes import Quoted, inner_quotations
@@ -45,12 +46,28 @@ def _placed(view: View, line: Line, quote: Quoted, drafts: list[Draft]) -> list[
             rules=tuple(dict.fromkeys((*turn.rules, "quotation runs on"))),
         )
         return [joined if d is turn else d for d in drafts]
-    return [
-        *drafts,
-        Draft(
-            content=(quote_span(quote),), kind="direct", line=line.index, floating=True, rules=("floating quotation",)
-        ),
-    ]
+    source = _before_colon(line) if _after_colon(view, quote) else ()
+    made = Draft(
+        content=(quote_span(quote),),
+        kind="direct",
+        line=line.index,
+        source=source,
+        floating=not source,
+        rules=("floating quotation",),
+    )
+    return [*drafts, made]
+
+
+def _after_colon(view: View, quote: Quoted) -> bool:
+    return (
+        view.text[: quote.start].rstrip().endswith(":") and "\n" not in view.text[max(quote.start - 2, 0) : quote.start]
+    )
+
+
+def _before_colon(line: Line) -> tuple[Span, ...]:
+    """Gives the subject of a sentence that introduces a quotation by a colon."""
+    end = noun_phrase_end(line, 0)
+    return (line.span_of(0, end),) if end else ()
 
 
 def _turn_before(view: View, quote: Quoted, drafts: list[Draft]) -> Draft | None:
@@ -79,7 +96,7 @@ def _is_whole_sentence(view: View, quote: Quoted) -> bool:
     line = view.line_at(quote.inner_start)
     if line is None or quoted_words(view, quote) < 3:
         return False
-    opens = quote.start <= line.span.start + 1
+    opens = quote.start <= line.span.start + 1 or _after_colon(view, quote)
     closes = view.text[quote.inner_end - 1] in ".!?…," or quote.runs_on
     verb = any(t.tag in FINITE for t in view.document.tokens if quote.covers(t.start))
     return opens and closes and (verb or quoted_words(view, quote) >= 6)
@@ -104,7 +121,7 @@ def _nested(view: View, draft: Draft) -> list[Draft]:
                         lemma="say",
                         inner=True,
                         rules=("quotation inside a quotation",),
-                    )  # fmt: skip
+                    )
                 )
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from firsthand.claims.draft import Draft, Link
 from firsthand.claims.outlets import is_this_outlet, outlet_name, plain_name, same_outlet
@@ -13,6 +14,7 @@ from firsthand.claims.view import View
 from firsthand.records import THE_WRITER, THIS_PAGE, Article, Evidence, Hop, HopKind, Span, Spans, Speaker
 
 _DATELINE = re.compile(r"^[A-Z][\w .,’'/-]{1,60}\((?P<agency>[^()\n]{2,40})\)\s*[—–-]")
+Basis = Literal["sentence", "page"]
 _JUDGED = "writer's own judgement"
 
 
@@ -30,9 +32,10 @@ def chain_of(view: View, draft: Draft, speaker: Speaker | None, links: Sequence[
     """Gives the hops of a draft, never none: at least one from the speaker or the writer to this page."""
     article = view.document.article
     page = [] if draft.kind == _JUDGED else page_nodes(view)
-    first = speaker.name if speaker else THE_WRITER
+    own = speaker is not None and is_this_outlet(article, speaker.name)
+    first = speaker.name if speaker and not own else THE_WRITER
     nodes = _without_repeats(article, first, [*(n for link in links for n in _nodes(view, link)), *page])
-    if speaker is None and nodes:
+    if (speaker is None or own) and nodes:
         first, nodes = nodes[0].name, nodes[1:]
     return tuple(_hops(article, first, speaker, nodes, draft))
 
@@ -41,20 +44,20 @@ def _hops(article: Article, first: str, speaker: Speaker | None, nodes: Sequence
     hops, giver = [], first
     own = (*draft.source, *draft.cue) or draft.content
     for node in nodes:
-        basis = "page" if node.evidence else "sentence"
+        basis: Basis = "page" if node.evidence else "sentence"
         hops.append(
             Hop(giver=giver, taker=node.name, kind=node.kind, basis=basis, spans=node.spans, evidence=node.evidence)
-        )  # type: ignore[arg-type]
+        )
         giver = node.name
     last: HopKind = "speaks" if not nodes else "rewrites" if nodes[-1].kind == "credits" else "cites"
     if not nodes and first != THE_WRITER and speaker is not None and speaker.kind in ("document", "outlet"):
         last = "cites"
     evidence = nodes[-1].evidence if nodes and nodes[-1].evidence else None
     spans = nodes[-1].spans if nodes else own
-    basis = "page" if evidence else "sentence"
+    ends: Basis = "page" if evidence else "sentence"
     hops.append(
-        Hop(giver=giver, taker=article.outlet or THIS_PAGE, kind=last, basis=basis, spans=spans, evidence=evidence)
-    )  # type: ignore[arg-type]
+        Hop(giver=giver, taker=article.outlet or THIS_PAGE, kind=last, basis=ends, spans=spans, evidence=evidence)
+    )
     return hops
 
 

@@ -35,7 +35,7 @@ OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
 RELAYABLE = words(
     """say tell state report claim indicate announce write add note warn confirm deny allege argue insist admit acknowledge suggest
     testify declare reveal disclose explain predict forecast tweet concede contend assert recall describe estimate hint remark quote
-    reject dispute dismiss stress emphasise emphasize complain call put see"""
+    reject dispute dismiss stress emphasise emphasize complain call put see reckon believe think count"""
 )
 WORDS_NOUN = words(
     """statement report claim allegation accusation figure remark comment story assertion estimate testimony confession suggestion account
@@ -89,6 +89,7 @@ INSTITUTION = words(
     treasury bureau agency authority authorities commission committee council department office bank_of central_bank coalition
     state military force forces staff administration presidency embassy service fire_brigade coastguard coast_guard council assembly
     party police_force prosecution tribunal jury defence defense nation nations country countries kingdom republic union_of city left right
+    junta regime leadership militia general_staff brigade ombudsman_office
     association federation union_of watchdog inspectorate intelligence guard"""
 )
 UNNAMED_BODY = words(
@@ -104,7 +105,7 @@ AUDIENCE = words(
 # Nouns that make what is told an outlet or a channel of news.
 OUTLET_NOUN = words(
     """newspaper paper daily weekly magazine journal outlet agency station channel broadcaster website portal network radio television tv
-    newswire wire site blog tabloid podcast service programme program media press publisher monitor"""
+    newswire wire medium site blog tabloid podcast service programme program media press publisher monitor"""
 )
 # Participles after which "by PARTY" names who had the words in hand.
 PASSED_ON = words(

@@ -30,7 +30,7 @@ def same_outlet(one: str, other: str) -> bool:
         return first.id == second.id
     hosts = [m.group(1).split(".")[0] for name in (one, other) if (m := _HOST.match(name)) and " " not in name]
     names = [name.replace(" ", "") for name in (left, right)]
-    return any(host in names for host in hosts)
+    return any(host == name or (len(name) > 4 and host.startswith(name)) for host in hosts for name in names)
 
 
 def is_this_outlet(article: Article, name: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from firsthand.claims.draft import Link
 from firsthand.claims.lexicon import AUDIENCE, INSTITUTION, OUTLET_NOUN, PASSED_ON, UNNAMED, VENUE, words
-from firsthand.claims.phrases import Range, noun_phrase_end
+from firsthand.claims.stretches import Range, noun_phrase_end
 from firsthand.claims.view import Line, View
 from firsthand.records import HopKind
 from firsthand.text.given_names import FEMALE, MALE, TITLES

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from firsthand.claims.content import clean, kind_of, overlap, word_set
-from firsthand.claims.draft import Draft
+from firsthand.claims.draft import Draft, Link
+from firsthand.claims.giving import read_figures
 from firsthand.claims.lexicon import DOCUMENT, FIGURE_OF_SPEECH, NO_STATEMENT, NOBODY, SPEECH, STANCE, words
-from firsthand.claims.nesting import read_line
-from firsthand.claims.phrases import after_dateline
+from firsthand.claims.nesting import outside, read_line
+from firsthand.claims.relays import as_link, find_links
+from firsthand.claims.stretches import after_dateline
 from firsthand.claims.view import Line, View
 from firsthand.claims.voice import notice_blocks
 from firsthand.records import Attribution, Span, Spans
@@ -29,7 +32,7 @@ SURE = -0.06  # a tagger's score above which an unknown cue is taken for a state
 def find_statements(view: View, attributions: Sequence[Attribution]) -> list[Draft]:
     """Gives the attributed statements in text order, the sources still as spans."""
     notices = notice_blocks(view)
-    ruled = [d for line in view.lines if line.block not in notices for d in read_line(view, line)]
+    ruled = [d for line in view.lines if line.block not in notices for d in _ruled(view, line)]
     tagged = [d for a in attributions for d in _from_tagger(view, a) if view.lines[d.line].block not in notices]
     merged = _merged(view, ruled, tagged)
     merged = [d for d in merged if not _only_topic(view, d, merged)]
@@ -52,6 +55,26 @@ def _to_closing_mark(view: View, span: Span) -> Span:
     if quote is None or line is None or quote.inner_end <= line.span.end:
         return span
     return Span(span.start, quote.inner_end)
+
+
+def _ruled(view: View, line: Line) -> list[Draft]:
+    """Gives what the rules read in a sentence; a figure passed on ("gives the ministry's 12") outranks the verb that passes it on."""
+    reported, given = read_line(view, line), read_figures(view, line)
+    given = [replace(g, links=(*g.links, *_through(given=g, reported=reported))) for g in given]
+    deeper = [g for g in given if g.links or not any(_same(view, r, g) for r in reported)]
+    return [*(r for r in reported if not any(_same(view, r, g) for g in deeper)), *deeper]
+
+
+def _through(given: Draft, reported: Sequence[Draft]) -> tuple[Link, ...]:
+    """Gives the links of "AFP says state media have 12": who reports the one that gives the figure."""
+    for draft in reported:
+        start = draft.content[0].start
+        if draft.source and start <= given.source[0].start <= start + 2 and draft.passes_on:
+            return (
+                Link(party=draft.source[0], kind="relays", words=(*draft.source, *draft.cue), rule="outer phrase"),
+                *draft.links,
+            )
+    return ()
 
 
 # --- from the tagger ------------------------------------------------------------------------------------------------
@@ -110,8 +133,10 @@ def _tagged(view: View, line: Line, attribution: Attribution, own: list[Span]) -
         cue = (Span(cue[0].start, line.tokens[at].end),)
     if lemma in ("confirm", "verify", "acknowledge") and line.word(line.token_at(cue[0].end) - 1) == "by":
         content, cue = [_clause_of(line, attribution)], attribution.cue
+    inside = [(line.token_at(s.start), line.token_at(s.end - 1) + 1) for s in content if line.span.contains(s)]
+    links = tuple(as_link(line, f) for f in find_links(view, line, outside(line, inside)))
     return Draft(
-        content=tuple(content), kind=attribution.kind, line=line.index, source=_antecedents(view, line, attribution.source), cue=cue,
+        content=tuple(content), kind=attribution.kind, line=line.index, source=_antecedents(view, line, attribution.source), cue=cue, links=links,
         lemma=lemma, attribution=attribution.id, rules=attribution.rules, refused=_is_negated(line, cue) and lemma in SPEECH,
     )  # fmt: skip
 
@@ -165,7 +190,7 @@ def _antecedents(view: View, line: Line, source: Spans) -> Spans:
 
 def _apposed(view: View, source: Spans) -> bool:
     """Says whether pieces of a source are one name in apposition, with a comma and nothing else between them."""
-    return all(view.text[a.end : b.start].strip(" ,") == "" for a, b in zip(source, source[1:], strict=False))
+    return all(view.text[a.end : b.start].strip(" ,") == "" for a, b in pairwise(source))
 
 
 # --- what counts as a statement -------------------------------------------------------------------------------------
@@ -274,7 +299,10 @@ def _joined(view: View, ruled: Draft, tagged: Draft, drafts: list[Draft]) -> Dra
         and len(tagged.cue) == 1
     )
     inside = tuple(s for s in tagged.content if line.span.contains(s))
-    reads_more = inside and alone and ruled.lemma == tagged.lemma and overlap(view, inside, ruled.source) == 0
+    one_piece = len(inside) <= 1 or view.is_quoted(inside[0].start + 1)
+    reads_more = (
+        inside and one_piece and alone and ruled.lemma == tagged.lemma and overlap(view, inside, ruled.source) == 0
+    )
     goes_on = any(";" in s.of(view.text) for s in ruled.content)
     content = inside if reads_more and not goes_on and len(word_set(view, inside)) > 1 else ruled.content
     rules = tuple(dict.fromkeys((*ruled.rules, *tagged.rules)))

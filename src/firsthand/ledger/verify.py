@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import msgspec
 
+from firsthand.errors import UnknownId
 from firsthand.ledger import index
 from firsthand.ledger.chain import GENESIS, hash_entry
 from firsthand.ledger.codec import decode, decode_article, unpack
@@ -154,7 +156,6 @@ def check_index(ledger: Ledger) -> Iterator[Problem]:
         yield from _compare(
             "articles", tuple(row)[:-2], partial(_article_row, row["body"]), row["entry_payload"], row["seq"]
         )
-        yield from _words(ledger, row["id"])
 
 
 def _article_row(text: str, payload: bytes, seq: int) -> index.Row:
@@ -186,15 +187,29 @@ _REMADE: tuple[tuple[str, int, Callable[[bytes, int], index.Row]], ...] = (
 )
 
 
-def _words(ledger: Ledger, article_id: str) -> Iterator[Problem]:
-    """The search index holds each claim's exact words."""
+def check_words(ledger: Ledger) -> Iterator[Problem]:
+    """The search index holds each claim's exact words. Read once, in the order of writing: the words of an article stand together."""
+    rows = ledger._db.execute("SELECT claim, article, content, speaker, outlet, title FROM words ORDER BY rowid")
+    seen: set[str] = set()
+    for article_id, group in groupby(rows, key=lambda row: str(row["article"])):
+        seen.add(article_id)
+        yield from _words(ledger, article_id, {row["claim"]: tuple(row) for row in group})
+    for (article_id,) in ledger._db.execute("SELECT DISTINCT article FROM claims ORDER BY article").fetchall():
+        if article_id not in seen:
+            yield from _words(ledger, article_id, {})
+
+
+def _words(ledger: Ledger, article_id: str, stored: dict[str, index.Row]) -> Iterator[Problem]:
     try:
         article: Article = ledger.article(article_id)
         claims = [ledger.claim(row.id) for row in ledger.claims(article=article_id)]
+    except UnknownId:
+        yield Problem(
+            check="words", subject=article_id, detail="the search index holds words of an article that is not here"
+        )
+        return
     except _DAMAGE:
         return  # reported by the checks of entries and texts
-    sql = "SELECT claim, article, content, speaker, outlet, title FROM words WHERE article = ?"
-    stored = {row["claim"]: tuple(row) for row in ledger._db.execute(sql, (article_id,))}
     for claim in claims:
         if stored.get(claim.id) != index.words_row(claim, article):
             yield Problem(
@@ -214,4 +229,4 @@ def _compare(
         yield Problem(check=table, subject=str(stored[0]), detail="the row differs from the entry it was made from")
 
 
-CHECKS = (check_chain, check_forgotten, check_bodies, check_texts, check_spans, check_index)
+CHECKS = (check_chain, check_forgotten, check_bodies, check_texts, check_spans, check_index, check_words)

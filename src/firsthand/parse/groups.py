@@ -12,11 +12,69 @@ from firsthand.parse.roles import HEADS
 from firsthand.parse.view import NOUN_TAGS, View
 
 _STATES = frozenset(
-    ["countries", "nations", "states", "governments", "neighbours", "neighbors", "capitals", "sides", "powers", "allies", "rivals"]
+    [
+        "countries",
+        "nations",
+        "states",
+        "governments",
+        "neighbours",
+        "neighbors",
+        "capitals",
+        "sides",
+        "powers",
+        "allies",
+        "rivals",
+    ]
 )
 _PEOPLE = frozenset(["leaders", "presidents", "ministers", "men", "women", "officials"])
 _UNNAMED = frozenset(
-    ["officials", "sources", "witnesses", "residents", "analysts", "experts", "diplomats", "authorities", "investigators", "rescuers", "medics", "doctors", "activists", "lawmakers", "relatives", "neighbours", "neighbors", "villagers", "survivors", "researchers", "scientists", "observers", "insiders", "aides", "critics", "prosecutors", "lawyers", "volunteers", "officers", "commanders", "media", "outlets", "reports", "broadcasters", "police", "firefighters", "protesters", "demonstrators", "fishermen", "journalists", "reporters", "economists", "traders", "investors", "historians"]
+    [
+        "officials",
+        "sources",
+        "witnesses",
+        "residents",
+        "analysts",
+        "experts",
+        "diplomats",
+        "authorities",
+        "investigators",
+        "rescuers",
+        "medics",
+        "doctors",
+        "activists",
+        "lawmakers",
+        "relatives",
+        "neighbours",
+        "neighbors",
+        "villagers",
+        "survivors",
+        "researchers",
+        "scientists",
+        "observers",
+        "insiders",
+        "aides",
+        "critics",
+        "prosecutors",
+        "lawyers",
+        "volunteers",
+        "officers",
+        "commanders",
+        "media",
+        "outlets",
+        "reports",
+        "broadcasters",
+        "police",
+        "firefighters",
+        "protesters",
+        "demonstrators",
+        "fishermen",
+        "journalists",
+        "reporters",
+        "economists",
+        "traders",
+        "investors",
+        "historians",
+    ]
 )
 
 
@@ -97,12 +155,14 @@ def _group(first: int, last: int, members: Sequence[str], why: str) -> Draft:
 def _states_before(view: View, index: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Gives the names of the two states named last before a token: capitals count for their states, adjectives do not.
 
-    A state where something merely happens ("the war in Norland") counts only when fewer than two others are near.
+    Two of this sentence come first; else a state where something merely happens ("the war in Norland") counts only when
+    fewer than two others are near.
     """
     sentence = view.sentence_of[index]
     near = [draft for draft in drafts if draft.first < index and sentence - view.sentence_of[draft.first] <= 5]
     acting = [draft for draft in near if view.lower(draft.first - 1, draft.first) not in LOCATIVE]
-    return _last_two_states(view, acting) or _last_two_states(view, near)
+    here = [draft for draft in near if view.sentence_of[draft.first] == sentence]
+    return _last_two_states(view, here) or _last_two_states(view, acting) or _last_two_states(view, near)
 
 
 def _last_two_states(view: View, near: Sequence[Draft]) -> tuple[str, ...]:

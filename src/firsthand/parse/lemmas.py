@@ -20,13 +20,66 @@ _POS_OF_TAG = {
     "NFP": "PUNCT", "GW": "X", "XX": "X", "BES": "VERB", "HVS": "VERB",
 }  # fmt: skip
 _AUXILIARIES = frozenset(
-    ["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "’s", "’re", "’m", "have", "has", "had", "'ve", "'d", "’ve", "’d", "do", "does", "did"]
+    [
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "am",
+        "'s",
+        "'re",
+        "'m",
+        "’s",
+        "’re",
+        "’m",
+        "have",
+        "has",
+        "had",
+        "'ve",
+        "'d",
+        "’ve",
+        "’d",
+        "do",
+        "does",
+        "did",
+    ]
 )
 _MARKERS = frozenset(
-    ["that", "if", "because", "while", "since", "so", "whether", "although", "though", "unless", "once", "till", "until", "lest", "whereas"]
+    [
+        "that",
+        "if",
+        "because",
+        "while",
+        "since",
+        "so",
+        "whether",
+        "although",
+        "though",
+        "unless",
+        "once",
+        "till",
+        "until",
+        "lest",
+        "whereas",
+    ]
 )
 _INDEFINITE = frozenset(
-    ["something", "anyone", "anything", "nothing", "someone", "everything", "everyone", "everybody", "nobody", "somebody", "anybody"]
+    [
+        "something",
+        "anyone",
+        "anything",
+        "nothing",
+        "someone",
+        "everything",
+        "everyone",
+        "everybody",
+        "nobody",
+        "somebody",
+        "anybody",
+    ]
 )
 _FORMS = {
     "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "is": "be", "are": "be", "was": "be", "were": "be",

@@ -9,17 +9,51 @@ from dataclasses import replace
 from firsthand.parse.known import as_entry
 from firsthand.parse.name import TIMES, Name
 from firsthand.parse.view import View
+from firsthand.text.given_names import FEMALE, MALE
 
 _KIND_OF_LABEL = {
     "PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people", "PRODUCT": "other",
     "EVENT": "other", "WORK_OF_ART": "other", "LAW": "other",
 }  # fmt: skip
-_NOT_NAMES = frozenset(["i", "we", "he", "she", "it", "they", "mr", "mrs", "ms", "dr", "the", "a", "an", "this", "that"])
+_NOT_NAMES = frozenset(
+    ["i", "we", "he", "she", "it", "they", "mr", "mrs", "ms", "dr", "the", "a", "an", "this", "that"]
+)
 _OFFICES = frozenset(
-    ["interior", "foreign", "defense", "defence", "health", "finance", "justice", "security", "transport", "energy", "education", "agriculture", "environment", "culture", "trade", "labor", "labour", "prime", "deputy", "vice", "interim", "acting", "information", "industry", "economy", "police", "state"]
+    [
+        "interior",
+        "foreign",
+        "defense",
+        "defence",
+        "health",
+        "finance",
+        "justice",
+        "security",
+        "transport",
+        "energy",
+        "education",
+        "agriculture",
+        "environment",
+        "culture",
+        "trade",
+        "labor",
+        "labour",
+        "prime",
+        "deputy",
+        "vice",
+        "interim",
+        "acting",
+        "information",
+        "industry",
+        "economy",
+        "police",
+        "state",
+    ]
 )
 _OFFICE_HEADS = frozenset(
     ["minister", "ministers", "ministry", "secretary", "department", "chief", "commissioner", "president", "office"]
+)
+_TITLED = frozenset(
+    ["Mr", "Mrs", "Ms", "Miss", "Mme", "Dr", "Gen", "Sen", "Gov", "Rep", "Prof", "Col", "Capt", "Sgt", "Maj", "Adm"]
 )
 _EDGE = re.compile(r"^[\W_]+$")
 
@@ -50,8 +84,28 @@ def _pieces(view: View, first: int, last: int, label: str) -> Iterator[Name]:
             words = view.words(low, high) if low < high else ""
             is_office = words.lower() in _OFFICES and view.lower(high, low) in _OFFICE_HEADS
             if any(char.isupper() for char in words) and words.lower() not in _NOT_NAMES | TIMES and not is_office:
-                yield Name(low, high, _KIND_OF_LABEL[label], view.words(low, high), why="model")
+                kind = "person" if label == "ORG" and _is_persons(view, low, high) else _KIND_OF_LABEL[label]
+                yield Name(low, high, kind, view.words(low, high), why="model")
             begin = index + 1
+
+
+def _is_persons(view: View, first: int, last: int) -> bool:
+    """Says whether a model's body is a person after all: a given name and one or two more words, none of them an acronym."""
+    words = [view.tokens[index].text for index in range(first, last)]
+    plain = 2 <= len(words) <= 3 and all(word.istitle() for word in words)
+    return plain and words[0].lower() in MALE | FEMALE and not view.gazetteer.entries(view.words(first, last))
+
+
+def titled_names(view: View) -> Iterator[Name]:
+    """Gives the names after "Mr", "Ms" and their like, which the model often misses when they stand alone."""
+    for index, token in enumerate(view.tokens):
+        if token.text.rstrip(".") not in _TITLED:
+            continue
+        last = index + 1
+        while view.same_sentence(last, index) and view.tokens[last].tag in ("NNP", "NNPS") and last - index < 4:
+            last += 1
+        if last > index + 1:
+            yield Name(index + 1, last, "person", view.words(index + 1, last), why="after a title")
 
 
 def _cuts(view: View, first: int, last: int, label: str) -> frozenset[int]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from firsthand.parse.known import known_names
-from firsthand.parse.modelled import mended, model_names
-from firsthand.parse.name import Name, is_prominent, stands_as_place
+from firsthand.parse.modelled import mended, model_names, titled_names
+from firsthand.parse.name import Name, follows_place, is_prominent, stands_as_place
 from firsthand.parse.toponyms import datelines, is_namesake, listed, placed
 from firsthand.parse.view import View
 from firsthand.text.names import fold
@@ -16,7 +16,7 @@ from firsthand.text.names import fold
 
 def find_names(view: View) -> list[Name]:
     """Gives the names of an article, ascending, none overlapping another."""
-    model = [mended(view, name) for name in model_names(view)]
+    model = [*(mended(view, name) for name in model_names(view)), *titled_names(view)]
     known = list(known_names(view, {(name.first, name.last): name.kind for name in model}))
     starts = {name.first for name in known if name.kind == "people"}
     names = _without_overlaps(
@@ -64,7 +64,7 @@ def _voted(view: View, names: list[Name]) -> list[Name]:
     for name in names:
         if name.why == "model":
             votes[name.key][name.kind] += 1
-            if stands_as_place(view, name.first, name.last):
+            if stands_as_place(view, name.first, name.last) or follows_place(view, name.first):
                 locative.add(name.key)
     surnames = {tail for name in names if name.kind == "person" for tail in _tails(name.text)}
     kinds = {key: _kind(view, key, counter, key in surnames, key in locative) for key, counter in votes.items()}
@@ -101,7 +101,7 @@ def _repeated(view: View, names: list[Name]) -> Iterator[Name]:
     for index, token in enumerate(view.tokens):
         if token.text not in known and token.text not in surnames:
             continue
-        if index in taken or view.labels[index][0] == "PERSON":
+        if index in taken:
             continue
         for last in range(min(index + 6, len(view.tokens)), index, -1):
             if view.same_sentence(index, last - 1) and view.words(index, last) in by_text:

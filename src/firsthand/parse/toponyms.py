@@ -11,7 +11,21 @@ from firsthand.text.names import fold
 
 # After these words a place only names a disease or a thing.
 _NAMESAKES = frozenset(
-    ["virus", "flu", "fever", "disease", "ebolavirus", "strain", "syndrome", "variant", "virus-like", "marathon", "prize", "convention", "accords"]
+    [
+        "virus",
+        "flu",
+        "fever",
+        "disease",
+        "ebolavirus",
+        "strain",
+        "syndrome",
+        "variant",
+        "virus-like",
+        "marathon",
+        "prize",
+        "convention",
+        "accords",
+    ]
 )
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’.\- ]{2,}[A-Z.])(?:, [A-Z][\w. ]{1,20})?\s*(?:\([^)]{2,30}\)\s*)?[—–-]{1,2}\s"

@@ -76,11 +76,19 @@ def make_view(
 
 
 def _title_case(tokens: tuple[Token, ...], sentence_of: tuple[int, ...]) -> frozenset[int]:
-    """Gives the sentences in which nearly all longer words begin with a capital: there a capital says nothing."""
+    """Gives the lines in which nearly all longer words begin with a capital: there a capital says nothing.
+
+    A line that ends in a full stop is prose, however full of names ("Erik Lund met Jana Holt in Porto.").
+    """
     counts: dict[int, list[int]] = {}
+    last = {sentence: token.text for token, sentence in zip(tokens, sentence_of, strict=True)}
     for token, sentence in zip(tokens, sentence_of, strict=True):
         if token.text.isalpha() and len(token.text) > 3:
             count = counts.setdefault(sentence, [0, 0])
             count[0] += token.text[0].isupper()
             count[1] += 1
-    return frozenset(sentence for sentence, (upper, words) in counts.items() if words >= 4 and upper >= 0.75 * words)
+    return frozenset(
+        sentence
+        for sentence, (upper, words) in counts.items()
+        if words >= 4 and upper >= 0.75 * words and last[sentence] != "."
+    )

@@ -84,7 +84,7 @@ def own_access(article: Article, namings: Sequence[Naming]) -> tuple[Access, ...
     ]
     key = key_of(article)
     for naming in namings:
-        if naming.key == key and (kind := _self_kind(text, naming, quoted)):
+        if naming.key == key and naming.span and (kind := _self_kind(text, naming.span, quoted)):
             found.append(Access(kind, naming.span))
     return tuple(sorted(set(found), key=lambda a: (a.span.start, a.span.end, a.kind)))
 
@@ -94,17 +94,17 @@ def own_voice(article: Article) -> int:
     return len(_OWN_VOICE.findall(_QUOTED.sub(" ", article.text)))
 
 
-def _self_kind(text: str, naming: Naming, quoted: list[tuple[int, int]]) -> str | None:
+def _self_kind(text: str, name: Span, quoted: list[tuple[int, int]]) -> str | None:
     before, after = (
-        text[max(0, naming.span.start - 40) : naming.span.start],
-        text[naming.span.end : naming.span.end + 40],
+        text[max(0, name.start - 40) : name.start],
+        text[name.end : name.end + 40],
     )
-    if any(a <= naming.span.start < b for a, b in quoted):
+    if any(a <= name.start < b for a, b in quoted):
         return None
     if _SELF_HEARD.search(before):
         return "told this outlet"
     if _SELF_DOES.match(after):
         return "reporter on the scene"
-    if naming.span.start < 120 and before.endswith("(") and after.startswith(")"):
+    if name.start < 120 and before.endswith("(") and after.startswith(")"):
         return "own dateline"
     return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from firsthand.reconcile.days import days_between
-from firsthand.reconcile.facts import fold
+from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.kinds import KNOWN
 from firsthand.reconcile.lineage import PageView
@@ -34,13 +34,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What the comparison may know of pages: prepared pages, family roots, who cites whom, and which names speak for one body."""
+    """What the comparison may know of pages: prepared pages, family roots, who cites whom, which names speak for one body,
+    and which outlets of the case are themselves quoted as speakers."""
 
     views: Mapping[str, PageView]
     roots: Mapping[str, str]
     cites: frozenset[tuple[str, str]]
     speaks_for: Mapping[str, str]
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
+    speaking: frozenset[str] = frozenset()
 
     def root(self, article: str) -> str:
         return self.roots.get(article, article)
@@ -63,10 +65,22 @@ class Context:
         """Says whether a page goes back to no other page of the case by its wording or its facts."""
         return self.root(article) == article
 
+    def is_second_hand(self, article: str) -> bool:
+        """Says whether a page cites others of the case and shows no source of its own."""
+        view = self.views.get(article)
+        return view is not None and not view.access and any(child == article for child, _ in self.cites)
+
     def is_linked(self, a: str, b: str) -> bool:
         """Says whether one page goes back to the other, or they to one page, by wording, retelling or citation."""
         one, other = self.root(a), self.root(b)
-        return one == other or (one, other) in self.cites or (other, one) in self.cites
+        if one == other or (one, other) in self.cites or (other, one) in self.cites:
+            return True
+        return (one, self._outlet(other)) in self.cites or (other, self._outlet(one)) in self.cites
+
+    def _outlet(self, article: str) -> str:
+        """Gives the key of a page's outlet: who cites one page of an outlet on a story has the outlet's other pages at hand."""
+        view = self.views.get(article)
+        return f"outlet {view.outlet}" if view is not None else ""
 
     def is_one_event(self, a: str, b: str) -> bool:
         """Says whether two pages surely tell of one event: linked, or much in common; a shared story alone is not enough."""
@@ -96,9 +110,12 @@ def _numbers(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 def _other_thing(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    """Two known classes are different things; two nouns for something uncommon may be one thing in other words, and nothing is said."""
     if _is_same_kind(a, b, context):
         return None
-    return Verdict(answer="different", reason=f"one counts {a.kind.name}, the other {b.kind.name}")
+    sure = all(f.kind.name in KNOWN or f.kind.name in _MEASURES or f.quantity.unit for f in (a, b))
+    answer: Answer = "different" if sure else "not established"
+    return Verdict(answer=answer, reason=f"one counts {a.kind.name}, the other {b.kind.name}")
 
 
 def _other_status(a: Figure, b: Figure, context: Context) -> Verdict | None:
@@ -136,6 +153,26 @@ def is_one_asserter(a: Figure, b: Figure, context: Context) -> bool:
     return one == other or bool(mine and theirs and (mine <= theirs or theirs <= mine))
 
 
+_MEASURES = frozenset(
+    stem(w)
+    for w in [
+        "seconds",
+        "minutes",
+        "hours",
+        "days",
+        "nights",
+        "weeks",
+        "months",
+        "years",
+        "decades",
+        "times",
+        "percent",
+        "metres",
+        "kilometres",
+        "miles",
+        "degrees",
+    ]
+)
 _ONE_OF_MANY = re.compile(
     r"\b(?:workers?|rescuers?|doctors?|nurses?|witness(?:es)?|residents?|soldiers?|survivors?|drivers?|m[ae]n|wom[ae]n|villagers?|volunteers?|"
     r"engineers?|employees?|lawyers?|relatives?|neighbours?|diplomats?|person|sources?|officials?|officers?|medics?)\b"
@@ -254,7 +291,9 @@ def _is_same_kind(a: Figure, b: Figure, context: Context) -> bool:
     if a.kind.name == b.kind.name:
         return True
     known = a.kind.name in KNOWN, b.kind.name in KNOWN
-    retold = a.article != b.article and context.is_linked(a.article, b.article)
+    if a.kind.name in _MEASURES or b.kind.name in _MEASURES:
+        return False
+    retold = a.article != b.article and context.is_linked(a.article, b.article) and _uncommon(a) >= 0.4
     return not all(known) and (retold or _uncommon(a) >= 0.6 or is_one_asserter(a, b, context))
 
 

@@ -6,6 +6,7 @@ nothing of the draft is stored.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -58,7 +59,7 @@ def _note(
     release: Release | None,
     settlement: Settlement,
     own: set[str],
-    statuses: dict[str, str],
+    statuses: Mapping[str, str],
 ) -> DraftNote:
     words = " … ".join(span.of(text) for span in claim.content)
     series = [
@@ -84,7 +85,7 @@ def _note(
     )
 
 
-def _firmness(words: str, claim: Claim, equal: list[Release], own: set[str], statuses: dict[str, str]) -> DraftNote:
+def _firmness(words: str, claim: Claim, equal: list[Release], own: set[str], statuses: Mapping[str, str]) -> DraftNote:
     said = [statuses[c] for r in equal for c, _ in r.figures if c not in own and c in statuses]
     origins = len({r.origin for r in equal if r.established})
     behind = f"{origins} named origin{'s' if origins != 1 else ''}: {', '.join(sorted({r.asserter for r in equal if r.asserter})) or 'nobody named'}"

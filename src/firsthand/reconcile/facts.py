@@ -27,10 +27,10 @@ _STOP = frozenset(
     toward turn under until upon used very want week weeks well went were what when where whether which while whole
     whom whose will with within without would year years yesterday your monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november december asked added
-    according statement spokesman spokesperson officials official""".split()  # noqa: SIM905
+    according statement spokesman spokesperson officials official""".split()
 )
 _TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "rev", "gen", "col", "capt", "the", "mr.", "dr."])
-_SUFFIXES = tuple("ations ation ingly ments ment ness edly ings ing ies ied ers er ed es ly s e y".split())  # noqa: SIM905
+_SUFFIXES = tuple("ations ation ingly ments ment ness edly ings ing ies ied ers er ed es ly s e y".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ _GENERIC = frozenset(
 )
 
 MAX_NAME = 8
+_OFFICIALS = re.compile(r"^(?:\w+ )?(?:officials|authorities)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,8 +205,11 @@ def asserter_of(
     """Gives the asserter's key on this page. A page that only names itself, or another outlet of the case, names nobody;
     a role goes under the name of its holder where the page gives one."""
     entity = entity_of(speaker)
-    if speaker is None or entity is None or (own and squash(speaker.name) == own):
+    if speaker is None or (own and squash(speaker.name) == own):
         return None
+    if entity is None:
+        # "Officials said" on a page that quotes one office-holder and no other: his word, so that he is not counted twice.
+        return _key(next(iter(holders))) if len(holders) == 1 and _OFFICIALS.match(speaker.name) else None
     if outlets is not None and outlets.look_up(speaker.name):
         return None
     if speaker.kind == "unnamed" and (name := holder_of(re.sub(r"\s*\([^)]*\)", "", speaker.name), holders)):

@@ -23,8 +23,29 @@ _ROLE_NAME = re.compile(rf"(?P<role>(?:[\w’'-]+\s){{0,4}}(?i:{_HEADS}))\s(?:\(
 _NAME_ROLE = re.compile(
     rf"(?P<name>{_NAME}),\s(?:an?|the|his|her|its|who (?:is|runs|heads|leads|was)(?: the)?)\s?(?P<role>[^,.;]{{3,60}})"
 )
+_HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b(?:in charge of|runs|heads|leads)\b", re.I)
+_SAYING = re.compile(r"\b(?:said|says|told|tells|announced)\b", re.I)
 _WEAK = frozenset(
-    stem(w) for w in ["the", "a", "an", "of", "in", "for", "and", "chief", "head", "senior", "same", "deputy", "provincial", "local", "state", "former", "acting"]
+    stem(w)
+    for w in [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "for",
+        "and",
+        "chief",
+        "head",
+        "senior",
+        "same",
+        "deputy",
+        "provincial",
+        "local",
+        "state",
+        "former",
+        "acting",
+    ]
 )
 
 
@@ -38,6 +59,8 @@ def holders_of(text: str) -> dict[str, frozenset[str]]:
     for pattern in (_ROLE_NAME, _NAME_ROLE):
         for match in pattern.finditer(text):
             role = re.split(r"[,;:.]\s", match["role"])[-1]
+            if not _HEAD.search(role) or _SAYING.search(role):
+                continue
             found.setdefault(match["name"], set()).update(_stems(role))
     return {name: frozenset(words) for name, words in sorted(found.items())}
 

@@ -78,7 +78,7 @@ def view_pages(articles: Sequence[Article], names: OutletNames) -> dict[str, Pag
     for article in sorted(articles, key=lambda a: a.id):
         namings = names.namings(article)
         whole = f"{article.title}\n\n{article.text}" if article.title else article.text
-        facts = facts_of(whole).without(w for n in namings for w in re.findall(r"\w+", n.span.of(article.text)))
+        facts = facts_of(whole).without(w for n in namings for w in re.findall(r"\w+", n.words))
         views[article.id] = PageView(
             article=article, outlet=key_of(article), day=(article.published or "")[:10] or None, namings=namings,
             access=own_access(article, namings), told=told_by(article.text, facts),
@@ -230,7 +230,7 @@ def _cite_edges(
         for key, naming in sorted(cited.items()):
             page = _cited_page(child, by_outlet[key], views, text)
             if page is not None:
-                words = naming.span.of(child.article.text)
+                words = naming.words
                 pages.setdefault(page.article.id, (page, f"it names the outlet: “{words}”"))
         mine = text.get(child.article.id)
         for page, reason in pages.values():
@@ -267,7 +267,7 @@ def _credit_reasons(child: PageView, parent: PageView) -> tuple[str, ...]:
     for naming in sorted(child.namings, key=lambda n: not n.is_credit):
         if naming.key == parent.outlet and parent.outlet != child.outlet:
             kind = "credit line" if naming.is_credit else "it names the outlet"
-            return (f"{kind}: “{naming.span.of(child.article.text)}”",)
+            return (f"{kind}: “{naming.words}”",)
     if any(_bare(link.url) == _bare(parent.article.url) for link in child.article.links):
         return ("a hyperlink leads there",)
     return ()

@@ -70,10 +70,12 @@ _BARE_CREDIT = re.compile(r"\((?P<who>[A-Z][^()\n]{1,28})\)")
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One place where a page names an outlet: the outlet's key, the words, and whether it is a credit line."""
+    """One place where a page names an outlet: the outlet's key, the words, their place in the text (None for a page fact such as an
+    "Original source" line that was taken out of it), and whether it is a credit."""
 
     key: str
-    span: Span
+    words: str
+    span: Span | None
     is_credit: bool
 
 
@@ -131,15 +133,29 @@ class OutletNames:
         """Gives the places where a page names outlets of the case, its own included, in text order."""
         found = [n for m in _NAMES.finditer(article.text) for n in self._inside(m)]
         credits = [
-            Naming(key, Span(*m.span("who")), True)
+            Naming(key, m["who"], Span(*m.span("who")), True)
             for pattern in (_CREDIT, _BARE_CREDIT)
             for m in pattern.finditer(article.text)
             if (key := self.look_up(m["who"]) or self._first_inside(m["who"]))
         ]
-        covered = [c.span for c in credits]
+        covered = [c.span for c in credits if c.span]
+        credits += self._facts(article)
         return tuple(
-            sorted((*credits, *(n for n in found if not any(c.overlaps(n.span) for c in covered))), key=_place)
+            sorted(
+                (*credits, *(n for n in found if n.span and not any(c.overlaps(n.span) for c in covered))), key=_place
+            )
         )
+
+    def _facts(self, article: Article) -> list[Naming]:
+        """Gives the outlets that a page's facts credit: its original source, its credit lines."""
+        stated = [(e.value, e.span) for e in article.credits]
+        if article.original_source:
+            stated.append((article.original_source, None))
+        return [
+            Naming(key, words, span, True)
+            for words, span in stated
+            if (key := self.look_up(words) or self._first_inside(words))
+        ]
 
     def _inside(self, match: re.Match[str]) -> list[Naming]:
         words = list(re.finditer(r"\S+", match.group()))
@@ -149,7 +165,9 @@ class OutletNames:
             for j in range(len(words), i, -1):
                 start, end = words[i].start(), words[j - 1].end()
                 if key := self._keys.get(squash(re.sub(r"['’]s$", "", match.group()[start:end].rstrip(".,")))):
-                    found.append(Naming(key, Span(match.start() + start, match.start() + end), False))
+                    found.append(
+                        Naming(key, match.group()[start:end], Span(match.start() + start, match.start() + end), False)
+                    )
                     i = j - 1
                     break
             i += 1
@@ -161,7 +179,7 @@ class OutletNames:
 
 
 def _place(naming: Naming) -> tuple[int, int]:
-    return naming.span.start, naming.span.end
+    return (naming.span.start, naming.span.end) if naming.span else (-1, -1)
 
 
 def _own_names(article: Article, key: str) -> set[str]:

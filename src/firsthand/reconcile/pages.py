@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from firsthand.reconcile.access import own_voice
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.figures import entity_of
 from firsthand.reconcile.lineage import PageView
 from firsthand.reconcile.relations import Finding
 from firsthand.reconcile.releases import Draft
+from firsthand.reconcile.stories import overlap_of
 from firsthand.reconcile.values import agreement, telling
 from firsthand.records import Judgement, Reading
 
@@ -49,11 +51,10 @@ def _judge(
     if _is_follow_up(views[first], views[second]):
         return _found(second, first, "update of", ("the same outlet, a later day, the same story",))
     if draft := shared.get((a, b)):
-        if context.is_linked(a, b) or not (_evidence(views[a]) and _evidence(views[b])):
+        if context.is_linked(a, b) or not (evidence_on(views[a], context) and evidence_on(views[b], context)):
             return None
-        return _found(
-            second, first, "same occasion", (f"both give {draft.lead.asserter}'s number of {draft.day or 'one day'}",)
-        )
+        reason = f"both give {draft.lead.asserter}'s number of {draft.day or 'one day'}"
+        return _found(second, first, "same occasion", (reason,))
     if (
         context.is_linked(a, b)
         or speakers[a] & speakers[b]
@@ -61,10 +62,15 @@ def _judge(
         or _same_number(a, b, context)
     ):
         return None
-    mine, theirs = _evidence(views[a]), _evidence(views[b])
-    if mine and theirs and speakers[a] and speakers[b] and views[a].outlet != views[b].outlet:
-        return _found(a, b, "independent", (mine, theirs, "no speaker or release in common"))
-    return None
+    return _independent(views[a], views[b], context) if speakers[a] and speakers[b] else None
+
+
+def _independent(a: PageView, b: PageView, context: Context) -> Judgement | None:
+    """Positive evidence on both sides, two outlets, and at least a name in common, so that both tell of one matter."""
+    mine, theirs = evidence_on(a, context), evidence_on(b, context)
+    if not (mine and theirs) or a.outlet == b.outlet or not overlap_of(a, b, (), ()).names:
+        return None
+    return _found(a.article.id, b.article.id, "independent", (mine, theirs, "no speaker or release in common"))
 
 
 def _meet(a: str, b: str, shared: Mapping[tuple[str, str], Draft], context: Context) -> bool:
@@ -121,12 +127,11 @@ def _updates(drafts: Sequence[Draft], findings: Sequence[Finding], context: Cont
 
 
 def _is_follow_up(first: PageView, second: PageView) -> bool:
-    return (
-        bool(first.outlet)
-        and first.outlet == second.outlet
-        and bool(first.day and second.day)
-        and str(first.day) < str(second.day)
-    )
+    """One outlet, a later day soon after, and enough in common that both surely tell of one event."""
+    if not first.outlet or first.outlet != second.outlet or not (first.day and second.day and first.day < second.day):
+        return False
+    shared = overlap_of(first, second, (), ())
+    return shared.names >= 2 and shared.topic >= 2 and (shared.days or 0) <= FOLLOW_UP_DAYS
 
 
 def _speakers(reading: Reading, context: Context) -> frozenset[str]:
@@ -135,10 +140,13 @@ def _speakers(reading: Reading, context: Context) -> frozenset[str]:
     return frozenset(context.body(e) for e in entities if e)
 
 
-def _evidence(view: PageView) -> str | None:
+def evidence_on(view: PageView, context: Context) -> str | None:
     """Gives a page's sign of own access in words, or None."""
+    name = view.article.outlet or view.article.url
     for access in view.access:
-        return f"{view.article.outlet or view.article.url}: {access.kind} (“{access.span.of(view.article.text)}”)"
+        return f"{name}: {access.kind} (“{access.span.of(view.article.text)}”)"
+    if view.outlet in context.speaking and own_voice(view.article) >= 2:
+        return f"{name}: the document of a body that other pages quote"
     return None
 
 
@@ -146,14 +154,14 @@ def _circular(roots: Sequence[str], articles: Sequence[str], context: Context) -
     """Two outlets whose pages cite each other, when neither page shows a source of its own."""
     by_outlets: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for child, parent in sorted(context.cites):
-        if child in roots and parent in roots:
+        if child in roots and parent in roots:  # a citation of a page, not of an outlet
             by_outlets[(context.views[child].outlet, context.views[parent].outlet)].append((child, parent))
     for (one, other), edges in sorted(by_outlets.items()):
         back = by_outlets.get((other, one), ())
         if one >= other or not back:
             continue
         pages = sorted({p for e in (*edges, *back) for p in e})
-        if any(_evidence(context.views[p]) for p in pages):
+        if any(evidence_on(context.views[p], context) for p in pages):
             continue
         (child, parent), (later, _) = edges[0], back[0]
         yield Judgement(

@@ -140,8 +140,9 @@ def _join(groups: Groups, nodes: Mapping[str, Node], left: str, right: str, apar
 
 def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Context) -> Draft:
     figures = sorted((f for n in nodes for f in n.figures), key=_statement)
-    # A page derived from another of the case can name an asserter for a number, but not make him an origin.
-    direct = [f for f in figures if f.entity and not f.borrowed and context.is_first(f.article)]
+    # A page derived from others of the case, or that only cites them, can name an asserter for a number, but not make him an origin.
+    first = [f for f in figures if context.is_first(f.article) and not context.is_second_hand(f.article)]
+    direct = [f for f in first if f.entity and not f.borrowed]
     named = sorted(direct, key=lambda f: (not context.is_heard(f), *_lead_first(f)))
     lead = named[0] if named else min(figures, key=_lead_first)
     heard = sorted({f.article for f in named if f.entity == lead.entity and context.is_heard(f)})

@@ -10,7 +10,7 @@ from firsthand.reconcile.bodies import bodies_of, publisher_families
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.figures import Figure, Known, figures_of
 from firsthand.reconcile.holders import Holders
-from firsthand.reconcile.lineage import trace
+from firsthand.reconcile.lineage import Lineage, trace
 from firsthand.reconcile.origins import group_origins, judge_independence
 from firsthand.reconcile.pages import judge_pages
 from firsthand.reconcile.relations import Finding, judgements_of, relate
@@ -28,8 +28,9 @@ def settle(readings: Sequence[Reading]) -> Settlement:
     figures = {a: figures_of(r, known) for a, r in by_article.items()}
     pages = join_pages(lineage.views, figures, lineage.judgements).groups()
     context = Context(
-        views=lineage.views, roots=lineage.root, cites=_cites(lineage.judgements, lineage.root),
+        views=lineage.views, roots=lineage.root, cites=_cites(lineage),
         speaks_for=bodies_of(by_article.values()), figures=figures,
+        speaking=_speaking(by_article, lineage),
     )  # fmt: skip
     drafts, findings = _settle_stories(pages, figures, by_article, context)
     series = group_series(drafts, findings)
@@ -63,10 +64,28 @@ def _settle_stories(
     return drafts, findings
 
 
-def _cites(judgements: Sequence[Judgement], roots: Mapping[str, str]) -> frozenset[tuple[str, str]]:
-    return frozenset(
-        (roots.get(j.subject, j.subject), roots.get(j.object, j.object)) for j in judgements if j.relation == "cites"
-    )
+def _cites(lineage: Lineage) -> frozenset[tuple[str, str]]:
+    """Gives (citing root, cited root) and (citing root, cited outlet) for every citation."""
+    pairs = set()
+    for j in lineage.judgements:
+        if j.relation == "cites":
+            child = lineage.root.get(j.subject, j.subject)
+            pairs |= {
+                (child, lineage.root.get(j.object, j.object)),
+                (child, f"outlet {lineage.views[j.object].outlet}"),
+            }
+    return frozenset(pairs)
+
+
+def _speaking(readings: Mapping[str, Reading], lineage: Lineage) -> frozenset[str]:
+    """Gives the keys of outlets that other pages quote as speakers: bodies whose own documents are in the case."""
+    found = set()
+    for article, reading in readings.items():
+        for claim in reading.claims:
+            key = lineage.outlets.look_up(claim.speaker.name) if claim.speaker else None
+            if key and key != lineage.views[article].outlet:
+                found.add(key)
+    return frozenset(found)
 
 
 def _releases(

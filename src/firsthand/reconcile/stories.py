@@ -54,7 +54,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ),
     ("shared names within days", lambda o: o.names >= 2 and o.topic >= 2 and o.days is not None and o.days <= NEAR),
     ("shared names, numbers and words", lambda o: o.topic >= 2.75 and o.names >= 1 and o.days is not None),
-    ("many shared names, numbers and words", lambda o: o.topic >= 4 and o.names >= 2),
+    ("many shared names, numbers and words", lambda o: o.topic >= 3 and o.names >= 2),
 )
 
 

@@ -32,7 +32,7 @@ def show(reading: Reading) -> tuple[ShownBlock, ...]:
     assert reading.article is not None
     layers = list(_layers(reading))
     claims = [(claim.id, span) for claim in reading.claims for span in claim.content]
-    firsts = {}
+    firsts: dict[int, str] = {}
     for claim in sorted(reading.claims, key=lambda c: (c.content[0].start, c.id)):
         firsts.setdefault(claim.content[0].start, claim.id)
     return tuple(

@@ -91,7 +91,7 @@ def series(ledger: Ledger, request: Request) -> dict[str, Any]:
     block = series_block(ledger, each)
     by_id = {release.id: release for release in _releases(ledger, each)}
     pairs = {j.id: j for identity in by_id for j in ledger.judgements(about="origin", identity=identity)}
-    shown = [
+    shown: list[dict[str, Any]] = [
         {"judgement": j, "left": by_id[j.subject], "right": by_id[j.object]}
         for j in pairs.values()
         if j.subject in by_id and j.object in by_id

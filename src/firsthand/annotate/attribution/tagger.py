@@ -17,7 +17,49 @@ DIRECT_SHARE = 0.9
 # "NAME: statement" in a headline; section labels that look the same are no sources.
 _COLON = re.compile(r"^(?P<source>[^\W\d_][\w.’'&-]*(?: [\w.’'&-]+){0,4}): (?P<content>\S.*)$", re.S)
 _LABELS = frozenset(
-    ["live", "explainer", "opinion", "analysis", "exclusive", "watch", "video", "photos", "breaking", "update", "updated", "review", "interview", "editorial", "comment", "fact", "factbox", "timeline", "profile", "podcast", "briefing", "letters", "obituary", "investigation", "special", "feature", "world", "news", "sport", "q&a", "gallery", "pictures", "listen", "read", "recap", "preview", "in", "focus", "correction", "clarification", "erratum"]
+    [
+        "live",
+        "explainer",
+        "opinion",
+        "analysis",
+        "exclusive",
+        "watch",
+        "video",
+        "photos",
+        "breaking",
+        "update",
+        "updated",
+        "review",
+        "interview",
+        "editorial",
+        "comment",
+        "fact",
+        "factbox",
+        "timeline",
+        "profile",
+        "podcast",
+        "briefing",
+        "letters",
+        "obituary",
+        "investigation",
+        "special",
+        "feature",
+        "world",
+        "news",
+        "sport",
+        "q&a",
+        "gallery",
+        "pictures",
+        "listen",
+        "read",
+        "recap",
+        "preview",
+        "in",
+        "focus",
+        "correction",
+        "clarification",
+        "erratum",
+    ]
 )
 
 

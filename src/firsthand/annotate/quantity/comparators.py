@@ -96,11 +96,16 @@ def lead(text: str, start: int, floor: int) -> tuple[Comparator, int, int] | Non
     return BEFORE[phrase], origin + match.start("phrase"), origin + match.end("phrase")
 
 
+_CLAUSE_ENDS = re.compile(r"\s*(?:[^\w\s]|$|\n)")
+
+
 def tail(text: str, end: int, ceiling: int) -> tuple[Comparator, int, int] | None:
     """Gives (class, start, end) of the comparator that stands after a number and its noun ("900 or so", "48 hours at most")."""
     if plus := _PLUS.match(text, end):
         return ("about" if plus.group() == "-odd" else "at least"), plus.start(), plus.end()
     match = _TAIL.match(text, end, ceiling)
-    if match is None or re.search(r"\d", text[end : match.start("phrase")]):
+    if match is None or re.search(r"\d|\band\b", text[end : match.start("phrase")]):
         return None
+    if match["phrase"].lower().startswith("at ") and not _CLAUSE_ENDS.match(text, match.end("phrase")):
+        return None  # "killing seven people and injuring at least 90": the bound is the next number's
     return AFTER[re.sub(r"\s+", " ", match["phrase"].lower())], match.start("phrase"), match.end("phrase")

@@ -18,7 +18,7 @@ from firsthand.text.numbers import Numeral, find_numerals
 def find_figures(words: Words) -> tuple[Figure, ...]:
     """Gives the number expressions that may be quantities, in text order, without overlaps."""
     masked = masked_spans(words.text)
-    figures = list(word_figures(words, masked))
+    figures = list(word_figures(words))
     taken = [(figure.start, figure.end) for figure in figures]
     numerals = [n for n in find_numerals(words.text) if not any(s < n.end and n.start < e for s, e in taken)]
     kept = list(_kept(words, numerals, masked))

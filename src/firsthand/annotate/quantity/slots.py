@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from firsthand.annotate.quantity.figure import Figure
+from firsthand.annotate.quantity.lists import word_set
 from firsthand.annotate.quantity.nouns import Counted, phrase_at
 from firsthand.annotate.quantity.words import Words
 from firsthand.records import Document, Span
@@ -23,7 +24,7 @@ _AS_OF = re.compile(
     r"|(?:today|yesterday|overnight|so far|to date|at the weekend|at present|currently|in the afternoon|in the morning|a (?:day|week|month|year) (?:earlier|later|ago)))\b"
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|near|to|around|across|inside|outside|from|of|for|on)\s(?:the\s(?:\w+\s){0,2}?(?:of|in)\s)?(?P<place>(?:the\s)?(?:[A-Z][\w'’-]+)(?:\s(?:of\s|al-|de\s)?[A-Z][\w'’-]+)*(?:\s(?:province|region|district|camp|oblast|city|county|state|village|town|valley|island|border|suburb))?)"
+    r"\b(?P<joint>in|at|near|to|around|across|inside|outside|from|of|for|on)\s(?:the\s(?:\w+\s){0,2}?(?:of|in)\s)?(?P<place>(?:the\s)?(?:[A-Z][\w'’-]+)(?:\s(?:of\s|al-|de\s)?[A-Z][\w'’-]+)*(?:\s(?:province|region|district|camp|oblast|city|county|state|village|town|valley|island|border|suburb))?)"
 )
 _PER = re.compile(
     r"\s*,?\s*(?P<per>(?:per|for every|for each|every)\s\d[\d,]*(?:\s(?:million|thousand))?(?:\s[a-z]+)?|(?:an?|per|each|every)[\s-](?:head|capita|second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|person|share|barrel|"
@@ -87,7 +88,7 @@ def _place(document: Document, words: Words, figure: Figure) -> Span | None:
         if (
             not _NO_PLACE.match(span.of(words.text))
             and not words.text[span.end : span.end + 2].strip().isdigit()
-            and _may_be_place(document, span)
+            and _may_be_place(document, span, match["joint"])
         ):
             return span
     return None
@@ -98,13 +99,15 @@ _NO_PLACE = re.compile(
 )
 
 
-def _may_be_place(document: Document, span: Span) -> bool:
-    """Says whether no mention tells that a capitalised name is a person, a body or an outlet."""
+_NOT_PLACES = word_set("body outlet role")
+
+
+def _may_be_place(document: Document, span: Span, joint: str) -> bool:
+    """Says whether no mention tells that a capitalised name is a body, an outlet or, behind "to" or "from", a person."""
+    refused = _NOT_PLACES if joint in ("in", "at", "near", "across", "inside", "outside") else _NOT_PLACES | {"person"}
     at = bisect_left([mention.span.start for mention in document.mentions], span.start) if document.mentions else 0
-    return not any(
-        mention.span.overlaps(span) and mention.kind in ("person", "body", "outlet", "role")
-        for mention in document.mentions[max(0, at - 1) : at + 2]
-    )
+    near = document.mentions[max(0, at - 1) : at + 2]
+    return not any(mention.span.overlaps(span) and mention.kind in refused for mention in near)
 
 
 def _as_of(words: Words, figure: Figure) -> Span | None:

@@ -46,7 +46,8 @@ _WORD_FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _PREDICATE = re.compile(r"\b(?:is|as|be|in|of|was|make|into)\s$", re.IGNORECASE)
 
 
-def word_figures(words: Words, masked: list[tuple[int, int, str]]) -> Iterator[Figure]:
+def word_figures(words: Words) -> Iterator[Figure]:
+    """Gives the figures written without a numeral, in text order, without overlaps."""
     end = 0
     found = sorted(
         (

@@ -1,0 +1,55 @@
+"""denials: two passages with a claim marked in each -> how they answer each other, which way, and who answers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from benchmarks.adapt import article_of
+from firsthand.pipeline import Reader
+from firsthand.reconcile.exchange import Turn, classify
+from firsthand.reconcile.replies import Passage
+from firsthand.records import Page
+
+LABELS = {"does not confirm": "not_confirmed", "declines to comment": "no_comment"}
+DIRECTIONS = {"a": "a>b", "b": "b>a", None: "none"}
+
+
+def run(data: Path, out: Path) -> tuple[int, str]:
+    """Gives the number of passages read; only outlet, date, text and the marked words are looked at."""
+    path = data / "dev.jsonl" if data.is_dir() else data
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    read = Reader.load()
+    with out.open("w", encoding="utf-8") as file:
+        for row in rows:
+            turns = {key: _turn(read, f"{row['id']}/{key}", row[key]) for key in ("a", "b")}
+            found = classify(turns["a"], turns["b"])
+            prediction: dict[str, object] = {
+                "id": row["id"],
+                "relation": LABELS.get(found.relation, found.relation),
+                "direction": DIRECTIONS[found.answering],
+                "scope": "whole" if found.answering else None,
+            }
+            if found.answering and (speaker := turns[found.answering].speaker):
+                prediction["answerer"] = speaker
+            file.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+    return 2 * len(rows), "passages"
+
+
+def _turn(read: Reader, key: str, row: dict[str, Any]) -> Turn:
+    """Gives one side, its speaker as the product read it: that of the claim that shares most of the marked words."""
+    article = article_of(key, row["text"], published=row["date"], outlet=row["outlet"], headline=False)
+    page = Page(url=key, body=row["text"].encode(), content_type="text/plain")
+    reading = read.read_document(page, read.parser(article))
+    start, end = row["claim"]["start"], row["claim"]["end"]
+
+    def shared(spans: Any) -> int:
+        return sum(max(0, min(s.end, end) - max(s.start, start)) for s in spans)
+
+    claims = [c for c in reading.claims if c.speaker is not None and shared((*c.content, *c.cue))]
+    best = max(claims, key=lambda c: (shared((*c.content, *c.cue)), -len(c.content), c.id), default=None)
+    return Turn(
+        passage=Passage(text=row["text"], start=start, end=end), outlet=row["outlet"], day=row["date"] or "",
+        speaker=best.speaker.name if best is not None and best.speaker is not None else None,
+    )  # fmt: skip

@@ -1,0 +1,173 @@
+"""Which verbs of a sentence report: verbs of saying and thinking in a form that can, also where the tagger took them for another word."""
+
+from __future__ import annotations
+
+from firsthand.claims.lexicon import DOCUMENT, REFUSAL, SPEECH, STANCE, UNNAMED, words
+from firsthand.claims.view import FINITE, Line
+
+_AUXILIARIES = words(
+    "be have do will would can could may might shall should must is are was were been has had does did 's 've 'd wo ca"
+)
+_PHRASAL = {
+    "rule": "out", "let": "slip", "shoot": "back", "hit": "back out", "fire": "back", "laugh": "off", "brush": "off aside", "play": "down",
+    "wave": "away off", "shrug": "off", "speak": "of", "call": "for", "point": "out", "go": "public", "back": "away",
+}  # fmt: skip
+_CLOSING = words("show shows suggest suggests say says claim claims report reports state states")
+
+
+def is_cue(line: Line, i: int) -> bool:
+    """Says whether the token is a verb of saying or thinking in a form that can report."""
+    if line.word(i) == "forecast" and line.tag(i - 1).startswith("NNP") and line.word(i + 1) in ("", ".", ","):
+        return True  # the taggers take the verb at the end of a sentence for the noun
+    known = is_known(line, i) or is_phrasal(line, i) or is_refusing(line, i)
+    if known and _mistagged(line, i):
+        return True
+    if not line.tag(i).startswith("VB") or not known or (line.word(i) == "asked" and line.word(i + 1) == "not"):
+        return False
+    aux = aux_before(line, i)
+    if (
+        aux is not None
+        and line.lemma(aux) == "have"
+        and aux_before(line, aux) is not None
+        and line.tag(aux_before(line, aux) or 0) == "MD"
+    ):
+        return is_refused(line, verb_group_start(line, i), i)
+    if line.tag(i) == "VB" and aux is None:
+        return line.tag(i - 1).startswith("NN") and line.word(i - 1) not in _AUXILIARIES
+    if aux is not None and (line.tag(aux) == "MD" or is_refusing(line, i)):
+        return is_refused(line, verb_group_start(line, i), i)
+    if line.tag(i) == "VBN":
+        return line.lemma(aux) == "have" if aux is not None else _stands_for_past(line, i)
+    return line.word(i - 1) not in ("to", "of", "for", "by", "without", "from", "in", "on") or line.tag(i) != "VBG"
+
+
+def is_known(line: Line, i: int) -> bool:
+    """Says whether the word is a form of a verb of saying or thinking, also where the tagger gave it no verb's lemma."""
+    return verb_lemma(line, i) in SPEECH or line.lemma(i) in STANCE
+
+
+def verb_lemma(line: Line, i: int) -> str:
+    """Gives the lemma of a verb; a form that was tagged as another word is cut by hand."""
+    lemma, word = line.lemma(i), line.word(i)
+    if line.tag(i).startswith("VB") or lemma in SPEECH or lemma in STANCE:
+        return lemma
+    guesses = (word.removesuffix("ed"), word.removesuffix("d"), word.removesuffix("s"), word.removesuffix("es"))
+    return next((guess for guess in guesses if guess in SPEECH or guess in STANCE), lemma)
+
+
+def _mistagged(line: Line, i: int) -> bool:
+    """Says whether a reporting verb was taken for a noun or adjective: after a quotation, or closing the sentence after a name."""
+    word, tag = line.word(i), line.tag(i)
+    if (
+        tag in ("JJ", "NN", "VBN")
+        and word.endswith("ed")
+        and i > 0
+        and line.quoted[i - 1]
+        and line.tag(i + 1).startswith(("NN", "DT", "PRP", "JJ"))
+    ):
+        return True
+    if tag == "NNS" and line.tag(i - 1).startswith("NNP") and line.tokens[i + 1 : i + 2] and line.word(i + 1) == ".":
+        return True
+    if (
+        tag.startswith("NN")
+        and word in _CLOSING
+        and line.word(i + 1) in (".", "")
+        and any(line.word(k) == "," for k in range(i))
+    ):
+        comma = max(k for k in range(i) if line.word(k) == ",")
+        known = any(line.lemma(k) in DOCUMENT | UNNAMED for k in range(comma, i)) or line.tag(comma + 1) in (
+            "DT",
+            "PRP$",
+        )
+        return known and i - comma >= 3 and not any(line.tag(k) in FINITE for k in range(comma, i))
+    return (
+        tag == "NN"
+        and i > 0
+        and line.tag(i - 1) in ("NNS", "NNPS")
+        and i == 1
+        and line.tag(i + 1) in ("DT", "IN", "PRP")
+    )
+
+
+def _stands_for_past(line: Line, i: int) -> bool:
+    """Says whether a form tagged as a participle must be the past tense: after a quotation, or between a name and the end of its stretch."""
+    if i > 0 and (line.quoted[i - 1] or line.word(i - 1) in ("shot", "hit")):
+        return True
+    if line.word(i - 1) == "," and not any(t.tag in FINITE for t in line.tokens):
+        return True
+    return (
+        line.tag(i - 1).startswith("NN")
+        and line.word(i + 1) in (".", ",", "in", "on", "that", "")
+        and line.word(i + 2) != "by"
+    )
+
+
+def is_phrasal(line: Line, i: int) -> bool:
+    return line.word(i + 1) in _PHRASAL.get(line.lemma(i), "").split()
+
+
+def is_refusing(line: Line, i: int) -> bool:
+    """Says whether the verb refuses words: "declined to comment", "hung up"."""
+    if line.lemma(i) in ("reach", "contact") and line.tag(i) == "VBN" and line.word(i - 1) == "be":
+        return any(line.word(k) in ("not", "n't") for k in range(max(0, i - 4), i))
+    if line.lemma(i) == "return" and {line.word(i + 1), line.word(i + 2)} & {"calls", "requests", "messages"}:
+        return any(line.word(k) in ("not", "n't") for k in range(max(0, i - 3), i))
+    if line.lemma(i) in ("decline", "refuse"):
+        speech = line.lemma(i) == "decline" or line.lemma(i + 2) in REFUSAL | {
+            "accept",
+            "answer",
+            "give",
+            "provide",
+            "name",
+        }
+        return line.word(i + 1) in ("comment", "further", "requests") or (line.word(i + 1) == "to" and speech)
+    if line.lemma(i) == "have" and line.word(i + 1) == "no":
+        return any(line.word(k) in ("comment", "knowledge", "information") for k in (i + 2, i + 3, i + 4))
+    return line.lemma(i) == "hang" and line.word(i + 1) == "up"
+
+
+def is_refused(line: Line, group: int, i: int) -> bool:
+    """Says whether the cue itself is negated: "has not commented", "declined to say", "would not confirm"."""
+    if is_refusing(line, i):
+        return True
+    negated = (
+        any(line.word(k) in ("not", "n't", "never") for k in range(group, i))
+        or line.word(group) == "no"
+        or line.word(group - 1) == "neither"
+        or (any(line.word(k) == "neither" for k in range(max(0, group - 4), group)))
+    )
+    return (negated or line.word(i + 1) == "nothing") and (line.lemma(i) in REFUSAL or line.lemma(i) in SPEECH)
+
+
+def cue_end(line: Line, i: int) -> int:
+    if line.lemma(i) in ("decline", "refuse"):
+        return i + 3 if line.word(i + 1) == "to" else i + 2
+    return i + 2 if is_phrasal(line, i) or line.lemma(i) == "hang" else i + 1
+
+
+def verb_group_start(line: Line, i: int) -> int:
+    """Gives the first token of the verb group: auxiliaries, negation and adverbs before the verb belong to it."""
+    start = i
+    while (
+        start > 0
+        and not line.quoted[start - 1]
+        and (
+            line.word(start - 1) in _AUXILIARIES
+            or line.tag(start - 1) == "MD"
+            or line.word(start - 1) == "longer"
+            or (line.tag(start - 1) == "RB" and line.word(start - 1) not in ("then", "also", "only", "even"))
+        )
+    ):
+        start -= 1
+    while start < i and line.tag(start) == "RB" and line.word(start) not in ("not", "never", "no"):
+        start += 1
+    return start - 1 if line.word(start) == "longer" and line.word(start - 1) == "no" else start
+
+
+def aux_before(line: Line, i: int) -> int | None:
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if line.word(k) in _AUXILIARIES or line.tag(k) == "MD":
+            return k
+        if line.tag(k) != "RB":
+            return None
+    return None

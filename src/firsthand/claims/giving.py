@@ -1,0 +1,222 @@
+"""Figures given without a verb of saying: "The army gave 12 dead", "the Post has the minister on 40", "the ministry's figures were …".
+
+A digest passes numbers on in half sentences, and the asserter stands in a possessive or after "from". Only sentences with a number are
+looked at, and only somebody who can count and tell is taken for a source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.claims.draft import Draft, Link
+from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, OUTLET_NOUN, UNNAMED, words
+from firsthand.claims.stretches import Range, head_of, noun_phrase_end, phrase_end, segments, subject_before
+from firsthand.claims.view import FINITE, Line, View
+from firsthand.records import HopKind
+
+_GIVES = words(
+    "identify confirm give count tally register record list total raise lower put cite carry quote print have report relay repeat reword update publish run"
+)
+_OWN_COUNT = words("identify give count tally register record raise lower put total update")
+_COUNT_NOUN = words(
+    "figure figures count number numbers tally estimate estimates toll statement total announcement deaths"
+)
+_MEDIA = OUTLET_NOUN | words("media medium television tv radio daily mouthpiece outlets agencies press")
+_BRIDGE = words("on at saying with")
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Who gives a figure in a sentence: the source, the hands after it in order, and where the figure's words begin."""
+
+    source: Range
+    hands: tuple[Range, ...]
+    cue: Range
+    start: int
+
+
+def read_figures(view: View, line: Line) -> list[Draft]:
+    """Gives the statements of a sentence that give figures in one of these forms, at most one a verb."""
+    if line.kind not in ("body", "standfirst") or not any(t.tag == "CD" for t in line.tokens):
+        return []
+    givers = [g for i in range(len(line.tokens)) if (g := _giver_at(view, line, i)) is not None]
+    return [_draft(line, g) for g in givers[:1]]
+
+
+def _giver_at(view: View, line: Line, i: int) -> Giver | None:
+    if line.quoted[i]:
+        return None
+    for rule in (_by_verb, _by_possessive, _by_lead):
+        found = rule(view, line, i)
+        if found is not None and _number_after(line, found.start):
+            return found
+    return None
+
+
+def _by_verb(view: View, line: Line, i: int) -> Giver | None:
+    """ "X gave 12 dead", "X gives the ministry's 12", "X has the minister on 12", "X, from Y, reports 12"."""
+    perfect = line.tag(i) == "VBN" and line.lemma(i - 1) == "have"
+    if line.lemma(i) not in _GIVES or line.tag(i) == "MD" or not (line.tag(i) in FINITE or perfect):
+        return None
+    parts = segments(line)
+    inserted = _inserted(view, line, parts, i)
+    subject = _subject(line, parts, i, inserted)
+    if subject is None or not can_give(view, line, subject):
+        return None
+    inner = _owner_in_object(view, line, i) or _bridged(view, line, i)
+    if inner is not None:
+        source, start = inner
+        return Giver(source, (*(p for _, p in inserted), subject), (i, i + 1), start)
+    deeper = next((p for word, p in inserted if word in ("from", "citing", "by")), None)
+    if deeper is not None:
+        return Giver(deeper, (subject,), (i, i + 1), i + 1)
+    if line.lemma(i) in _OWN_COUNT or (line.lemma(i) == "have" and _is_media(view, line, subject)):
+        return Giver(subject, tuple(p for _, p in inserted), (i, i + 1), i + 1)
+    return None
+
+
+def _by_possessive(view: View, line: Line, i: int) -> Giver | None:
+    """ "The ministry's figures were at least 12 dead": whose figures they are."""
+    if line.tag(i) != "POS":
+        return None
+    noun = next(
+        (
+            k
+            for k in range(i + 1, min(i + 5, len(line.tokens)))
+            if line.lemma(k) in _COUNT_NOUN and line.lemma(k) not in ("toll", "deaths")
+        ),
+        None,
+    )
+    if noun is None or line.tag(noun + 1) not in FINITE:
+        return None
+    source = _phrase_before(line, i)
+    return Giver(source, (), (noun, noun + 2), noun + 2) if source and can_give(view, line, source) else None
+
+
+def _by_lead(view: View, line: Line, i: int) -> Giver | None:
+    """ "By state media, 12 died": a source in front."""
+    if i != 0 or line.word(0) not in ("by", "from"):
+        return None
+    parts = segments(line)
+    source = (1, parts[0][1])
+    rest = [p for p in parts if p[0] > source[1]]
+    if not rest or not _is_media(view, line, source):
+        return None
+    says = rest[0] if len(rest) > 1 and line.lemma(rest[0][1] - 1) in ("say", "report", "write") else None
+    start = rest[1][0] if says else rest[0][0]
+    return Giver(source, ((says[0], says[1] - 1),) if says else (), (0, 1), start)
+
+
+# --- who ------------------------------------------------------------------------------------------------------------
+
+
+def can_give(view: View, line: Line, part: Range) -> bool:
+    """Says whether a noun phrase names somebody who can count and tell."""
+    head = line.lemma(head_of(line, part))
+    if head in UNNAMED | INSTITUTION | DOCUMENT | _MEDIA:
+        return True
+    if head in ("figure", "count") or line.tag(part[0]) == "EX":
+        return any(line.lemma(k) in _MEDIA | INSTITUTION for k in range(*part))
+    span = line.span_of(*part)
+    return any(
+        m.kind in ("person", "body", "outlet", "state") and m.span.end >= line.tokens[head_of(line, part)].end
+        for m in view.mentions_in(span)
+    )
+
+
+def _is_media(view: View, line: Line, part: Range) -> bool:
+    named = any(m.kind == "outlet" for m in view.mentions_in(line.span_of(*part)))
+    return named or any(line.lemma(k) in _MEDIA or line.word(k) in _MEDIA for k in range(*part))
+
+
+def _subject(line: Line, parts: list[Range], i: int, inserted: list[tuple[str, Range]]) -> Range | None:
+    if inserted:
+        first = parts[0]
+        return (first[0], first[1]) if first[1] < i and not any(line.tag(k) in FINITE for k in range(*first)) else None
+    group = i
+    while group > 0 and (line.tag(group - 1) == "RB" or (group == i and line.tag(i) == "VBN")):
+        group -= 1
+    subject = subject_before(line, parts, group)
+    lead = subject and line.tag(subject[0]) == "IN" and any(line.tag(k).startswith("NNP") for k in range(*subject))
+    if subject and lead:  # "On television Ada Lund gave …": the names at the end
+        start = subject[1]
+        while start > subject[0] and line.tag(start - 1).startswith("NNP"):
+            start -= 1
+        return (start, subject[1])
+    return subject
+
+
+def _inserted(view: View, line: Line, parts: list[Range], i: int) -> list[tuple[str, Range]]:
+    """Gives (preposition, party) of stretches between subject and verb: "AP, from the ministry, reports"."""
+    found = []
+    for part in parts[1:]:
+        word = line.word(part[0])
+        if part[1] <= i and word in ("from", "in", "via", "by", "citing") and parts[0][0] == 0:
+            start = part[0] + (3 if [line.word(part[0] + k) for k in (1, 2)] == ["way", "of"] else 1)
+            owner = next((k for k in range(start, part[1]) if line.tag(k) == "POS"), None)  # "in AP's story"
+            end = owner if owner is not None else noun_phrase_end(line, start)
+            if start < end and can_give(view, line, (start, end)):
+                found.append((word, (start, end)))
+    return found
+
+
+def _owner_in_object(view: View, line: Line, i: int) -> tuple[Range, int] | None:
+    """Gives the owner of the figures in "gives the ministry's 12 dead", and where the figures begin."""
+    for k in range(i + 2, min(i + 10, len(line.tokens))):
+        if line.tag(k) in FINITE or line.tokens[k].text in (",", ";"):
+            return None
+        if line.tag(k) == "POS":
+            between = range(k + 1, min(k + 8, len(line.tokens)))
+            number = next((n for n in between if line.tag(n) == "CD"), None)
+            noun = any(line.lemma(n) in _COUNT_NOUN for n in between)
+            if (number is not None or noun) and can_give(view, line, (i + 1, k)):
+                return (i + 1, k), k + 1
+    return None
+
+
+def _bridged(view: View, line: Line, i: int) -> tuple[Range, int] | None:
+    """Gives the speaker in "has the minister on 12 dead", and where the figures begin."""
+    if line.lemma(i) != "have":
+        return None
+    end = noun_phrase_end(line, i + 1)
+    if (
+        end > i + 1
+        and line.word(end) in _BRIDGE
+        and can_give(view, line, (i + 1, end))
+        and line.lemma(end - 1) not in ("death", "toll", "dead", "count")
+    ):
+        return (i + 1, end), end + 1
+    return None
+
+
+def _phrase_before(line: Line, end: int) -> Range | None:
+    start = end
+    while start > 0 and line.tag(start - 1).startswith(("NN", "JJ", "DT")):
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _number_after(line: Line, start: int) -> bool:
+    return any(line.tag(k) == "CD" for k in range(start, min(start + 16, len(line.tokens))))
+
+
+# --- to a draft -----------------------------------------------------------------------------------------------------
+
+
+def _draft(line: Line, giver: Giver) -> Draft:
+    end = phrase_end(line, [(giver.start, len(line.tokens))], giver.start)
+    kind: HopKind = "relays"
+    links = tuple(
+        Link(party=line.span_of(*p), kind=kind, words=(line.span_of(*p),), rule="gives the figure on")
+        for p in giver.hands
+    )
+    return Draft(
+        content=(line.span_of(giver.start, max(end, giver.start + 1)),),
+        kind="indirect",
+        line=line.index,
+        source=(line.span_of(*giver.source),),
+        cue=(line.span_of(*giver.cue),),
+        links=links,
+        lemma="give",
+        rules=("gives a figure",),
+    )

@@ -1,0 +1,90 @@
+"""The hands that a reporting phrase names, in the order the words took: whom the speaker told, who passed it on, who reported that."""
+
+from __future__ import annotations
+
+from firsthand.claims.draft import Link
+from firsthand.claims.lexicon import DOCUMENT, PASSED_ON
+from firsthand.claims.relays import Found, as_link, find_links, is_party
+from firsthand.claims.report import Report
+from firsthand.claims.stretches import Range, head_of
+from firsthand.claims.view import Line, View
+from firsthand.records import HopKind
+
+
+def ordered_links(view: View, line: Line, report: Report, outers: list[Report], found: list[Found]) -> list[Link]:
+    """Gives the links from the speaker outwards: whom he told, what passed it on after him, then the outer phrases."""
+    items: list[tuple[int, Link]] = []
+    told = report.addressee
+    if told and (is_party(view, line, told) or _passes_on(line, told)):
+        items.append((-1, _told(line, report, told)))
+    items += [(f.at, as_link(line, f)) for f in found if not any(_within(f.party, o.subject) for o in outers)]
+    for outer in outers:
+        if outer.subject is None:
+            continue
+        at = outer.start if outer.start > report.start else 10_000 - outer.start
+        items.append((at, _outer_link(view, line, report, outer)))
+    return [
+        link
+        for _, link in sorted(items, key=lambda item: item[0])
+        if link.party != line.span_of(*(report.subject or (0, 1)))
+    ]
+
+
+def _within(party: Range, subject: Range | None) -> bool:
+    return subject is not None and subject[0] <= party[0] and party[1] <= subject[1] and party[0] == subject[0]
+
+
+def _passes_on(line: Line, told: Range) -> bool:
+    """Says whether an addressee hands the words on: "told her union, which informed the Post"."""
+    return line.tokens[min(told[1], len(line.tokens) - 1)].text == "," and line.word(told[1] + 1) in ("which", "who") and line.lemma(told[1] + 2) in (
+        "inform", "tell", "alert", "notify", "pass", "report",
+    )  # fmt: skip
+
+
+def _told(line: Line, report: Report, told: Range) -> Link:
+    return Link(party=line.span_of(*told), kind="tells", words=(line.span_of(report.verb, told[1]),), rule="told")
+
+
+def _outer_link(view: View, line: Line, report: Report, outer: Report) -> Link:
+    """Gives the link of an outer phrase; where it names only a role, and the speaker told somebody by name, that is who passes it on."""
+    assert outer.subject is not None
+    party = outer.subject
+    makers = find_links(view, line, [outer.subject]) if line.lemma(head_of(line, party)) in DOCUMENT else []
+    if makers:
+        party = makers[0].party
+    elif outer.form in ("according to", "as by"):
+        party = source_head(line, party)
+    elif (
+        report.addressee
+        and not any(line.tokens[k].text[:1].isupper() for k in range(party[0] + 1, head_of(line, party) + 1))
+        and not _apposed_name(line, party)
+    ):
+        named = any(line.tokens[k].text[:1].isupper() for k in range(*report.addressee))
+        party = report.addressee if named and line.tag(party[0]) == "DT" else party
+    kind: HopKind = "relays" if outer.form != "according to" else "cites"
+    return Link(
+        party=line.span_of(*party),
+        kind=kind,
+        words=(line.span_of(*party), line.span_of(*outer.cue)),
+        rule="outer phrase",
+    )
+
+
+def _apposed_name(line: Line, party: Range) -> bool:
+    """Says whether a comma and a name follow the role: "the grandmother, Ada Lund"."""
+    head = head_of(line, party) + 1
+    return head + 1 < party[1] and line.tokens[head].text == "," and line.tag(head + 1).startswith("NNP")
+
+
+def source_head(line: Line, source: Range) -> Range:
+    """Gives a source without what tells how its words came: "leaked minutes | obtained by X"."""
+    cut = next(
+        (
+            k
+            for k in range(source[0] + 1, source[1])
+            if line.tag(k) in ("VBN", "VBD")
+            and (line.lemma(k) in PASSED_ON or line.lemma(k) in ("leak", "share", "brief"))
+        ),
+        source[1],
+    )
+    return (source[0], cut)

@@ -1,0 +1,232 @@
+"""Speakers with a name: in the words, in apposition, behind a role, a pronoun or a capital."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.claims.asked import DETERMINER, OWNED, Asked, of_mention, owns, sort_of
+from firsthand.claims.lexicon import UNNAMED, words
+from firsthand.claims.outlets import is_this_outlet, plain_name
+from firsthand.gazetteer import Gazetteer
+from firsthand.records import Mention, Speaker
+from firsthand.text.names import fold
+
+_BY_NAME = re.compile(r"(?:,|identified(?: only)? as|named|known as|called)\s*$")
+_NAME = re.compile(
+    r"^(?P<role>.*[a-z)’']), (?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|da|del|der|la))*)$"
+)
+_ARTICLES = words("the a an his her its their my our former")
+_OFFICES = words(
+    "councillor councilor judge farmer sprinter prosecutor captain colonel general mayor senator inspector sergeant deputy sir dr mr mrs ms professor reverend bishop"
+)
+
+
+def this_outlet(asked: Asked) -> Speaker | None:
+    """ "The Courier" in the Lakeside Courier: the page's own outlet speaks."""
+    article = asked.view.document.article
+    if (
+        article.outlet
+        and re.match(r"(?:the |this )?[A-Z]|this ", asked.words)
+        and is_this_outlet(article, re.sub(r"^The ", "the ", asked.words))
+    ):
+        return Speaker(
+            name=article.outlet,
+            kind="outlet",
+            entity=fold(article.outlet),
+            spans=asked.spans,
+            why=("the page's own outlet",),
+        )
+    return None
+
+
+def apposition(asked: Asked) -> Speaker | None:
+    """ "The harbour master, Ada Lund": the name after the comma."""
+    match = _NAME.match(asked.words)
+    if match is None or (match["role"][:1].isupper() and match["role"].split()[0].lower() not in _ARTICLES):
+        return None
+    start = asked.spans[0].start + match.start("name")
+    person = next((m for m in asked.mentions if m.kind == "person" and m.span.end > start), None)
+    if person is not None:
+        return of_mention(asked, person, "named in apposition")
+    return Speaker(
+        name=match["name"],
+        kind="person",
+        role=match["role"],
+        entity=fold(match["name"]),
+        spans=asked.spans,
+        why=("named in apposition",),
+    )
+
+
+def role_named_before(asked: Asked) -> Speaker | None:
+    """ "The goalkeeper" after "Goalkeeper Ada Lund": the one person whose name the same word stood before."""
+    match = re.match(r"^the (?P<noun>[a-z]+)$", asked.words, re.I)
+    if match is None:
+        return None
+    text = asked.view.text
+    named = re.compile(rf"\b(?i:{re.escape(match['noun'])}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+    found = {m["name"] for m in named.finditer(text, 0, asked.spans[0].start)}
+    if len(found) != 1:
+        return None
+    name = found.pop()
+    mention = next((m for m in asked.view.document.mentions if m.kind == "person" and m.name == name), None)
+    if mention is not None:
+        return of_mention(asked, mention, f"{match['noun']} named before")
+    return Speaker(
+        name=name,
+        kind="person",
+        role=match["noun"],
+        entity=fold(name),
+        spans=asked.spans,
+        why=(f"{match['noun']} named before",),
+    )
+
+
+def it_of_sentence_before(asked: Asked) -> Speaker | None:
+    """ "It" after a sentence that begins with a body's name."""
+    if asked.words.lower() != "it" or any(m.entity for m in asked.mentions):
+        return None
+    line = asked.view.line_at(asked.spans[0].start)
+    if line is None or line.index == 0:
+        return None
+    before = asked.view.lines[line.index - 1]
+    words_ = [i for i in range(len(before.tokens)) if before.tokens[i].text[:1].isupper()]
+    run = next((k for k in range(len(before.tokens)) if k not in words_), 0)
+    if run and all(before.tag(k).startswith("NNP") for k in range(run)) and before.block == line.block:
+        name = before.span_of(0, run).of(asked.view.text)
+        return Speaker(
+            name=name, kind="body", entity=fold(name), spans=asked.spans, why=("subject of the sentence before",)
+        )
+    return None
+
+
+def named(asked: Asked) -> Speaker | None:
+    """A person named in the words, or a body, outlet or state that is their head."""
+    text, start = asked.view.text, asked.spans[0].start
+    end = start + len(asked.head)
+    persons = [
+        m
+        for m in asked.mentions
+        if m.kind == "person"
+        and not owns(text, m)
+        and (m.span.start < end or _BY_NAME.search(text[start : m.span.start]))
+    ]
+    whole = _whole_name(asked, persons)
+    if whole is not None:
+        return whole
+    if not persons and (
+        only := re.search(r"(?:identified(?: only)? as|named|known as) (?P<name>[A-Z][\w’'-]+)", asked.words)
+    ):
+        return Speaker(
+            name=only["name"], kind="person", entity=fold(only["name"]), spans=asked.spans, why=("named in the words",)
+        )
+    if persons and (not OWNED.match(asked.words) or "," in asked.words):
+        return of_mention(
+            asked,
+            persons[-1] if len(persons[-1].name.split()) >= len(persons[0].name.split()) else persons[0],
+            "named in the words",
+        )
+    for mention in reversed(asked.mentions):
+        covers_head = mention.span.start < end <= mention.span.end + 1
+        if mention.kind in ("body", "outlet", "state") and covers_head and not owns(text, mention):
+            owner = re.search(r"[A-Z]\w+ of (?:the )?$", asked.head[: max(mention.span.start - start, 0)])
+            inside = mention.span.start > start and asked.noun not in fold(mention.text)
+            if mention.kind == "state" and (owner or inside):
+                continue  # "the Bay Courier of Norland" is no state
+            longer = DETERMINER.sub("", asked.head)
+            if (
+                mention.kind in ("body", "outlet")
+                and longer[:1].isupper()
+                and longer.split()[-1][:1].isupper()
+                and len(longer.split()) > len(mention.text.split()) + mention.text.lower().startswith("the ")
+            ):
+                name = longer  # "the Dockers' Union" where only "Union" was taken for a name
+                return Speaker(
+                    name=name,
+                    kind=sort_of(mention.kind),
+                    entity=mention.entry or fold(name),
+                    spans=asked.spans,
+                    why=("named in the words",),
+                )
+            if mention.kind == "body" and re.match(r"[A-Z]\w+(?:['’]s|s['’]) [a-z]", asked.head):
+                name = plain_name(asked.head)  # "Norland's foreign ministry" as it stands, known by the gazetteer's id
+                return Speaker(
+                    name=name,
+                    kind="body",
+                    entity=mention.entry or fold(mention.name),
+                    spans=asked.spans,
+                    why=("named in the words", mention.name),
+                )
+            return of_mention(asked, mention, "named in the words")
+    return None
+
+
+def _whole_name(asked: Asked, persons: list[Mention]) -> Speaker | None:
+    """Gives a person whose name the parse cut short or left out: capitals to the end of the head, an office or title before it dropped."""
+    bare = asked.head.split()
+    while len(bare) > 1 and (
+        bare[0].lower().rstrip(".") in UNNAMED | _OFFICES or bare[0].lower() in ("the", "a", "an", "former", "acting")
+    ):
+        bare = bare[1:]
+    small = max((k for k, w in enumerate(bare) if w[:1].islower()), default=-1)
+    if 0 <= small < len(bare) - 1 and bare[small].lower() in UNNAMED:
+        bare = bare[small + 1 :]  # "junta spokesman Ada Lund": the capitals after the role
+    if (
+        len(bare) < 2
+        or not all(
+            w[:1].isupper() and w.replace("-", "").replace("’", "").replace("'", "").replace(".", "").isalpha()
+            for w in bare
+        )
+        or len(bare) > 4
+    ):
+        return None
+    name = " ".join(bare)
+    suffix = any(name.endswith(m.text) and len(m.name.split()) < len(bare) for m in persons)
+    opened = re.match(rf"{re.escape(asked.head)}, (?:the |a |an |who )?[a-z]", asked.words) is not None
+    known = any(m.name == name or m.kind in ("body", "outlet", "state") for m in asked.mentions)
+    titled = (
+        len(bare) < len(asked.head.split())
+        and bare[-1][-2:] not in ("’s", "'s")
+        and asked.head.split()[0].lower() not in ("the", "a", "an")
+    )
+    if suffix or (not known and not persons and (opened or titled)):
+        return Speaker(
+            name=name, kind="person", entity=fold(name), spans=asked.spans, why=("name read from the words",)
+        )
+    return None
+
+
+def metonym(asked: Asked) -> Speaker | None:
+    """A capital or seat that speaks is its state; an institution named by its seat is that institution."""
+    bare = re.sub(r"^the ", "", asked.words, flags=re.I)
+    if not bare[:1].isupper() or len(bare.split()) > 3:
+        return None
+    gazetteer = Gazetteer.load()
+    entries = gazetteer.seat(bare) or gazetteer.entries(bare)
+    if len(entries) == 1:
+        kind = entries[0].kind
+        return Speaker(
+            name=entries[0].name,
+            kind=sort_of(kind),
+            entity=entries[0].id,
+            spans=asked.spans,
+            why=(f"{bare} speaks for {entries[0].name}",),
+        )
+    return None
+
+
+def role_or_pronoun(asked: Asked) -> Speaker | None:
+    """A role or pronoun that the parse resolved."""
+    for mention in asked.mentions:
+        if (
+            mention.kind in ("role", "pronoun", "group")
+            and mention.entity
+            and mention.span.start <= asked.spans[0].start + 4
+        ):
+            owned = OWNED.match(asked.words)
+            if owned and mention.kind == "pronoun":
+                continue
+            if fold(mention.name) == fold(mention.text) and mention.kind != "pronoun":
+                continue
+            return of_mention(asked, mention, f"{mention.text} resolved")
+    return None

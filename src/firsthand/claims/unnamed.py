@@ -1,0 +1,153 @@
+"""Speakers without a name: typed by number, role and body, never dropped and never given one."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.claims.asked import DETERMINER, OWNED, POST, Asked
+from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, UNNAMED, UNNAMED_BODY
+from firsthand.records import Speaker
+from firsthand.text.names import fold
+
+_NUMBER = re.compile(
+    r"^(?P<number>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|a dozen|some|many|both)\b",
+    re.I,
+)
+
+
+def owned(asked: Asked) -> Speaker | None:
+    """ "his office", "my commander": somebody or something of somebody known."""
+    match = OWNED.match(asked.words)
+    if "," in asked.words and any(m.kind == "person" for m in asked.mentions):
+        return None
+    if match is None:
+        return None
+    thing = POST.split(match["thing"])[0].strip()
+    noun = thing.split()[-1].lower()
+    owner = next((m for m in asked.mentions if m.kind == "pronoun" and m.entity), None)
+    name = f"{thing} of {owner.name}" if owner else thing
+    typed = noun in UNNAMED and noun not in INSTITUTION
+    return Speaker(
+        name=f"{name} (unnamed)" if typed else name, kind="unnamed" if typed else "body", role=thing, body=owner.name if owner else None,
+        entity=None if typed else fold(name), spans=asked.spans, why=("owned by somebody named" if owner else "owner not resolved",),
+    )  # fmt: skip
+
+
+def document(asked: Asked) -> Speaker | None:
+    """A report, letter or poll: it speaks for its maker where one is named, else it is a document without a named author."""
+    if asked.noun.rstrip("s") not in DOCUMENT and asked.noun not in DOCUMENT:
+        return None
+    head = DETERMINER.sub("", asked.head)
+    after = asked.spans[0].start + len(asked.head)
+    makers = [
+        m for m in asked.mentions
+        if m.kind in ("body", "outlet", "person", "other") and re.fullmatch(r" (?:by|of|from|in) (?:the )?", asked.view.text[after : m.span.start])
+    ]  # fmt: skip
+    if makers:
+        detail = asked.view.text[makers[0].span.start : makers[0].span.end]
+        return Speaker(
+            name=f"{head} ({detail})",
+            kind="document",
+            body=makers[0].name,
+            role=head,
+            entity=fold(f"{head} {detail}"),
+            spans=asked.spans,
+            why=("a document with its maker",),
+        )
+    return Speaker(
+        name=f"{head} (unnamed author)",
+        kind="document",
+        role=head,
+        spans=asked.spans,
+        why=("a document without a named author",),
+    )
+
+
+def institution(asked: Asked) -> Speaker | None:
+    """An organ of state or its like: its role name is enough."""
+    noun = asked.noun
+    if noun in UNNAMED and noun not in INSTITUTION:
+        return None
+    if (
+        noun not in INSTITUTION
+        and fold(asked.head).split()[-1] not in INSTITUTION
+        and fold(asked.head) not in INSTITUTION
+    ):
+        return None
+    name = DETERMINER.sub("", asked.head)
+    name = re.sub(r"^neither ", "", name, flags=re.I)
+    return Speaker(
+        name=name, kind="body", role=noun, entity=fold(name), spans=asked.spans, why=("an institution by its role",)
+    )
+
+
+def unnamed(asked: Asked) -> Speaker | None:
+    """Somebody without a name: typed by number, role and the body they belong to."""
+    if asked.words.lower() in ("he", "she", "it", "they", "i", "we", "who", "his", "her"):
+        return Speaker(
+            name=f"{asked.words.lower()} (unnamed)",
+            kind="unnamed",
+            spans=asked.spans,
+            why=("a pronoun that names nobody known",),
+        )
+    number = _NUMBER.match(asked.words)
+    head = re.sub(
+        r"^(?:two|three|four|five|several|some|many|most) of the ",
+        lambda m: m.group().split()[0] + " ",
+        asked.words,
+        flags=re.I,
+    )
+    head = re.sub(r"^one of (?:them|the)\b", "one", head, flags=re.I)
+    post = POST.search(head)
+    detail = head[post.start() :].strip(" ,") if post and post.start() > 0 else ""
+    bare = DETERMINER.sub("", head[: post.start()] if post and post.start() > 0 else head).strip()
+    proper = [w for w in bare.split()[1:] if w[:1].isupper()]
+    known = asked.noun in UNNAMED or asked.noun in UNNAMED_BODY or asked.noun.rstrip("s") in UNNAMED
+    if bare == "one" or not bare:
+        bare = "one of several"
+    if not known and (
+        bare[:1].isupper()
+        and asked.head[:1].isupper()
+        and asked.head.split()[0].lower() not in ("a", "an", "the", "some", "other")
+        and len(bare.split()) > 1
+        and proper
+    ):
+        return None
+    if (
+        bare[:1].isupper()
+        and bare.split()[-1][:1].isupper()
+        and (not known or len(bare.split()) > 1)
+        and _is_proper(asked)
+    ):
+        return None
+    name = bare if _starts_with_name(asked, bare) else bare[:1].lower() + bare[1:]
+    label = f"{name} (unnamed, {detail})" if detail else f"{name} (unnamed)"
+    body = next((m.name for m in asked.mentions if m.kind in ("body", "state")), None)
+    return Speaker(
+        name=label,
+        kind="unnamed",
+        number=number["number"] if number else None,
+        role=asked.noun,
+        body=body,
+        spans=asked.spans,
+        why=("a source without a name",),
+    )
+
+
+def _starts_with_name(asked: Asked, bare: str) -> bool:
+    """Says whether the first word is a name or a capital letter's own ("Kyoto team", "UN aide"), not a sentence's first word."""
+    line = asked.view.line_at(asked.spans[0].start)
+    at = asked.view.text.find(bare.split()[0], asked.spans[0].start)
+    token = line.token_at(at) if line is not None and at >= 0 else -1
+    return (
+        line is not None
+        and 0 <= token < len(line.tokens)
+        and (line.tag(token).startswith("NNP") or line.tokens[token].text.isupper())
+    )
+
+
+def _is_proper(asked: Asked) -> bool:
+    """Says whether the head's last word is written and tagged as a name."""
+    line = asked.view.line_at(asked.spans[0].start)
+    last = line.token_at(asked.spans[0].start + max(len(asked.head) - 1, 0)) if line else 0
+    return line is not None and line.tag(last).startswith("NNP")
