@@ -181,3 +181,9 @@ def test_a_bound_belongs_to_the_number_it_stands_before(
 ) -> None:
     """A bound behind a number is its own only where the clause ends; otherwise it is the next number's."""
     assert [quantity.comparator for quantity in quantities(parser, text)] == comparators
+
+
+def test_one_more_sign_counts_nothing(parser: Parser) -> None:
+    """ "One more sign" is a turn of phrase; "one more miner" is a count."""
+    assert quantities(parser, "The visit is one more sign of the thaw.") == ()
+    assert [quantity.low for quantity in quantities(parser, "One more miner was found.")] == [Decimal(1)]

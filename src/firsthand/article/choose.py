@@ -23,6 +23,7 @@ _FEW = 200  # characters below which its answer is checked against a plain count
 _COMMENT = re.compile(r"\bcomments?\b|comment-?(?:list|body|content|text|thread|section)|disqus|\brespond\b")
 _FURNITURE_TAGS = ("nav", "footer", "aside", "form", "button", "label", "dialog", "figure", "img")
 _MAX_PLACES = 8
+_SEARCHED = 100_000_000  # characters looked through for one page: a page of 20,000 paragraphs is not searched 20,000 times
 
 
 class Choice(NamedTuple):
@@ -73,25 +74,45 @@ def align(texts: list[str], words: str) -> list[int]:
     >>> align(["Menu", "Two ships met.", "Read more", "They parted."], "Two ships met. They parted.")
     [1, 3]
     """
-    target = _compact(words)
+    target = _Target(words)
     keys = [_compact(text) for text in texts]
-    chain = _heaviest(
-        [
-            (i, place, len(keys[i]))
-            for i in range(len(keys))
-            if len(keys[i]) >= _LONG
-            for place in _places(target, keys[i])
-        ]
-    )
-    return _with_short(chain, keys, target)
+    places = [
+        (i, place, len(key)) for i, key in enumerate(keys) if len(key) >= _LONG for place in target.places(key)
+    ]
+    return _with_short(_heaviest(places), keys, target.text)
 
 
-def _places(target: str, key: str) -> list[int]:
-    places, start = [], target.find(key)
-    while start >= 0 and len(places) < _MAX_PLACES:
-        places.append(start)
-        start = target.find(key, start + 1)
-    return places
+class _Target:
+    """The words to be found again, compact, with an index of its lines: most paragraphs are a line of it, and the rest are searched."""
+
+    def __init__(self, words: str) -> None:
+        lines = [_compact(line) for line in words.splitlines()]
+        self.text = "".join(lines)
+        self._lines: dict[str, list[int]] = defaultdict(list)
+        self._budget = _SEARCHED
+        position = 0
+        for line in lines:
+            if len(line) >= _LONG and len(self._lines[line]) < _MAX_PLACES:
+                self._lines[line].append(position)
+            position += len(line)
+
+    def places(self, key: str) -> list[int]:
+        """Gives where a text stands, at most a few places."""
+        if key in self._lines:
+            return self._lines[key]
+        places: list[int] = []
+        start = self._find(key, 0)
+        while start >= 0 and len(places) < _MAX_PLACES:
+            places.append(start)
+            start = self._find(key, start + 1)
+        return places
+
+    def _find(self, key: str, start: int) -> int:
+        if self._budget <= 0:
+            return -1
+        place = self.text.find(key, start)
+        self._budget -= (place if place >= 0 else len(self.text)) - start
+        return place
 
 
 def _heaviest(places: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
@@ -153,9 +174,10 @@ def _fill(keys: list[str], first: int, last: int, gap: str) -> list[int]:
         key = keys[index]
         if not key:
             continue
-        place = gap.find(key, at)
+        is_short = len(key) < _LONG
         # A short one must stand where the gap begins: "Share" is found in any long gap.
-        if place >= 0 and (len(key) >= _LONG or place - at <= 2):
+        place = gap.find(key, at, at + len(key) + 2) if is_short else gap.find(key, at)
+        if place >= 0:
             found.append(index)
             at = place + len(key)
         elif len(key) >= 2 * _LONG and (part := _part(key, gap, at)):

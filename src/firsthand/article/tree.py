@@ -15,6 +15,7 @@ _WRAPPERS = (
 )
 _WRAPPER = re.compile(rf"<(/?)({_WRAPPERS})\b[^<>]*>", re.I)
 _PARAGRAPH = "<p>"
+_PARAGRAPHS = re.compile(r"(?:<p>\s*){2,}")
 _INLINE = {"span", "font", "b", "i", "em", "strong", "big", "small", "u", "a"}
 
 
@@ -96,4 +97,5 @@ def _depth(markup: str) -> int:
 
 def _flattened(markup: str) -> str:
     """Gives the page with its wrappers opened out: block wrappers become paragraph starts, inline ones vanish."""
-    return _WRAPPER.sub(lambda m: "" if m.group(2).lower() in _INLINE else _PARAGRAPH, markup)
+    opened = _WRAPPER.sub(lambda m: "" if m.group(2).lower() in _INLINE else _PARAGRAPH, markup)
+    return _PARAGRAPHS.sub(_PARAGRAPH, opened)

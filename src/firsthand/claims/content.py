@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from firsthand.claims.view import View
 from firsthand.records import Span, Spans
@@ -76,8 +76,10 @@ def word_set(view: View, spans: Iterable[Span]) -> frozenset[int]:
     return frozenset(span.start + m.start() for span in spans for m in _WORD.finditer(span.of(view.text)))
 
 
-def overlap(view: View, one: Iterable[Span], other: Iterable[Span]) -> float:
+def overlap(view: View, one: Sequence[Span], other: Sequence[Span]) -> float:
     """Gives the share of the smaller one's words that the other has too, 0 for wordless spans."""
+    if not any(left.overlaps(right) for left in one for right in other):
+        return 0.0
     left, right = word_set(view, one), word_set(view, other)
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 

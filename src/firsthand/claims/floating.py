@@ -143,7 +143,7 @@ def _says_before(view: View, at: int, floor: int) -> tuple[Span, Span] | None:
         and line.tag(start - 1).startswith(("NN", "PRP", "DT", "JJ", "POS"))
     ):
         start -= 1
-    if start == end:  # "He looked at me and said": the subject opens the quotation
+    if start == end:  # "She turned and asked": the subject opens the quotation
         start = line.token_at(floor)
         end = next((i for i in range(start, k) if not line.tag(i).startswith(("NN", "PRP", "DT", "JJ", "POS"))), start)
     return (line.span_of(start, end), line.span_of(k, k + 1)) if start < end else None

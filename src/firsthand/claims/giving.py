@@ -23,6 +23,18 @@ _COUNT_NOUN = words(
 )
 _MEDIA = OUTLET_NOUN | words("media medium television tv radio daily mouthpiece outlets agencies press")
 _BRIDGE = words("on at saying with")
+_ROLE_ENDINGS = (
+    "master",
+    "chief",
+    "keeper",
+    "leader",
+    "minister",
+    "spokesman",
+    "spokeswoman",
+    "official",
+    "warden",
+    "head",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +73,12 @@ def _by_verb(view: View, line: Line, i: int) -> Giver | None:
     parts = segments(line)
     inserted = _inserted(view, line, parts, i)
     subject = _subject(line, parts, i, inserted)
-    if subject is None or not can_give(view, line, subject):
+    if subject is None:
         return None
     inner = _owner_in_object(view, line, i) or _bridged(view, line, i)
+    named = line.tag(subject[1] - 1).startswith("NNP")
+    if not can_give(view, line, subject) and not (inner and named):
+        return None
     if inner is not None:
         source, start = inner
         return Giver(source, (*(p for _, p in inserted), subject), (i, i + 1), start)
@@ -113,7 +128,9 @@ def _by_lead(view: View, line: Line, i: int) -> Giver | None:
 def can_give(view: View, line: Line, part: Range) -> bool:
     """Says whether a noun phrase names somebody who can count and tell."""
     head = line.lemma(head_of(line, part))
-    if head in UNNAMED | INSTITUTION | DOCUMENT | _MEDIA:
+    if head in UNNAMED | INSTITUTION | DOCUMENT | _MEDIA or (
+        head.endswith(_ROLE_ENDINGS) and line.tag(part[0]) == "DT"
+    ):
         return True
     if head in ("figure", "count") or line.tag(part[0]) == "EX":
         return any(line.lemma(k) in _MEDIA | INSTITUTION for k in range(*part))
@@ -153,7 +170,7 @@ def _inserted(view: View, line: Line, parts: list[Range], i: int) -> list[tuple[
         word = line.word(part[0])
         if part[1] <= i and word in ("from", "in", "via", "by", "citing") and parts[0][0] == 0:
             start = part[0] + (3 if [line.word(part[0] + k) for k in (1, 2)] == ["way", "of"] else 1)
-            owner = next((k for k in range(start, part[1]) if line.tag(k) == "POS"), None)  # "in AP's story"
+            owner = next((k for k in range(start, part[1]) if line.tag(k) == "POS"), None)  # "in the Post's words"
             end = owner if owner is not None else noun_phrase_end(line, start)
             if start < end and can_give(view, line, (start, end)):
                 found.append((word, (start, end)))
@@ -197,7 +214,8 @@ def _phrase_before(line: Line, end: int) -> Range | None:
 
 
 def _number_after(line: Line, start: int) -> bool:
-    return any(line.tag(k) == "CD" for k in range(start, min(start + 16, len(line.tokens))))
+    reach = range(start, min(start + 16, len(line.tokens)))
+    return any(line.tag(k) == "CD" and line.word(k) != "one" and not line.quoted[k] for k in reach)
 
 
 # --- to a draft -----------------------------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ def _within(party: Range, subject: Range | None) -> bool:
 
 
 def _passes_on(line: Line, told: Range) -> bool:
-    """Says whether an addressee hands the words on: "told her union, which informed the Post"."""
+    """Says whether an addressee hands the words on: "told his sister, who alerted the Post"."""
     return line.tokens[min(told[1], len(line.tokens) - 1)].text == "," and line.word(told[1] + 1) in ("which", "who") and line.lemma(told[1] + 2) in (
         "inform", "tell", "alert", "notify", "pass", "report",
     )  # fmt: skip
@@ -77,7 +77,7 @@ def _apposed_name(line: Line, party: Range) -> bool:
 
 
 def source_head(line: Line, source: Range) -> Range:
-    """Gives a source without what tells how its words came: "leaked minutes | obtained by X"."""
+    """Gives a source without what tells how its words came: "stolen ledgers | obtained by X"."""
     cut = next(
         (
             k

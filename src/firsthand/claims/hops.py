@@ -62,7 +62,7 @@ def _hops(article: Article, first: str, speaker: Speaker | None, nodes: Sequence
 
 
 def _nodes(view: View, link: Link) -> list[Node]:
-    """Gives the hands a link names: usually one, two for "TASS and KCNA"; a person who passes words on is resolved like a speaker."""
+    """Gives the hands a link names: usually one, two for "the Post and the Herald"; a person who passes words on is resolved like a speaker."""
     spans = (link.party, *link.words)
     text = link.party.of(view.text)
     head = Span(link.party.start, link.party.start + len(re.split(r", | who | which ", text)[0]))

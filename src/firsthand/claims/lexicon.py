@@ -27,7 +27,7 @@ STANCE = words(
 # Verbs that are acts unless a clause or a quotation follows ("accepted a watch", "recalled its envoy", "showed her the note").
 CLAUSE_ONLY = words(
     """accept recall observe maintain conclude document post learn read hold see show answer volunteer understand venture infer deduce
-    certify register express advise agree grant"""
+    certify register express advise agree disagree grant"""
 )
 # Verbs that take back or turn down words only where their object is words ("withdrew its report", not "withdrew its troops").
 OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")

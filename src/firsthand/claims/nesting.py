@@ -1,6 +1,6 @@
 """Who reports whom: the reporting phrases of one sentence put inside one another.
 
-"RIA reported that Lund had said P" is one statement P by Lund that came through RIA; so is "P, Lund told RIA, the Post reported".
+"The Post reported that Lund had said P" is one statement P by Lund that came through the Post; so is "P, Lund told the Post, AFP reported".
 A phrase is *outer* when what it reports is nothing but another phrase; an outer phrase gives a link, the innermost gives the statement.
 """
 
@@ -122,7 +122,7 @@ def _draft(view: View, line: Line, report: Report, reports: list[Report], outers
     if source is None or not content or not _can_speak(line, replace(report, subject=source)):
         return None
     if report.form == "relative" and any(r.addressee and r.addressee[0] <= source[0] < r.addressee[1] for r in reports):
-        return None  # "told her union, which informed the Post": a hand, not a statement
+        return None  # "told his sister, who alerted the Post": a hand, not a statement
     found = find_links(view, line, outside(line, content))
     links = ordered_links(view, line, report, outers, found)
     cited = cited_source(view, line, report, reports)
@@ -223,7 +223,7 @@ def _is_comment(line: Line, part: Range) -> bool:
 
 
 def _label_end(line: Line, report: Report, start: int, end: int) -> int:
-    """Cuts what follows the label of "called X "Q" on a call with analysts"."""
+    """Cuts what follows the label of "called X "Q" at a hearing"."""
     if line.lemma(report.verb) not in ("call", "brand", "label", "dub"):
         return end
     close = max((k for k in range(start, end) if line.quoted[k]), default=None)
@@ -231,7 +231,7 @@ def _label_end(line: Line, report: Report, start: int, end: int) -> int:
 
 
 def _without_addressee(view: View, line: Line, start: int, end: int) -> int:
-    """Cuts "to the station on Wednesday" after a pronoun: "confirmed it to the station"."""
+    """Cuts the addressee after a pronoun: "admitted it | to the paper on Friday"."""
     if line.tag(start) == "PRP" and line.word(start + 1) == "to" and party_at(view, line, start + 2):
         return start + 1
     return end

@@ -139,7 +139,7 @@ def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -
 
 
 def for_somebody(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "For X, the league is "a museum"": the quotation marks say that the view is X's own."""
+    """ "For X, the port is "a sieve"": the quotation marks say that the view is X's own."""
     if (
         i != 0
         or line.word(0) != "for"
@@ -200,7 +200,7 @@ def _inverted_subject(line: Line, parts: list[Range], group: int, after: int) ->
         and line.tag(following[0]).startswith("NNP")
         and is_noun_phrase(line, following)
     ):
-        end = phrase_end(line, parts, following[0])  # said his widow, Esther.
+        end = phrase_end(line, parts, following[0])  # said his partner, Ada.
     return (after, end)
 
 
@@ -209,7 +209,7 @@ def _addressee(line: Line, parts: list[Range], verb: int, after: int) -> Range |
         end = noun_phrase_end(line, after)
         if end > after and line.word(after) != "that" and line.tag(end) not in FINITE:
             return (after, end)
-        if end > after:  # "told Kompas Timur no flights had …": the names end where a new phrase begins
+        if end > after:  # "told Fen Weekly no boats had …": the names end where a new phrase begins
             names = after
             while names < end and (line.tokens[names].text[:1].isupper() or line.tag(names) in ("DT", "PRP$", "PRP")):
                 names += 1

@@ -13,6 +13,7 @@ from firsthand.claims.draft import Link
 from firsthand.claims.lexicon import AUDIENCE, INSTITUTION, OUTLET_NOUN, PASSED_ON, UNNAMED, VENUE, words
 from firsthand.claims.stretches import Range, noun_phrase_end
 from firsthand.claims.view import Line, View
+from firsthand.gazetteer import Gazetteer
 from firsthand.records import HopKind
 from firsthand.text.given_names import FEMALE, MALE, TITLES
 
@@ -63,10 +64,7 @@ def party_at(view: View, line: Line, start: int, *, persons: bool = False) -> Ra
 def is_party(view: View, line: Line, party: Range, *, persons: bool = False) -> bool:
     """Says whether a noun phrase names somebody who can pass words on."""
     head = line.lemma(party[1] - 1)
-    named = any(line.tokens[k].text[:1].isupper() for k in range(*party)) or line.word(party[1] - 1) in (
-        "dpa",
-        "dpa-afx",
-    )
+    named = any(line.tokens[k].text[:1].isupper() for k in range(*party)) or _small_outlet(line, party)
     kinds = {m.kind for m in view.mentions_in(line.span_of(*party))}
     if head in AUDIENCE or line.word(party[1] - 1) in AUDIENCE:
         return "outlet" in kinds
@@ -109,6 +107,11 @@ def _is_person(view: View, line: Line, party: Range) -> bool:
     return party[0] > 0 and line.lemma(party[0] - 1) in UNNAMED
 
 
+def _small_outlet(line: Line, party: Range) -> bool:
+    """Says whether one word in small letters is an outlet all the same (agencies that write themselves so)."""
+    return party[1] - party[0] == 1 and Gazetteer.load().outlet(line.tokens[party[0]].text) is not None
+
+
 _TITLES = words("dr professor prof captain colonel general mr mrs ms judge senator inspector sergeant major")
 _CALENDAR = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -117,7 +120,7 @@ _CALENDAR = words(
 
 
 def _mention_end(view: View, line: Line, start: int) -> int:
-    """Gives the end of a name that runs on where the grammar would stop ("the Committee to Protect Journalists")."""
+    """Gives the end of a name that runs on where the grammar would stop ("the Alliance to Save Wells")."""
     head = line.span_of(start, min(start + 2, len(line.tokens)))
     ends = [m.span.end for m in view.mentions_in(head) if m.kind in ("outlet", "body") and line.span.contains(m.span)]
     return max((line.token_at(end) for end in ends), default=start)
@@ -127,7 +130,7 @@ def _mention_end(view: View, line: Line, start: int) -> int:
 
 
 def passed_on_by(view: View, line: Line, i: int, end: int) -> list[Found]:
-    """ "carried by X", "monitored in Seoul by X and relayed by Y", "polled by X"."""
+    """ "carried by X", "picked up in Oslo by X and relayed by Y", "polled by X"."""
     if (
         line.lemma(i) not in PASSED_ON
         and line.word(i) not in PASSED_ON
@@ -153,7 +156,7 @@ def handed_to(view: View, line: Line, i: int, end: int) -> list[Found]:
 
 
 def venue_with(view: View, line: Line, i: int, end: int) -> list[Found]:
-    """ "in an interview with X", "in emailed comments to X", "in a statement to X"."""
+    """ "in an interview with X", "in written comments to X", "in a statement to X"."""
     if line.lemma(i) not in VENUE and line.word(i) not in VENUE and line.lemma(i) != "account":
         return []
     if line.word(i + 1) not in ("with", "to") or i + 2 >= end:
@@ -163,7 +166,7 @@ def venue_with(view: View, line: Line, i: int, end: int) -> list[Found]:
 
 
 def spoke_to(view: View, line: Line, i: int, end: int) -> list[Found]:
-    """ "said to X", "had spoken to X", "described to X", "confirmed it to the station"."""
+    """ "said to X", "had spoken to X", "described to X", "admitted it to the paper"."""
     if line.lemma(i) not in _SPOKE or not line.tag(i).startswith("VB"):
         return []
     to = next(

@@ -125,7 +125,7 @@ def _goes_on(line: Line, start: int, stop: int, reports: list[Report]) -> bool:
 
 
 def _in_subordinate(line: Line, report: Report) -> bool:
-    """Says whether the phrase stands in a clause before the main one ("Two days after the paper reported …, the army …")."""
+    """Says whether the phrase stands in a clause before the main one ("After the Post wrote that …, the port …")."""
     return (
         any(line.word(k) in _SUBORDINATORS and line.tag(k) in ("IN", "WRB") for k in range(report.start))
         and report.start < 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.claims.asked import NAMED, Asked, from_name
+from firsthand.gazetteer import Gazetteer
 from firsthand.records import Mention, Speaker, SpeakerKind
 from firsthand.text.names import fold
 
@@ -35,17 +36,25 @@ def several(asked: Asked) -> Speaker | None:
         ):
             return _joined(asked, (named[0].name, named[-1].name), "two names joined by and")
         if len(parts) == 2 and all(len(p.split()) == 1 for p in parts):
-            return _joined(
-                asked,
-                (parts[0].lower() if parts[0].lower() in ("left", "right") else parts[0], parts[1]),
-                "two names joined by and",
-            )
+            names = tuple(_display(part) for part in parts)
+            return _joined(asked, names, "two names joined by and")
     return None
+
+
+def _display(word: str) -> str:
+    """Gives a state for its capital, a common noun in small letters, any other name as it stands."""
+    seats = Gazetteer.load().seat(word)
+    if len(seats) == 1:
+        return seats[0].name
+    return word.lower() if word.lower() in ("left", "right") else word
 
 
 def _joined(asked: Asked, names: tuple[str, ...], why: str) -> Speaker:
     kinds = {m.kind for m in asked.view.document.mentions if m.name in names}
-    kind: SpeakerKind = "person" if kinds == {"person"} else "state" if "state" in kinds else "body"
+    states = all(e.kind == "state" for n in names for e in Gazetteer.load().entries(n)[:1]) and all(
+        Gazetteer.load().entries(n) for n in names
+    )
+    kind: SpeakerKind = "person" if kinds == {"person"} else "state" if "state" in kinds or states else "body"
     entity = "; ".join(sorted(fold(n) for n in names))
     return Speaker(
         name="; ".join(names), kind=kind, entity=entity, number=str(len(names)), spans=asked.spans, why=(why,)

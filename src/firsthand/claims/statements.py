@@ -66,7 +66,7 @@ def _ruled(view: View, line: Line) -> list[Draft]:
 
 
 def _through(given: Draft, reported: Sequence[Draft]) -> tuple[Link, ...]:
-    """Gives the links of "AFP says state media have 12": who reports the one that gives the figure."""
+    """Gives the links of "The Post says the port has 12": who reports the one that gives the figure."""
     for draft in reported:
         start = draft.content[0].start
         if draft.source and start <= given.source[0].start <= start + 2 and draft.passes_on:
@@ -237,7 +237,7 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
     ):
         return "according to" in attribution.cue[0].of(view.text).lower() or line.kind == "headline"
     if lemma in ("promise", "offer", "give", "tell") and re.match(r"(?:it|them|him|her)\b(?! to )", begins):
-        return False  # "had promised it to the council": a thing handed over, no words
+        return False  # "offered it to her sister": a thing handed over, no words
     if lemma in SPEECH or lemma in STANCE:
         return not (source.split()[0] in ("this", "that", "these", "those") and head not in DOCUMENT)
     words_in = word_set(view, content)

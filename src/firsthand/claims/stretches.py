@@ -78,7 +78,7 @@ def is_noun_phrase(line: Line, part: Range) -> bool:
     relative = False
     for k in range(start, end):
         relative = relative or (k > start and line.word(k) in RELATIVES and line.tag(k).startswith("W"))
-        reduced = line.tag(k) == "VBD" and line.tag(k + 1) == "IN" and k > start  # officials briefed on the matter
+        reduced = line.tag(k) == "VBD" and line.tag(k + 1) == "IN" and k > start  # aides informed of the plan
         if line.tag(k) in FINITE and not relative and not reduced:
             return False
     return True
@@ -176,7 +176,7 @@ def _np_suffix(line: Line, part: Range) -> int | None:
 
 
 def _subject_inside(line: Line, start: int, group: int) -> Range | None:
-    """Gives the noun phrase at the end of a stretch, leaving out what comes before it ("By noon | his office")."""
+    """Gives the noun phrase at the end of a stretch, leaving out what comes before it ("Later that day | her staff")."""
     while start < group and line.tag(start) in ("CC", "RB", "UH", "WDT", "``", "''", '"'):
         start += 1
     start = max((k + 1 for k in range(start, group - 1) if _is_boundary(line, k)), default=start)

@@ -135,7 +135,7 @@ def unnamed(asked: Asked) -> Speaker | None:
 
 
 def _starts_with_name(asked: Asked, bare: str) -> bool:
-    """Says whether the first word is a name or a capital letter's own ("Kyoto team", "UN aide"), not a sentence's first word."""
+    """Says whether the first word is a name or a capital letter's own ("Oslo team", "UN aide"), not a sentence's first word."""
     line = asked.view.line_at(asked.spans[0].start)
     at = asked.view.text.find(bare.split()[0], asked.spans[0].start)
     token = line.token_at(at) if line is not None and at >= 0 else -1

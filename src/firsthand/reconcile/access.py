@@ -61,7 +61,6 @@ _SELF_DOES = re.compile(
     re.I,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
-_OWN_VOICE = re.compile(r"(?<![\w“\"])(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +86,6 @@ def own_access(article: Article, namings: Sequence[Naming]) -> tuple[Access, ...
         if naming.key == key and naming.span and (kind := _self_kind(text, naming.span, quoted)):
             found.append(Access(kind, naming.span))
     return tuple(sorted(set(found), key=lambda a: (a.span.start, a.span.end, a.kind)))
-
-
-def own_voice(article: Article) -> int:
-    """Gives how often a page says "we" of itself outside quotations: a body's own statement, log or notice does so."""
-    return len(_OWN_VOICE.findall(_QUOTED.sub(" ", article.text)))
 
 
 def _self_kind(text: str, name: Span, quoted: list[tuple[int, int]]) -> str | None:

@@ -35,14 +35,14 @@ class Verdict:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What the comparison may know of pages: prepared pages, family roots, who cites whom, which names speak for one body,
-    and which outlets of the case are themselves quoted as speakers."""
+    and which two asserters pages give one uncommon number to."""
 
     views: Mapping[str, PageView]
     roots: Mapping[str, str]
     cites: frozenset[tuple[str, str]]
     speaks_for: Mapping[str, str]
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
-    speaking: frozenset[str] = frozenset()
+    partners: frozenset[tuple[str, str]] = frozenset()
 
     def root(self, article: str) -> str:
         return self.roots.get(article, article)
@@ -89,7 +89,7 @@ class Context:
         if a not in self.views or b not in self.views:
             return False
         shared = overlap_of(self.views[a], self.views[b], self.figures.get(a, ()), self.figures.get(b, ()))
-        return shared.names >= 2 or (shared.names >= 1 and shared.topic >= 2) or shared.figures >= 0.8
+        return shared.names >= 2 or (shared.names >= 1 and shared.topic >= 3) or shared.figures >= 0.8
 
 
 Rule = Callable[[Figure, Figure, Context], Verdict | None]
@@ -119,7 +119,7 @@ def _other_thing(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 def _other_status(a: Figure, b: Figure, context: Context) -> Verdict | None:
-    if (a.status in NOT_DONE) == (b.status in NOT_DONE):
+    if (a.status in NOT_DONE) == (b.status in NOT_DONE) or is_one_asserter(a, b, context):
         return None
     return Verdict(answer="different", reason=f"one is {a.status}, the other {b.status}")
 
@@ -149,7 +149,7 @@ def is_one_asserter(a: Figure, b: Figure, context: Context) -> bool:
         return False
     if one.startswith("unnamed:") and other.startswith("unnamed:") and not context.is_linked(a.article, b.article):
         return one == other and _uncommon(a) >= (0.8 if _ONE_OF_MANY.search(one) else 0.4)
-    mine, theirs = _name_words(a), _name_words(b)
+    mine, theirs = name_words(a), name_words(b)
     return one == other or bool(mine and theirs and (mine <= theirs or theirs <= mine))
 
 
@@ -234,7 +234,7 @@ _TITLES = frozenset(
 )
 
 
-def _name_words(figure: Figure) -> frozenset[str]:
+def name_words(figure: Figure) -> frozenset[str]:
     """Gives the words of an asserter's name that tell him from others; none where only a title is left."""
     words = {fold(w) for w in re.findall(r"\w+", figure.asserter or "")}
     return frozenset(w for w in words - _TITLES if len(w) >= 3)
@@ -267,6 +267,13 @@ def _cited(a: Figure, b: Figure, context: Context) -> Verdict | None:
     return None
 
 
+def _partners(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if not a.entity or not b.entity or (min(a.entity, b.entity), max(a.entity, b.entity)) not in context.partners:
+        return None
+    reason = f"{a.asserter} and {b.asserter} are given as the source of another, uncommon number of this story"
+    return Verdict(answer="same", reason=reason, strength=1)
+
+
 def _nobody_named(a: Figure, b: Figure, context: Context) -> Verdict | None:
     if (a.entity and b.entity) or _uncommon(a) < 0.4:
         return None
@@ -276,13 +283,16 @@ def _nobody_named(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 def _uncommon_number(a: Figure, b: Figure, context: Context) -> Verdict | None:
-    if _uncommon(a) < 0.8 or _uncommon(b) < 0.8:
+    exact = min(_uncommon(a), _uncommon(b)) >= 0.8
+    # A rounding under a bound ("more than 440") of an uncommon number (441) is as telling for a count of people.
+    rounded = max(_uncommon(a), _uncommon(b)) >= 0.8 and a.kind.name == b.kind.name and a.kind.name in KNOWN
+    if not (exact or rounded):
         return None
     return Verdict(answer="same", reason="a number too uncommon to be given twice by chance in one story", strength=2)
 
 
 RULES: tuple[Rule, ...] = (
-    _numbers, _other_thing, _other_status, _other_place, _one_asserter, _one_family, _borrowed, _both_heard, _cited, _uncommon_number, _nobody_named,
+    _numbers, _other_thing, _other_status, _other_place, _one_asserter, _one_family, _borrowed, _both_heard, _cited, _uncommon_number, _partners, _nobody_named,
 )  # fmt: skip
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from firsthand.reconcile.borrowing import borrowed_from
 from firsthand.reconcile.facts import fold
-from firsthand.reconcile.holders import Holders, holder_of, holders_of
+from firsthand.reconcile.holders import Holders, holder_of, holders_of, key_of_name
 from firsthand.reconcile.kinds import KNOWN, Kind, kind_of
 from firsthand.reconcile.outlets import OutletNames, key_of, squash
 from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
@@ -150,14 +150,22 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
         source = _source_of(claim, claims)
         speaker = source.speaker if source else None
         kind = kind_of(article.text, quantity, others, sentence)
+        if _is_of_earlier_year(article.text[sentence[0] : sentence[1]], published):
+            kind = replace(kind, scopes=kind.scopes | {"an earlier year"})
         yield Figure(
             key=(claim.id if claim else "", quantity.id), article=article.id, quantity=quantity, claim=claim,
             kind=kind, entity=asserter_of(speaker, own, holders, outlets),
             asserter=speaker.name if speaker else None, chain=source.chain if source else (article.outlet or "this page",),
-            status=_status(quantity, claim, kind), place=_place(quantity),
+            status=_status(quantity, claim, kind), place=_place(quantity, speaker),
             as_of=_as_of(quantity, claim, timexes), published=published, sentence=sentence,
             borrowed=borrowed_from(article.text, sentence, sentences),
         )  # fmt: skip
+
+
+def _is_of_earlier_year(sentence: str, published: str | None) -> bool:
+    """Says whether a sentence names only years before the page's own: background, not the news."""
+    years = [int(y) for y in re.findall(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])", sentence)]
+    return bool(published and years) and max(years) < int(str(published)[:4])
 
 
 def _claim_of(quantity: Quantity, claims: Sequence[Claim]) -> Claim | None:
@@ -190,7 +198,7 @@ def entity_of(speaker: Speaker | None) -> str | None:
         return speaker.entity
     name = re.sub(r"\s*\(unnamed\)$", "", speaker.body if speaker.kind == "unnamed" and speaker.body else speaker.name)
     name = re.sub(r"\s*\(unnamed,[^)]*\)$", "", name)
-    words = _key(name).split()
+    words = key_of_name(name).split()
     # Words that are no name: nothing but generic ones, a number among them, or half a sentence.
     if all(w in _GENERIC for w in words) or len(words) > MAX_NAME or any(w.isdigit() for w in words):
         return None
@@ -209,16 +217,12 @@ def asserter_of(
         return None
     if entity is None:
         # "Officials said" on a page that quotes one office-holder and no other: his word, so that he is not counted twice.
-        return _key(next(iter(holders))) if len(holders) == 1 and _OFFICIALS.match(speaker.name) else None
+        return key_of_name(next(iter(holders))) if len(holders) == 1 and _OFFICIALS.match(speaker.name) else None
     if outlets is not None and outlets.look_up(speaker.name):
         return None
     if speaker.kind == "unnamed" and (name := holder_of(re.sub(r"\s*\([^)]*\)", "", speaker.name), holders)):
-        return _key(name)
+        return key_of_name(name)
     return entity
-
-
-def _key(name: str) -> str:
-    return " ".join(fold(w) for w in re.findall(r"\w[\w'’]*", name))
 
 
 def _status(quantity: Quantity, claim: Claim | None, kind: Kind) -> str:
@@ -237,8 +241,12 @@ def _status(quantity: Quantity, claim: Claim | None, kind: Kind) -> str:
     return status
 
 
-def _place(quantity: Quantity) -> str | None:
-    return " ".join(fold(w) for w in re.findall(r"\w+", quantity.place)) if quantity.place else None
+def _place(quantity: Quantity, speaker: Speaker | None) -> str | None:
+    """Gives where: the figure's own place, or the state that gives it, which counts at home unless it says otherwise."""
+    place = quantity.place or (
+        speaker.name if speaker and speaker.entity and speaker.entity.startswith("state:") else None
+    )
+    return " ".join(fold(w) for w in re.findall(r"\w+", place)) if place else None
 
 
 def _as_of(quantity: Quantity, claim: Claim | None, timexes: dict[str, Timex]) -> str | None:

@@ -71,9 +71,11 @@ class Holders:
     def __init__(self, articles: Iterable[Article]) -> None:
         self._roles: dict[str, set[str]] = {}
         self._by_surname: dict[str, set[str]] = {}
+        self._by_key: dict[str, set[str]] = {}
         for article in articles:
             for name, roles in holders_of(article.text).items():
                 self._roles.setdefault(name, set()).update(roles)
+                self._by_key.setdefault(key_of_name(name), set()).add(name)
                 self._by_surname.setdefault(fold(name.split()[-1]), set()).add(name)
 
     def on(self, article: Article) -> dict[str, frozenset[str]]:
@@ -81,6 +83,10 @@ class Holders:
         words = {fold(w) for w in re.findall(r"[A-ZÀ-Þ][\w’'-]+", article.text)}
         names = {n for w in words for n in self._by_surname.get(w, ()) if n in article.text}
         return {n: frozenset(self._roles[n]) for n in sorted(names)}
+
+    def roles(self, entity: str) -> frozenset[str]:
+        """Gives the stems of the role words that the case's pages give a person, by the folded full name."""
+        return frozenset(w for name in self._by_key.get(entity, ()) for w in self._roles[name])
 
 
 def holder_of(role: str, holders: Mapping[str, frozenset[str]]) -> str | None:
@@ -98,6 +104,20 @@ def holder_of(role: str, holders: Mapping[str, frozenset[str]]) -> str | None:
         n for n, theirs in holders.items() if len(strong & theirs) >= max(1, len(strong) - 1) and strong & theirs
     ]
     return near[0] if len(near) == 1 else None
+
+
+def key_of_name(name: str) -> str:
+    """Gives a name as a key across pages: its words folded.
+
+    >>> key_of_name("Bö Ek's")
+    'bo ek'
+    """
+    return " ".join(fold(w) for w in re.findall(r"\w[\w'’]*", name))
+
+
+def role_stems(role: str) -> frozenset[str]:
+    """Gives the stems of the words of a role that tell it from others: without "chief", "senior", "deputy"."""
+    return frozenset(_stems(role) - _WEAK)
 
 
 def _stems(words: str) -> set[str]:

@@ -65,9 +65,14 @@ SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("foreigners", r"foreigners|foreign nationals|tourists"), ("rescuers", r"firefighters|rescuers|police officers|medics"),
         ("confirmed", r"confirmed cases?|laboratory.confirmed|verified"), ("suspected", r"suspected|probable cases"),
         ("estimate", r"model(?:led|ling)?|projected|projections?|could (?:surpass|exceed|top|reach)|may (?:exceed|surpass)|expected to(?! (?:rise|grow|climb|increase|go up))|likely to|feared|forecasts?"),
+        ("those received", r"received|brought to|admitted|taken in|treated"),
         ("that day", r"in (?:the )?(?:past|last) 24 hours|overnight|new(?:ly)? (?:cases|deaths|reported)|in a single day|on (?:\w+day|that day) alone"),
     )
 )  # fmt: skip
+
+
+_ON_TOP_BEFORE = re.compile(r"\b(?:further|another|additional|fresh)\s+$", re.I)
+_ON_TOP_AFTER = re.compile(r"\s+(?:\w+\s)?more\b(?! than)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,8 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     scopes = frozenset(
         n for n, p in SCOPES if p.search(counted or "") or p.search(_phrase(near[1])) or p.search(near[0][-28:])
     )
+    if _ON_TOP_BEFORE.search(near[0]) or _ON_TOP_AFTER.match(near[1]):
+        scopes |= {"on top"}
     if quantity.unit is not None:
         named, why = _nearest(*near, limit=70)
         return Kind(

@@ -24,7 +24,9 @@ CHECKED = (
 )  # fmt: skip
 
 
-def group_origins(drafts: Sequence[Draft], findings: Sequence[Finding], context: Context) -> dict[str, str]:
+def group_origins(
+    drafts: Sequence[Draft], findings: Sequence[Finding], contexts: Mapping[str, Context]
+) -> dict[str, str]:
     """Gives the origin id of each release id: releases of one body joined by updates or given on one day share it."""
     groups = Groups(d.id for d in drafts)
     by_id = {d.id: d for d in drafts}
@@ -34,7 +36,7 @@ def group_origins(drafts: Sequence[Draft], findings: Sequence[Finding], context:
     same_day: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for d in drafts:
         if d.established and d.day:
-            same_day[(d.story, context.body(d.entity or ""), d.day)].append(d.id)
+            same_day[(d.story, contexts[d.story].body(d.entity or ""), d.day)].append(d.id)
     for ids in same_day.values():
         for other in ids[1:]:
             groups.join(ids[0], other)
@@ -42,13 +44,16 @@ def group_origins(drafts: Sequence[Draft], findings: Sequence[Finding], context:
 
 
 def judge_independence(
-    series: Mapping[str, Sequence[Draft]], origin: Mapping[str, str], context: Context, families: Mapping[str, str]
+    series: Mapping[str, Sequence[Draft]],
+    origin: Mapping[str, str],
+    contexts: Mapping[str, Context],
+    families: Mapping[str, str],
 ) -> Iterator[Judgement]:
     """Yields one judgement a pair of releases of different values or asserters in one series, sorted."""
     for name in sorted(series):
         members = [d for d in series[name] if d.established]
         for a, b in combinations(sorted(members, key=lambda d: d.id), 2):
-            yield _judge(a, b, origin, context, families)
+            yield _judge(a, b, origin, contexts[a.story], families)
 
 
 def _judge(a: Draft, b: Draft, origin: Mapping[str, str], context: Context, families: Mapping[str, str]) -> Judgement:

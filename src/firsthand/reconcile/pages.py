@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from firsthand.reconcile.access import own_voice
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.figures import entity_of
 from firsthand.reconcile.lineage import PageView
@@ -26,18 +25,22 @@ CHECKED = ("shared wording", "retelling", "citations", "shared releases", "share
 
 def judge_pages(
     stories: Mapping[str, Sequence[str]], readings: Mapping[str, Reading], drafts: Sequence[Draft],
-    findings: Sequence[Finding], context: Context,
+    findings: Sequence[Finding], contexts: Mapping[str, Context],
 ) -> Iterator[Judgement]:  # fmt: skip
     """Yields the judgements between the family roots of each story, sorted by story and ids."""
-    shared = _shared(drafts, context)
-    updates = _updates(drafts, findings, context)
-    speakers = {a: _speakers(r, context) for a, r in readings.items()}
+    by_story: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_story[draft.story].append(draft)
     for name in sorted(stories):
+        context = contexts[name]
+        shared = _shared(by_story[name], context)
+        updates = _updates(by_story[name], findings, context)
+        speakers = {a: _speakers(readings[a], context) for a in stories[name]}
         roots = sorted({context.root(a) for a in stories[name]} & context.views.keys())
         for a, b in combinations(roots, 2):
             if (found := _judge(a, b, shared, updates, speakers, context)) is not None:
                 yield found
-        yield from _circular(roots, stories[name], context)
+        yield from _circular(roots, context)
 
 
 def _judge(
@@ -51,7 +54,7 @@ def _judge(
     if _is_follow_up(views[first], views[second]):
         return _found(second, first, "update of", ("the same outlet, a later day, the same story",))
     if draft := shared.get((a, b)):
-        if context.is_linked(a, b) or not (evidence_on(views[a], context) and evidence_on(views[b], context)):
+        if context.is_linked(a, b) or not (evidence_on(views[a]) and evidence_on(views[b])):
             return None
         reason = f"both give {draft.lead.asserter}'s number of {draft.day or 'one day'}"
         return _found(second, first, "same occasion", (reason,))
@@ -62,12 +65,12 @@ def _judge(
         or _same_number(a, b, context)
     ):
         return None
-    return _independent(views[a], views[b], context) if speakers[a] and speakers[b] else None
+    return _independent(views[a], views[b]) if speakers[a] and speakers[b] else None
 
 
-def _independent(a: PageView, b: PageView, context: Context) -> Judgement | None:
+def _independent(a: PageView, b: PageView) -> Judgement | None:
     """Positive evidence on both sides, two outlets, and at least a name in common, so that both tell of one matter."""
-    mine, theirs = evidence_on(a, context), evidence_on(b, context)
+    mine, theirs = evidence_on(a), evidence_on(b)
     if not (mine and theirs) or a.outlet == b.outlet or not overlap_of(a, b, (), ()).names:
         return None
     return _found(a.article.id, b.article.id, "independent", (mine, theirs, "no speaker or release in common"))
@@ -111,7 +114,7 @@ def _updates(drafts: Sequence[Draft], findings: Sequence[Finding], context: Cont
     by_id = {d.id: d for d in drafts}
     found: dict[tuple[str, str], str] = {}
     for f in findings:
-        if f.relation != "updates":
+        if f.relation != "updates" or f.subject not in by_id:
             continue
         later, earlier = by_id[f.subject], by_id[f.object]
         for page in sorted({context.root(x.article) for x in later.figures}):
@@ -140,17 +143,15 @@ def _speakers(reading: Reading, context: Context) -> frozenset[str]:
     return frozenset(context.body(e) for e in entities if e)
 
 
-def evidence_on(view: PageView, context: Context) -> str | None:
+def evidence_on(view: PageView) -> str | None:
     """Gives a page's sign of own access in words, or None."""
     name = view.article.outlet or view.article.url
     for access in view.access:
         return f"{name}: {access.kind} (“{access.span.of(view.article.text)}”)"
-    if view.outlet in context.speaking and own_voice(view.article) >= 2:
-        return f"{name}: the document of a body that other pages quote"
     return None
 
 
-def _circular(roots: Sequence[str], articles: Sequence[str], context: Context) -> Iterator[Judgement]:
+def _circular(roots: Sequence[str], context: Context) -> Iterator[Judgement]:
     """Two outlets whose pages cite each other, when neither page shows a source of its own."""
     by_outlets: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for child, parent in sorted(context.cites):
@@ -161,7 +162,7 @@ def _circular(roots: Sequence[str], articles: Sequence[str], context: Context) -
         if one >= other or not back:
             continue
         pages = sorted({p for e in (*edges, *back) for p in e})
-        if any(evidence_on(context.views[p], context) for p in pages):
+        if any(evidence_on(context.views[p]) for p in pages):
             continue
         (child, parent), (later, _) = edges[0], back[0]
         yield Judgement(

@@ -91,7 +91,10 @@ def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft
         family = "people hurt" if draft.lead.kind.name in _OVERLAPPING else draft.lead.kind.name
         families[(family, str(comparable(draft.lead.quantity)[0]))].append(draft)
     for members in families.values():
-        members.sort(key=lambda d: (d.day or "", d.lead.low, d.id))
+        # Undated releases have no place among dated ones; a growing count has its own order.
+        undated = any(d.day is None for d in members)
+        by_size = undated and all(d.lead.kind.name in _GROWING for d in members if d.day is None)
+        members.sort(key=lambda d: ("" if by_size else d.day or "", d.lead.low, d.id))
         for i, a in enumerate(members):
             near = [b for b in members[i + 1 : i + 40] if (days_between(a.day, b.day) or 0) <= DISPUTE_DAYS]
             mine = [b for b in members[i + 1 :] if _is_one_series(a, b, terms.context)][:1]
@@ -176,9 +179,15 @@ def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     if a.id > b.id or not (a.established and b.established) or a.lead.kind.name != b.lead.kind.name:
         return None
-    if _body(a, terms.context) == _body(b, terms.context) or _place_differs(a, b):
+    if (
+        _body(a, terms.context) == _body(b, terms.context)
+        or _place_differs(a, b)
+        or (a.lead.low < 1) != (b.lead.low < 1)
+    ):
         return None
     days = days_between(a.day, b.day)
+    if days is None and {f.article for f in a.figures} & {f.article for f in b.figures}:
+        days = 0  # a page sets the two side by side
     if days is None or days > DISPUTE_DAYS or can_both_hold(a.lead.quantity, b.lead.quantity):
         return None
     if not terms.context.is_one_event(a.lead.article, b.lead.article):

@@ -62,14 +62,16 @@ def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draf
     groups = Groups(nodes)
     reasons: defaultdict[str, set[str]] = defaultdict(set)
     apart: set[tuple[str, str]] = set()
-    judged: list[tuple[int, str, str, Verdict]] = []
+    judged: list[tuple[bool, int, str, str, Verdict]] = []
     for left, right in _blocks(nodes):
         verdict = compare(nodes[left].lead, nodes[right].lead, context)
         if verdict.answer == "different":
             apart.add((left, right))
         elif verdict.answer == "same":
-            judged.append((verdict.strength, left, right, verdict))
-    for _, left, right, verdict in sorted(judged, key=lambda j: (-j[0], j[1], j[2])):
+            exact = agreement(nodes[left].lead.quantity, nodes[right].lead.quantity) == "equal numbers"
+            judged.append((not exact, -verdict.strength, left, right, verdict))
+    # Equal numbers are joined before roundings, strong reasons before weak ones.
+    for _, _, left, right, verdict in sorted(judged, key=lambda j: j[:4]):
         if _join(groups, nodes, left, right, apart):
             reasons[groups.top(left)].add(verdict.reason)
     merged: defaultdict[str, set[str]] = defaultdict(set)

@@ -39,10 +39,12 @@ def series_of(groups: Mapping[str, Sequence[Draft]]) -> tuple[Series, ...]:
         lead = next((d.lead for d in members if d.established), members[0].lead)
         where = next((d.lead.quantity.place for d in members if d.lead.quantity.place), None)
         counted = lead.quantity.counted or lead.kind.name
-        label = f"{lead.kind.name}{f' ({counted})' if counted != lead.kind.name else ''}{f', {where}' if where else ''}"
-        found.append(
-            Series(id=key, counted=lead.kind.name, place=where, releases=tuple(d.id for d in members), label=label)
-        )
+        named = (
+            lead.kind.name != lead.kind.head and lead.quantity.unit is None
+        )  # a class has a name for readers, a stem has none
+        thing = lead.kind.name if named else counted
+        label = f"{thing}, {where}" if where else thing
+        found.append(Series(id=key, counted=thing, place=where, releases=tuple(d.id for d in members), label=label))
     return tuple(found)
 
 

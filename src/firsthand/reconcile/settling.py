@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from firsthand.reconcile.aliases import with_aliases
 from firsthand.reconcile.answers import link_answers
 from firsthand.reconcile.bodies import bodies_of, publisher_families
 from firsthand.reconcile.compare import Context
@@ -30,16 +31,15 @@ def settle(readings: Sequence[Reading]) -> Settlement:
     context = Context(
         views=lineage.views, roots=lineage.root, cites=_cites(lineage),
         speaks_for=bodies_of(by_article.values()), figures=figures,
-        speaking=_speaking(by_article, lineage),
     )  # fmt: skip
-    drafts, findings = _settle_stories(pages, figures, by_article, context)
+    drafts, findings, contexts = _settle_stories(pages, figures, by_article, context, known)
     series = group_series(drafts, findings)
-    origin = group_origins(drafts, findings, context)
+    origin = group_origins(drafts, findings, contexts)
     judgements = [
         *lineage.judgements,
         *judgements_of(findings),
-        *judge_independence(series, origin, context, publisher_families(lineage.views)),
-        *judge_pages(pages, by_article, drafts, findings, context),
+        *judge_independence(series, origin, contexts, publisher_families(lineage.views)),
+        *judge_pages(pages, by_article, drafts, findings, contexts),
         *link_answers(pages, by_article, context),
     ]
     return Settlement(
@@ -53,15 +53,21 @@ def _settle_stories(
     figures: Mapping[str, Sequence[Figure]],
     readings: Mapping[str, Reading],
     context: Context,
-) -> tuple[list[Draft], list[Finding]]:
+    known: Known,
+) -> tuple[list[Draft], list[Finding], dict[str, Context]]:
+    """Gives the releases of every story, their relations, and for each story the context with what it taught about its asserters' names."""
     drafts: list[Draft] = []
     findings: list[Finding] = []
+    contexts: dict[str, Context] = {}
     for name, articles in pages.items():
-        mine = gather(name, [f for a in articles for f in figures[a]], context)
+        of_story = [f for a in articles for f in figures[a]]
+        named = with_aliases(gather(name, of_story, context), context, known.holders)
+        mine = gather(name, of_story, named)
         within = [r for a in articles for r in readings[a].quantity_relations]
+        contexts[name] = named
         drafts += mine
-        findings += relate(mine, within, context)
-    return drafts, findings
+        findings += relate(mine, within, named)
+    return drafts, findings, contexts
 
 
 def _cites(lineage: Lineage) -> frozenset[tuple[str, str]]:
@@ -75,17 +81,6 @@ def _cites(lineage: Lineage) -> frozenset[tuple[str, str]]:
                 (child, f"outlet {lineage.views[j.object].outlet}"),
             }
     return frozenset(pairs)
-
-
-def _speaking(readings: Mapping[str, Reading], lineage: Lineage) -> frozenset[str]:
-    """Gives the keys of outlets that other pages quote as speakers: bodies whose own documents are in the case."""
-    found = set()
-    for article, reading in readings.items():
-        for claim in reading.claims:
-            key = lineage.outlets.look_up(claim.speaker.name) if claim.speaker else None
-            if key and key != lineage.views[article].outlet:
-                found.add(key)
-    return frozenset(found)
 
 
 def _releases(

@@ -48,7 +48,7 @@ def _equal(a: Quantity, b: Quantity) -> bool:
 def _rounding(a: Quantity, b: Quantity) -> bool:
     """One is a rounding of the other, on the side that its bound allows and by two percent at most.
 
-    A round number without a bound ("220") is as exact as its neighbour ("221"), unless it gives up two digits or more.
+    A round number without a softening word ("220", "at least 220") is as exact as its neighbour ("221"), unless it gives up two digits.
     """
     (unit_a, low_a, high_a), (unit_b, low_b, high_b) = comparable(a), comparable(b)
     if unit_a != unit_b or low_a != high_a or low_b != high_b:
@@ -57,7 +57,11 @@ def _rounding(a: Quantity, b: Quantity) -> bool:
         ((low_a, a.comparator), (low_b, b.comparator)), key=lambda v: (_significant(v[0]), v[0])
     )
     dropped = _significant(fine) - _significant(coarse)
-    if dropped < 1 or (bound is None and dropped < 2) or not _close(coarse, fine, Decimal("0.02")):
+    if (
+        dropped < 1
+        or (bound in (None, "at least", "total") and dropped < 2)
+        or not _close(coarse, fine, Decimal("0.02"))
+    ):
         return False
     return (bound not in _FROM_BELOW or coarse <= fine) and (bound not in _FROM_ABOVE or coarse >= fine)
 
