@@ -81,6 +81,8 @@ def values(parser: Parser, text: str, published: str | None = PUBLISHED) -> list
         ("The talks took two and a half hours.", [("two and a half hours", "PT2H30M")]),
         ("Prices doubled over the past six months.", [("the past six months", "P6M")]),
         ("The market is held every Monday.", [("every Monday", "XXXX-WXX-1")]),
+        ("The horn sounds every night.", [("every night", "XXXX-XX-XXTNI")]),
+        ("The boats leave every dawn.", [("every dawn", "XXXX-XX-XXTMO")]),
         ("They publish weekly.", [("weekly", "P1W")]),
         # vague
         ("The town is now empty.", [("now", "PRESENT_REF")]),

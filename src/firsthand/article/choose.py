@@ -23,7 +23,9 @@ _FEW = 200  # characters below which its answer is checked against a plain count
 _COMMENT = re.compile(r"\bcomments?\b|comment-?(?:list|body|content|text|thread|section)|disqus|\brespond\b")
 _FURNITURE_TAGS = ("nav", "footer", "aside", "form", "button", "label", "dialog", "figure", "img")
 _MAX_PLACES = 8
-_SEARCHED = 100_000_000  # characters looked through for one page: a page of 20,000 paragraphs is not searched 20,000 times
+_SEARCHED = (
+    100_000_000  # characters looked through for one page: a page of 20,000 paragraphs is not searched 20,000 times
+)
 
 
 class Choice(NamedTuple):
@@ -76,9 +78,7 @@ def align(texts: list[str], words: str) -> list[int]:
     """
     target = _Target(words)
     keys = [_compact(text) for text in texts]
-    places = [
-        (i, place, len(key)) for i, key in enumerate(keys) if len(key) >= _LONG for place in target.places(key)
-    ]
+    places = [(i, place, len(key)) for i, key in enumerate(keys) if len(key) >= _LONG for place in target.places(key)]
     return _with_short(_heaviest(places), keys, target.text)
 
 

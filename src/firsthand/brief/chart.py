@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from html import escape
 
-from firsthand.brief.phrases import amount
 from firsthand.records import Chart, Release, Series
 
 Across = Callable[[int], float]  # a day to its place from the left
@@ -18,8 +17,9 @@ def draw(series: Series, releases: Sequence[Release], relations: Mapping[str, st
     """Gives the chart of a series. `relations` says for a release what it is to the others ("updates", "disputes" …)."""
     relations = relations or {}
     title = series.label or series.counted
-    dated = [(stamp[:10], release) for release in releases if (stamp := release.as_of or release.first_published)]
-    rows = tuple((stamp_of(r), amount(r), r.asserter or "nobody named", relations.get(r.id, "")) for r in releases)
+    numbers = [release for release in releases if release.comparator != "vague"]  # "dozens" has no place on an axis
+    dated = [(stamp[:10], release) for release in numbers if (stamp := release.as_of or release.first_published)]
+    rows = tuple((stamp_of(r), r.shown, r.asserter or "nobody named", relations.get(r.id, "")) for r in releases)
     described = "; ".join(f"{when}: {value}, {who}{f' ({what})' if what else ''}" for when, value, who, what in rows)
     return Chart(
         series=series.id,
@@ -122,6 +122,6 @@ def _steps(own: Sequence[tuple[int, Release]], across: Across, up: Up) -> str:
 
 def _mark(x: float, low: float, high: float, stamp: str, release: Release, relation: str) -> str:
     kind = "open" if not release.established else "disputed" if relation in ("disputes", "denies") else "named"
-    said = f"{stamp}: {amount(release)}, {release.asserter or 'nobody named'}{f', {relation}' if relation else ''}"
+    said = f"{stamp}: {release.shown}, {release.asserter or 'nobody named'}{f', {relation}' if relation else ''}"
     bar = f'<line class="range" x1="{x:.1f}" x2="{x:.1f}" y1="{low:.1f}" y2="{high:.1f}"/>' if low != high else ""
     return f'<g class="mark {kind}"><title>{escape(said)}</title>{bar}<circle cx="{x:.1f}" cy="{(low + high) / 2:.1f}" r="5"/></g>'

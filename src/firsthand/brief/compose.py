@@ -97,7 +97,7 @@ def _claim(release: Release) -> str:
 def _given(release: Release) -> list[Part]:
     claim = _claim(release)
     return [
-        Part(text=phrases.amount(release), claim=claim),
+        Part(text=release.shown, claim=claim),
         Part(text=phrases.day(release)),
         Part(text=", "),
         Part(text=release.asserter or phrases.NOBODY, claim=claim if release.asserter else None),
@@ -133,7 +133,7 @@ def _origins(material: Material, notes: _Notes) -> Iterable[Finding]:
             own = [release for release in releases if release.origin == origin]
             articles = {article for release in own for article in release.articles}
             claims = [_claim(release) for release in own]
-            values = ", then ".join(phrases.amount(release) for release in own)
+            values = ", then ".join(release.shown for release in own)
             parts = (Part(text=own[0].asserter or phrases.NOBODY, claim=claims[0]), Part(text=f" is one origin on {phrases.pages(len(articles))}: {values} ({series.label or series.counted})."))  # fmt: skip
             yield Finding(parts=parts, claims=tuple(claims), notes=notes.cite(claims))
 

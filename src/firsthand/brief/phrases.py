@@ -23,18 +23,6 @@ RELATIONS = {
 NOBODY = "a source that no page names"
 
 
-def amount(release: Release) -> str:
-    """Gives a release's value as read, with its comparator."""
-    low, high = _plain(release.low), _plain(release.high)
-    words = low if low == high else f"{low} to {high}"
-    return f"{release.comparator} {words}" if release.comparator and release.comparator != "vague" else words
-
-
-def _plain(decimal: str) -> str:
-    value = float(decimal)
-    return f"{int(value):,}" if value.is_integer() else f"{value:,}"
-
-
 def pages(count: int) -> str:
     """Gives a count of pages in words that fit a sentence."""
     return f"{count} page{'s' if count != 1 else ''}"

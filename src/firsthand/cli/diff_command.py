@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
@@ -90,5 +91,6 @@ def draft_rows(context: Context, ledger: Ledger, name: str) -> list[dict[str, An
     """Gives a note for every figure of a draft."""
     from firsthand.pipeline import compare_with_draft
 
-    body = click.get_binary_stream("stdin").read() if name == "-" else Path(name).read_bytes()
-    return [asdict(note) for note in compare_with_draft(ledger, context.settings, body)]
+    body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    notes = compare_with_draft(ledger, context.settings, body)
+    return [asdict(note) for note in notes]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 STANDINGS = ("updates", "corrects", "denies", "disputes", "different scope")
 
 
+MOST = 20  # releases in a block of the overview
+
+
 @click.command(name="figures")
 @click.option("--series", help="Only the series with this id.")
 @click.option("--article", help="Only figures of the article with this id.")
@@ -45,7 +48,7 @@ def command(
             if series
             else ledger.views(Series, limit=None if everything else (limit or 12))
         )
-        print_series(ledger, chosen)
+        print_series(ledger, chosen, None if series or everything else MOST)
 
 
 def _full(ledger: Ledger, beginning: str | None) -> str | None:
@@ -66,18 +69,18 @@ def number(value: str | None) -> int | float | None:
     return int(amount) if amount.is_integer() else amount
 
 
-def print_series(ledger: Ledger, chosen: list[Series]) -> None:
-    """Prints one block a series: its releases in time, each with asserter, chain and what it is to the others."""
+def print_series(ledger: Ledger, chosen: list[Series], most: int | None = MOST) -> None:
+    """Prints one block a series: its releases in time (at most so many), each with asserter, chain and what it is to the others."""
     from rich.console import Console
 
     console = Console(highlight=False)
     if not chosen:
         console.print("no figures: `firsthand add PAGES` reads some", style="dim")
     for series in chosen:
-        _print_block(console, ledger, series)
+        _print_block(console, ledger, series, most)
 
 
-def _print_block(console: Console, ledger: Ledger, series: Series) -> None:
+def _print_block(console: Console, ledger: Ledger, series: Series, most: int | None) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -95,13 +98,15 @@ def _print_block(console: Console, ledger: Ledger, series: Series) -> None:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1))
     for style in ("dim", "bold", "", "cyan", "dim"):
         table.add_column(style=style, overflow="fold")
-    for release in releases:
+    for release in releases[:most]:
         shown = rows.get(release.id)
         table.add_row(
-            Text(when(release)), Text(value(release)), Text(release.asserter or "nobody named"),
+            Text(when(release)), Text(release.shown), Text(release.asserter or "nobody named"),
             Text(" → ".join(shown.chain) if shown else ""), Text(f"{pages(release)}{standing(ledger.judgements(about='origin', identity=release.id, relation=STANDINGS), release)}"),
         )  # fmt: skip
     console.print(table)
+    if most is not None and len(releases) > most:
+        console.print(f"… and {len(releases) - most} more: firsthand figures --series {series.id[:8]}", style="dim")
 
 
 def origins_line(releases: list[Release]) -> str:
@@ -116,13 +121,6 @@ def origins_line(releases: list[Release]) -> str:
 def when(release: Release) -> str:
     """Gives the day the figure holds for, or was first published, or 'undated'."""
     return (release.as_of or release.first_published or "undated")[:10]
-
-
-def value(release: Release) -> str:
-    """Gives the value with its comparator, as read."""
-    low, high = number(release.low), number(release.high)
-    amount = f"{low:,}" if low == high else f"{low:,}–{high:,}"
-    return f"{release.comparator} {amount}" if release.comparator else amount
 
 
 def pages(release: Release) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from firsthand.cli.context import CONTEXT, Context
-from firsthand.cli.figures_command import value as shown_value
 from firsthand.cli.figures_command import when
 from firsthand.cli.output import Column, format_options, print_rows
 
@@ -73,7 +72,7 @@ def origin_rows(ledger: Ledger, series: Series) -> list[dict[str, Any]]:
         rows.append(
             {
                 "series": series.label or series.counted, "series_id": series.id, "origin": origin, "asserter": own[0].asserter or "nobody named",
-                "established": own[0].established, "values": ", ".join(f"{shown_value(r)} ({when(r)})" for r in own),
+                "established": own[0].established, "values": ", ".join(f"{r.shown} ({when(r)})" for r in own),
                 "releases": [r.id for r in own], "pages": len({a for r in own for a in r.articles}),
                 "independence": ", ".join(answers) or ("only one" if len(releases) == len(own) else "not established"),
                 "reasons": list(dict.fromkeys(reason for r in own for reason in r.reasons)),
@@ -103,4 +102,4 @@ def pair_rows(ledger: Ledger, series: Series) -> list[dict[str, Any]]:
 
 
 def _name(release: Any) -> str:
-    return f"{release.asserter or 'nobody named'}: {shown_value(release)} ({when(release)})"
+    return f"{release.asserter or 'nobody named'}: {release.shown} ({when(release)})"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from firsthand.reconcile.compare import Context, is_one_asserter, name_words
+from firsthand.reconcile.facts import stem
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.holders import Holders, role_stems
@@ -21,6 +22,7 @@ from firsthand.reconcile.values import telling
 SHARED_RELEASES = 2
 UNCOMMON = 0.8
 MAX_NAMES = 60
+_SPOKES = frozenset(stem(w) for w in ("spokesman", "spokeswoman", "spokesperson"))
 
 
 def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) -> Context:
@@ -34,8 +36,8 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
     for one, other in _namesakes(leads):
         if is_one_asserter(leads[one], leads[other], context):
             groups.join(one, other)
-    for role, name in _office_holders(leads, holders):
-        groups.join(role, name)
+    for one, other in (*_office_holders(leads, holders), *_spokespeople(leads, holders)):
+        groups.join(one, other)
     aliases = {entity: groups.top(entity) for entity in leads if groups.top(entity) != entity}
     known = {entity: aliases.get(body, body) for entity, body in context.speaks_for.items()}
     return replace(context, speaks_for={**aliases, **known}, partners=frozenset(together))
@@ -68,6 +70,17 @@ def _office_holders(leads: Mapping[str, Figure], holders: Holders) -> Iterator[t
         fitting = sorted(e for e, held in roles.items() if words and words <= held)
         if len(fitting) == 1:
             yield role, fitting[0]
+
+
+def _spokespeople(leads: Mapping[str, Figure], holders: Holders) -> Iterator[tuple[str, str]]:
+    """Gives (spokesman, body) where a page calls a person the spokesman of exactly one body that also speaks in the story."""
+    bodies = {e: frozenset(stem(w) for w in name_words(f)) for e, f in leads.items()}
+    for entity in sorted(leads):
+        roles = holders.roles(entity)
+        if roles & _SPOKES:
+            named = sorted(e for e, words in bodies.items() if e != entity and words and words <= roles)
+            if len(named) == 1:
+                yield entity, named[0]
 
 
 def _together(drafts: Sequence[Draft]) -> Counter[tuple[str, str]]:

@@ -150,7 +150,9 @@ def is_one_asserter(a: Figure, b: Figure, context: Context) -> bool:
     if one.startswith("unnamed:") and other.startswith("unnamed:") and not context.is_linked(a.article, b.article):
         return one == other and _uncommon(a) >= (0.8 if _ONE_OF_MANY.search(one) else 0.4)
     mine, theirs = name_words(a), name_words(b)
-    return one == other or bool(mine and theirs and (mine <= theirs or theirs <= mine))
+    # The shorter name is the end of the longer: a surname, or a body without its epithet; "Lower Vale" is no short form of its governor.
+    size = min(len(mine), len(theirs))
+    return one == other or (size > 0 and mine[-size:] == theirs[-size:])
 
 
 _MEASURES = frozenset(
@@ -234,10 +236,11 @@ _TITLES = frozenset(
 )
 
 
-def name_words(figure: Figure) -> frozenset[str]:
-    """Gives the words of an asserter's name that tell him from others; none where only a title is left."""
-    words = {fold(w) for w in re.findall(r"\w+", figure.asserter or "")}
-    return frozenset(w for w in words - _TITLES if len(w) >= 3)
+def name_words(figure: Figure) -> tuple[str, ...]:
+    """Gives the words of an asserter's name that tell him from others, in order; none where only a title is left."""
+    entity = figure.entity or ""
+    name = entity if entity and ":" not in entity else figure.asserter or ""
+    return tuple(w for w in (fold(w) for w in re.findall(r"[^\W_]+", name)) if len(w) >= 3 and w not in _TITLES)
 
 
 def _one_family(a: Figure, b: Figure, context: Context) -> Verdict | None:

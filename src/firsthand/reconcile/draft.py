@@ -71,7 +71,7 @@ def _note(
     if equal:
         return _firmness(words, claim, equal, own, statuses)
     if series:
-        given = "; ".join(f"{_value(r)} ({r.asserter or 'nobody named'})" for r in series)
+        given = "; ".join(f"{r.shown} ({r.asserter or 'nobody named'})" for r in series)
         return DraftNote(
             words=words,
             kind="differs",
@@ -102,8 +102,3 @@ def _firmness(words: str, claim: Claim, equal: list[Release], own: set[str], sta
 
 def _same(release: Release, quantity: Quantity) -> bool:
     return Decimal(release.low) == quantity.low and Decimal(release.high) == quantity.high
-
-
-def _value(release: Release) -> str:
-    amount = release.low if release.low == release.high else f"{release.low}–{release.high}"
-    return f"{release.comparator} {amount}" if release.comparator else amount

@@ -133,9 +133,9 @@ def _apart(a: Turn, b: Turn) -> str | None:
 
 def _full_names(text: str) -> set[tuple[str, str]]:
     found = set()
-    for match in re.finditer(r"\b([A-ZÀ-Þ][a-zà-ÿ]{2,})\s([A-ZÀ-Þ][a-zà-ÿ]{2,})\b", text):
-        if not re.search(rf"(?:^|[.!?]\s){re.escape(match.group())}\s(?:is|was)\sthe\b", text):
-            found.add((fold(match[1]), fold(match[2])))
+    # Looked for at every word, so that a title before a name ("Trainer Oda Lind") hides nothing.
+    for match in re.finditer(r"\b(?=([A-ZÀ-Þ][a-zà-ÿ]{2,})\s([A-ZÀ-Þ][a-zà-ÿ]{2,})\b)", text):
+        found.add((fold(match[1]), fold(match[2])))
     return {(f, name) for f, name in found if f not in _NOT_FIRST_NAMES and name not in _NOT_LAST_NAMES}
 
 

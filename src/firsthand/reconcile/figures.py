@@ -7,6 +7,7 @@ the page names nobody, there is no asserter, and none is guessed here.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -80,6 +81,8 @@ _GENERIC = frozenset(
 )
 
 MAX_NAME = 8
+HOME_TIMES = 3
+HOME_SHARE = 0.4
 _OFFICIALS = re.compile(r"^(?:\w+ )?(?:officials|authorities)\b", re.I)
 
 
@@ -105,6 +108,7 @@ class Figure:
     published: str | None
     sentence: tuple[int, int]
     borrowed: str | None = None
+    words: str = ""
 
     @property
     def low(self) -> Decimal:
@@ -136,6 +140,17 @@ def figures_of(reading: Reading, known: Known | None = None) -> tuple[Figure, ..
     return tuple(_figures(reading, reading.article, known))
 
 
+def at_home(figures: Sequence[Figure]) -> list[Figure]:
+    """Gives the figures of one story with the story's own place taken as said: "19 dead in Orsa" and "19 dead" are of one place there."""
+    named = Counter(f.place for f in figures if f.place and f.quantity.place)
+    if not named:
+        return list(figures)
+    home, times = min(named.items(), key=lambda n: (-n[1], n[0]))
+    if times < HOME_TIMES or times < HOME_SHARE * named.total():
+        return list(figures)
+    return [replace(f, place=None) if f.place == home else f for f in figures]
+
+
 def _figures(reading: Reading, article: Article, known: Known | None) -> Iterator[Figure]:
     outlets, holders = (known.outlets, known.holders.on(article)) if known else (None, holders_of(article.text))
     sentences = _sentences(article.text)
@@ -158,7 +173,7 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
             asserter=speaker.name if speaker else None, chain=source.chain if source else (article.outlet or "this page",),
             status=_status(quantity, claim, kind), place=_place(quantity, speaker),
             as_of=_as_of(quantity, claim, timexes), published=published, sentence=sentence,
-            borrowed=borrowed_from(article.text, sentence, sentences),
+            borrowed=borrowed_from(article.text, sentence, sentences), words=quantity.span.of(article.text),
         )  # fmt: skip
 
 

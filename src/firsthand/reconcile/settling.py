@@ -9,7 +9,7 @@ from firsthand.reconcile.aliases import with_aliases
 from firsthand.reconcile.answers import link_answers
 from firsthand.reconcile.bodies import bodies_of, publisher_families
 from firsthand.reconcile.compare import Context
-from firsthand.reconcile.figures import Figure, Known, figures_of
+from firsthand.reconcile.figures import Figure, Known, at_home, figures_of
 from firsthand.reconcile.holders import Holders
 from firsthand.reconcile.lineage import Lineage, trace
 from firsthand.reconcile.origins import group_origins, judge_independence
@@ -60,7 +60,7 @@ def _settle_stories(
     findings: list[Finding] = []
     contexts: dict[str, Context] = {}
     for name, articles in pages.items():
-        of_story = [f for a in articles for f in figures[a]]
+        of_story = at_home([f for a in articles for f in figures[a]])
         named = with_aliases(gather(name, of_story, context), context, known.holders)
         mine = gather(name, of_story, named)
         within = [r for a in articles for r in readings[a].quantity_relations]
@@ -98,7 +98,7 @@ def _release(draft: Draft, series: str, origin: str) -> Release:
         established=draft.established, origin=origin, series=series, figures=tuple(f.key for f in draft.figures),
         low=f"{quantity.low:f}", high=f"{quantity.high:f}", comparator=quantity.comparator, counted=quantity.counted or draft.lead.kind.name,
         place=quantity.place, as_of=draft.day, first_published=published[0] if published else None,
-        articles=tuple(sorted({f.article for f in draft.figures})), reasons=draft.reasons,
+        articles=tuple(sorted({f.article for f in draft.figures})), reasons=draft.reasons, words=draft.lead.words,
     )  # fmt: skip
 
 

@@ -70,7 +70,8 @@ class Release:
     """One asserter giving one figure on one occasion: a view over judgements. `figures` are (claim id, quantity id) pairs.
 
     `established` is False when no asserter could be named: then nothing is counted as an origin.
-    `origin` groups releases of one asserter joined by *updates*; `series` the thing counted. Values are ISO strings or decimals as text.
+    `origin` groups releases of one asserter joined by *updates*; `series` the thing counted. Values are ISO strings or decimals as text;
+    `words` are the numeral as the first page has it.
     """
 
     id: str
@@ -89,6 +90,16 @@ class Release:
     first_published: str | None
     articles: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Gives the value for a reader: a vague count in its own words ("dozens"), a number with its comparator otherwise."""
+        if self.comparator == "vague":
+            return self.words or "a vague count"
+        low, high = (f"{float(bound):,.10g}" if "." in bound else f"{int(bound):,}" for bound in (self.low, self.high))
+        amount = low if low == high else f"{low} to {high}"
+        return f"{self.comparator} {amount}" if self.comparator else amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,20 +215,12 @@ def figures_csv(ledger: Ledger) -> str:
 DOWNLOADS: dict[str, Callable[[Ledger], str]] = {"claims": claims_csv, "figures": figures_csv}
 
 
-def amount(release: Release) -> str:
-    """Gives a release's value as read, with its comparator."""
-    from firsthand.brief.phrases import amount as shown
-
-    return shown(release)
-
-
 def defanged(url: str) -> str:
     """Gives an address that no program turns into a link by itself."""
     return url.replace("https://", "hxxps://").replace("http://", "hxxp://").replace(".", "[.]", 1) if url else ""
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "amount": amount,
     "defanged": defanged,
     "day": lambda stamp: stamp[:10] if stamp else "undated",
 }

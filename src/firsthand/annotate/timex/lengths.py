@@ -9,7 +9,7 @@ from firsthand.annotate.timex import calendar as cal
 from firsthand.annotate.timex.calendar import Reading
 from firsthand.annotate.timex.context import Context
 from firsthand.annotate.timex.found import Found
-from firsthand.annotate.timex.words import Count, count_of, duration_of, month_of, weekday_of
+from firsthand.annotate.timex.words import PARTS, Count, count_of, duration_of, month_of, weekday_of
 
 _RATES = ("NN", "CD", "RB", "VBN", "$", "#")
 _HABITS = {"daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annual": "P1Y",
@@ -111,13 +111,8 @@ def every(found: Found, context: Context) -> Reading | None:
         value += {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}.get(part, "")
     elif found["month"]:
         value = f"XXXX-{month_of(found['month']):02d}"
-    elif found["unit"] is None:
-        value = {
-            "morning": "XXXX-XX-XXTMO",
-            "afternoon": "XXXX-XX-XXTAF",
-            "evening": "XXXX-XX-XXTEV",
-            "night": "XXXX-XX-XXTNI",
-        }[found["part"].lower()]
+    elif not found["unit"]:
+        value = f"XXXX-XX-XXT{PARTS[found['part'].lower()]}"
     else:
         count: Count = Decimal(2) if found["count"].lower() == "other" else count_of(found["count"] or "1")
         value = duration_of(count, found["unit"].lower())

@@ -1,0 +1,26 @@
+"""Borrowed numbers: a page says that its asserter's figure is somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.reconcile.borrowing import borrowed_from
+from firsthand.text.sentences import sentence_ends
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister spoke of 40 dead, citing the coast guard.", True),
+        ("The envoy put the dead at 40. It was the coast guard's figure, an aide said.", True),
+        ("The agency gave 40 dead. It does not make counts of its own.", True),
+        ("She gave 4,800 hectares, a number she read from the fire brigade's board.", True),
+        ("The coast guard counted 40 dead. The search goes on.", False),
+        ("Forty people died, the governor said. He flew home in the evening.", False),
+    ],
+)
+def test_cues_of_borrowing(text: str, expected: bool) -> None:
+    """in the sentence of the figure or in the next one"""
+    ends = sentence_ends(text)
+    sentences = list(zip([0, *ends[:-1]], ends, strict=True))
+    assert (borrowed_from(text, sentences[0], sentences) is not None) is expected

@@ -1,0 +1,41 @@
+"""Office-holders and aliases: different words for one asserter."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.reconcile.holders import Holders, holder_of, holders_of
+from tests.reconcile.builders import make_article
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("They asked harbour master Oda Lind.", "Oda Lind", "harbour"),
+        ("District Governor Ilse Marn flew home.", "Ilse Marn", "governor"),
+        ("It was counted by Pelle Brun, a Red Cross coordinator, on Monday.", "Pelle Brun", "coordinator"),
+    ],
+)
+def test_roles_beside_names(text: str, name: str, role: str) -> None:
+    """a role stands before the name or after it"""
+    assert role in holders_of(text)[name]
+
+
+def test_a_place_before_a_speech_verb_is_no_office_holder() -> None:
+    """“Republic of Orsa, an official said” gives nobody"""
+    assert holders_of("It sank off the Republic of Orsa, a local administrator said on Tuesday.") == {}
+
+
+def test_a_role_goes_to_the_only_one_who_fits() -> None:
+    """two governors on a page leave the governor unnamed"""
+    one = {"Ilse Marn": frozenset({"district", "governor"}), "Per Aas": frozenset({"teach"})}
+    assert holder_of("the governor", one) == "Ilse Marn"
+    assert holder_of("the governor", {**one, "Knut Bale": frozenset({"governor"})}) is None
+    assert holder_of("a fisherman", one) is None
+
+
+def test_an_office_named_on_one_page_holds_on_another() -> None:
+    """the case knows the governor once any page names her"""
+    named = make_article("District governor Ilse Marn came.", url="https://a.example/1")
+    later = make_article("Ilse Marn was silent.", url="https://b.example/2")
+    assert "governor" in Holders([named, later]).on(later)["Ilse Marn"]

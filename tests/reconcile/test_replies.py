@@ -1,0 +1,90 @@
+"""How a claim answers: cues in the marked words and in what frames them, and the pair they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.reconcile.exchange import Turn, classify
+from firsthand.reconcile.replies import Passage, is_negated, read_reply
+
+
+def passage(text: str, words: str) -> Passage:
+    start = text.index(words)
+    return Passage(text=text, start=start, end=start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relation"),
+    [
+        ("The mill denied that it had dumped the dye.", "denied that it had dumped the dye", "denies"),
+        ("The mill called the report a fabrication.", "called the report a fabrication", "denies"),
+        ("The mill did not deny that dye had been dumped.", "did not deny that dye had been dumped", "responds"),
+        ("The mill would neither confirm nor deny the report.", "would neither confirm nor deny the report", "declines to comment"),
+        ("The mill declined to comment on the dye.", "declined to comment on the dye", "declines to comment"),
+        ("The river board could not confirm where the dye came from.", "could not confirm where the dye came from", "does not confirm"),
+        ("The mill admitted dumping the dye.", "admitted dumping the dye", "confirms"),
+        ("The mill withdrew its statement about the dye.", "withdrew its statement about the dye", "retracts"),
+        ("The mill corrected the amount: nine barrels, not six.", "corrected the amount: nine barrels, not six", "corrects"),
+        ("The mill clarified that it had meant spring.", "clarified that it had meant spring", "qualifies"),
+        ("It is not true that the mill was never warned, it said.", "not true that the mill was never warned", "confirms"),
+        ("The court denied the manager bail.", "denied the manager bail", None),
+        ("The mill opened in spring.", "opened in spring", None),
+        ("The board confirmed that the mill had announced a rise.", "the mill had announced a rise", None),
+    ],
+)  # fmt: skip
+def test_reading_a_reply(text: str, words: str, relation: str | None) -> None:
+    """double negations, other senses and relayed words are told apart from denials and confirmations"""
+    reply = read_reply(passage(text, words))
+    assert (reply.relation if reply else None) == relation
+
+
+def turn(text: str, words: str, day: str, speaker: str | None, outlet: str = "Vale Post") -> Turn:
+    return Turn(passage=passage(text, words), outlet=outlet, day=day, speaker=speaker)
+
+
+REPORT = turn(
+    "Anglers say the Ossby mill dumped dye in the Tarn on Sunday.",
+    "the Ossby mill dumped dye in the Tarn",
+    "2031-03-01",
+    "Anglers",
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "relation", "answering"),
+    [
+        (turn("The Ossby mill denied that it had dumped dye in the Tarn.", "denied that it had dumped dye in the Tarn", "2031-03-02", "Ossby mill"),
+         "denies", "b"),
+        (turn("The Ossby mill declined to comment on dye in the Tarn.", "declined to comment on dye in the Tarn", "2031-03-02", "Ossby mill"),
+         "declines to comment", "b"),
+        (turn("The Ossby mill admitted that dye had been dumped in the Tarn.", "admitted that dye had been dumped in the Tarn", "2031-03-03", "Ossby mill"),
+         "confirms", "b"),
+    ],
+)  # fmt: skip
+def test_a_pair_of_claims(other: Turn, relation: str, answering: str) -> None:
+    """the side with the cue answers, whichever side it stands on"""
+    found = classify(REPORT, other)
+    assert (found.relation, found.answering) == (relation, answering)
+    swapped = classify(other, REPORT)
+    assert (swapped.relation, swapped.answering) == (relation, "a")
+
+
+def test_the_same_surname_is_another_person() -> None:
+    """a denial by a namesake answers nothing"""
+    a = turn("Trainer Oda Lind took money from a sponsor.", "took money from a sponsor", "2031-03-01", "Vale Post")
+    b = turn(
+        "Singer Per Lind denied that he took money from a sponsor.",
+        "denied that he took money from a sponsor",
+        "2031-03-02",
+        "Per Lind",
+    )
+    assert classify(a, b).relation == "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("nobody was hurt", True), ("it was not true that nobody was hurt", False), ("two were hurt", False)],
+)
+def test_plain_negation(words: str, expected: bool) -> None:
+    """two negations affirm"""
+    assert is_negated(words) is expected
