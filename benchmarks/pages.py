@@ -1,9 +1,9 @@
 """Reads a folder of real pages as `firsthand add` does, and says what it cost: crashes, the slowest page, time, memory, whether it adds up.
 
-    .venv/bin/python benchmarks/pages.py --data FOLDER [--seconds 10] [--memory 800] [--no-settle]
+    .venv/bin/python benchmarks/pages.py --data FOLDER [--seconds 10] [--memory 800] [--no-settle] [--trace]
 
 FOLDER holds pages at any depth, as `NAME.html` or `NAME.html.gz`, or is one file (a pages.jsonl). The case is made in a folder that is
-removed again. Exit 1 when a promise is broken: a crash, a page slower than --seconds, more resident memory than --memory (in MB, parent
+removed again. --trace prints the traceback of what failed while a page was read. Exit 1 when a promise is broken: a crash, a page slower than --seconds, more resident memory than --memory (in MB, parent
 and extracting child together), counts that do not add up, or a case that `firsthand verify` does not pass.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import logging
 import os
 import shutil
 import sys
@@ -111,7 +112,11 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=10.0)
     parser.add_argument("--memory", type=float, default=800.0)
     parser.add_argument("--no-settle", action="store_true")
+    parser.add_argument("--trace", action="store_true")
     args = parser.parse_args()
+    if args.trace:
+        logging.basicConfig()
+        logging.getLogger("firsthand.pipeline").setLevel(logging.DEBUG)
     with tempfile.TemporaryDirectory() as folder:
         pages = Path(folder, "pages")
         pages.mkdir()

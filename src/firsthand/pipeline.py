@@ -5,6 +5,7 @@ Each arrow is a function of a room; this module only introduces them to one anot
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from firsthand.parse import Parser
     from firsthand.reconcile.draft import DraftNote
     from firsthand.records import Brief, ClaimRow, Settlement
+
+# Reasons why an article is kept and its statements are not read.
+UNREAD = frozenset({"unsupported language", "text too long", "reading failed"})
+_MOST_CHARACTERS = 300_000  # of article text: six times the longest of 900 real pages
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +69,17 @@ class Reader:
                 yield page, self.read(page, article, omissions)
 
     def read(self, page: Page, article: Article | None, omissions: tuple[Omission, ...] = ()) -> Reading:
-        """Gives the reading of an extracted article; one in a language we do not read is kept, with its reason."""
+        """Gives the reading of an extracted article; one that is not read (UNREAD) is kept, with its reason."""
         if article is None:
             return Reading(page=page.id, omissions=omissions)
-        if article.language not in (None, self.settings.language):
-            return Reading(
-                page=page.id, article=article, omissions=(*omissions, _unread(article, self.settings.language))
-            )
-        return self.read_document(page, self.parser(article), omissions)
+        why = _unread(page, article, self.settings.language)
+        if why is None:
+            try:
+                return self.read_document(page, self.parser(article), omissions)
+            except Exception as error:  # a fault of ours must not cost the run: it is reported with the page
+                _log.debug("reading %s failed", article.id, exc_info=True)
+                why = _omission(page, "reading failed", f"{type(error).__name__}: {error}"[:300])
+        return Reading(page=page.id, article=article, omissions=(*omissions, why))
 
     def read_document(self, page: Page, document: Document, omissions: tuple[Omission, ...] = ()) -> Reading:
         """Gives the reading of a parsed document."""
@@ -111,9 +121,19 @@ class Reader:
         )
 
 
-def _unread(article: Article, language: str) -> Omission:
-    detail = f"the page is in {article.language!r}; statements are read in {language!r} only, the text is kept"
-    return Omission(stage="parse", subject=article.url or article.id, reason="unsupported language", detail=detail)
+def _unread(page: Page, article: Article, language: str) -> Omission | None:
+    """Says why an article is not read; None for one that is."""
+    if article.language not in (None, language):
+        detail = f"the page is in {article.language!r}; statements are read in {language!r} only, the text is kept"
+        return _omission(page, "unsupported language", detail)
+    if len(article.text) > _MOST_CHARACTERS:
+        detail = f"{len(article.text):,} characters, at most {_MOST_CHARACTERS:,} are read; the text is kept, add its parts one by one"
+        return _omission(page, "text too long", detail)
+    return None
+
+
+def _omission(page: Page, reason: str, detail: str) -> Omission:
+    return Omission(stage="parse", subject=page.url or page.via or page.id, reason=reason, detail=detail)
 
 
 def add(

@@ -14,7 +14,7 @@ from firsthand.text.sentences import sentence_ends
         ("The minister spoke of 40 dead, citing the coast guard.", True),
         ("The envoy put the dead at 40. It was the coast guard's figure, an aide said.", True),
         ("The agency gave 40 dead. It does not make counts of its own.", True),
-        ("She gave 4,800 hectares, a number she read from the fire brigade's board.", True),
+        ("She gave 6,300 hectares, a number she read from the fire brigade's board.", True),
         ("The coast guard counted 40 dead. The search goes on.", False),
         ("Forty people died, the governor said. He flew home in the evening.", False),
     ],

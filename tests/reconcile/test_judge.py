@@ -9,10 +9,9 @@ from firsthand.reconcile.judge import Side, judge_pair
 from tests.reconcile.builders import make_report
 
 
-def side(text: str, number: str, speaker: str | None, day: str | None = "2031-05-04", **fields: object) -> Side:
-    reading = make_report(
-        text, url=f"https://post.example/{number}", published=day, speaker=speaker, numbers=(number,), **fields
-    )  # type: ignore[arg-type]
+def side(text: str, number: str, speaker: str | None, day: str | None = "2031-05-04", counted: str = "people") -> Side:
+    url = f"https://post.example/{number}"
+    reading = make_report(text, url=url, published=day, speaker=speaker, numbers=(number,), counted=counted)
     return Side(figure=figures_of(reading)[0], text=text)
 
 

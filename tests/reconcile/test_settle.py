@@ -80,7 +80,7 @@ def test_two_asserters_each_heard_at_first_hand_are_independent() -> None:
 def test_without_evidence_on_both_sides_independence_is_not_established() -> None:
     """absence of detected copying is not independence"""
     bare = make_report(
-        "Tove Rask, a nurse at Orsa hospital, says 260 people have died since the dam gave way.\n\nBeds are short.",
+        "Tove Rask, a nurse at Orsa hospital, says 260 people have died since the dam gave way.\n\nBeds are short in the district, and bridges in the valley were carried off.",
         url="https://blog.example/g", published="2031-05-04", speaker="Tove Rask", entity="tove rask", numbers=("260",),
     )  # fmt: skip
     settlement = settle((WIRE, bare))

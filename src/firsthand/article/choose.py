@@ -21,6 +21,9 @@ _LONG = 24  # compact characters: enough to be found by themselves
 _ENOUGH = 0.6  # share of trafilatura's words that must be found among visible paragraphs
 _FEW = 200  # characters below which its answer is checked against a plain count of prose
 _COMMENT = re.compile(r"\bcomments?\b|comment-?(?:list|body|content|text|thread|section)|disqus|\brespond\b")
+_NO_BLANKS = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+)  # scripts written without them
 _FURNITURE_TAGS = ("nav", "footer", "aside", "form", "button", "label", "dialog", "figure", "img")
 _MAX_PLACES = 8
 _SEARCHED = (
@@ -216,13 +219,20 @@ def prose(paragraphs: list[Paragraph]) -> list[int]:
 
 
 def is_prose(paragraph: Paragraph) -> bool:
-    """Says whether a paragraph reads as sentences: long enough or closed by a stop, few links, not in a menu or form."""
+    """Says whether a paragraph reads as sentences and stands in no menu, form or comment."""
+    return (
+        reads_as_prose(paragraph)
+        and not paragraph.inside(*_FURNITURE_TAGS)
+        and _COMMENT.search(" ".join(paragraph.marks)) is None
+    )
+
+
+def reads_as_prose(paragraph: Paragraph) -> bool:
+    """Says whether a paragraph reads as sentences: long enough or closed by a stop, with few links."""
     text = paragraph.text
     return (
         len(text) >= 30
-        and text.count(" ") >= 4
+        and (text.count(" ") >= 4 or len(_NO_BLANKS.findall(text)) >= 12)
         and (len(text) >= 140 or _SENTENCE_END.search(text) is not None)
         and paragraph.link_share < 0.5
-        and not paragraph.inside(*_FURNITURE_TAGS)
-        and _COMMENT.search(" ".join(paragraph.marks)) is None
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from firsthand.article import jsonld
 from firsthand.article.paragraphs import Paragraph
 from firsthand.article.sheet import Sheet, host_of
+from firsthand.article.dates import span_of_date
 from firsthand.article.stamps import label_date
 from firsthand.records import Evidence
 
@@ -40,9 +41,13 @@ _AFTER_NAME = re.compile(
     r"\s*(?:\||•|·|//|\bon\s+(?=\w+ \d)|\bat\s+\d|\b(?:published|updated|posted|publié|veröffentlicht|aktualisiert|publicado|last|modified|reviewed|edited|medically|fact[- ]checked)\b|[-–—]\s+(?=\w+\.? \d)|,?\s*\b\d{1,2}[ ./-]\w+[ ./-]\d{2,4}|,?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d).*$",
     re.I,
 )
+_ADDRESS = re.compile(r"\s*[(<]?\S+@\S+[)>]?")
+_LOGIN = re.compile(r"(?=\S*[a-z])[a-z0-9_-]*(?:\d[a-z0-9_]*|\.[a-z0-9_.]+)|[a-z]+-[a-z]+|\w+(?:\.\w+){2,}")
+_AUTHOR_LINK = re.compile(r"/(?:authors?|by|people|staff|profiles?|contributors?|writers?|journalists?|reporters?|user|team)/[\w.-]+/?(?:$|\?)|[?&]author=", re.I)
+_LABEL_ALONE = re.compile(r"\W*(?:(?:written|posted|published|article|story|words|text|reported|authored) by|by|authors?|writers?)\W*", re.I)
 _MASTHEAD = 60  # paragraphs at either end of the page where the site's name may stand
 _NO_NAME = re.compile(
-    r"^(?:admin(?:istrator)?|editor|editors|webmaster|author|authors|user|unknown|none|null|staff|anonymous|guest|root|blog|wordpress|test|n/?a|default|true|false|by|follow.*|view all.*|more.*|all posts.*|\W*)$",
+    r"^(?:admin(?:istrator)?|editor|editors|webmaster|author|authors|user|unknown|none|null|staff|anonymous|guest|root|blog|wordpress|test|n/?a|default|true|false|by|follow.*|view all.*|more.*|all posts.*|the author|written by|about the author|posted by|share.*|https?|\W*)$",
     re.I,
 )
 
@@ -169,24 +174,18 @@ def _listed(people: list[str]) -> str:
 
 
 def clean_name(words: str) -> str | None:
-    """Gives a name without "By", dates and site furniture; None for an address, a placeholder ("admin") or prose."""
+    """Gives a name without "By", dates and site furniture; None for an address, a placeholder ("admin"), a login or prose."""
     words = _plain(words)
+    if "://" in words or "www." in words or "©" in words:
+        return None
     if match := _BY.match(words) or _AUTHOR_LABEL.match(words):
         words = match["names"]
     words = _AFTER_NAME.sub("", words).strip(" \t,;:|-–—•·/.") if len(words) > 3 else words
-    words = re.sub(r"\s*[(<]?\S+@\S+[)>]?", "", words).strip(" ,;|")
-    if (
-        not words
-        or len(words) > 120
-        or "://" in words
-        or "www." in words
-        or words.startswith(("@", "/"))
-        or _NO_NAME.match(words)
-    ):
+    words = _ADDRESS.sub("", words).strip(" ,;|")
+    is_sentence = len(words) > 120 or len(words.split()) > 14
+    if not words or is_sentence or words[0] in "@/" or not any(c.isalpha() for c in words):
         return None
-    if not any(c.isalpha() for c in words) or len(words.split()) > 14:
-        return None
-    return words
+    return None if _NO_NAME.match(words) or _LOGIN.fullmatch(words) or span_of_date(words) else words
 
 
 def is_byline(paragraph: Paragraph) -> bool:
@@ -216,17 +215,39 @@ def is_by_line(text: str) -> bool:
 
 
 def _visible_bylines(sheet: Sheet, first_body: int) -> Iterator[Evidence]:
-    near = [p for p in sheet.paragraphs[max(0, first_body - 25) : first_body + 3] if not p.inside("nav", "footer")]
-    after = sheet.paragraphs[first_body + 3 : first_body + 400]
-    for paragraph, is_near in [(p, True) for p in near] + [(p, False) for p in after]:
-        if is_near and is_by_line(paragraph.text) and (name := clean_name(paragraph.text)):
-            yield Evidence(name="byline", value=name, where="visible line")
-        elif is_near and (name := _name_beside_date(paragraph.text)):
-            yield Evidence(name="byline", value=name, where="line with the date")
-        elif is_near and _source_marked(paragraph) and (name := clean_name(paragraph.text)):
-            yield Evidence(name="byline", value=name, where="source element")
-        elif _author_marked(paragraph, is_near) and (name := clean_name(_name_words(paragraph))):
-            yield Evidence(name="byline", value=name, where="author element" if is_near else "author element below")
+    for i, paragraph in enumerate(sheet.paragraphs[: first_body + 400]):
+        is_near = first_body - 25 <= i < first_body + 3
+        if not is_near and i < first_body or paragraph.inside("nav", "footer"):
+            continue
+        before = sheet.paragraphs[i - 1].text if i else ""
+        found = _visible_name(paragraph, before) if is_near else None
+        if found is None and _author_marked(paragraph, is_near) and (name := clean_name(_name_words(paragraph))):
+            found = name, "author element" if is_near else "author element below"
+        if found:
+            yield Evidence(name="byline", value=found[0], where=found[1])
+
+
+def _visible_name(paragraph: Paragraph, before: str) -> tuple[str, str] | None:
+    """Gives the name a line near the headline shows, and how it was known for one."""
+    text = paragraph.text
+    if is_by_line(text) and (name := clean_name(text)):
+        return name, "visible line"
+    if _LABEL_ALONE.fullmatch(before) and len(text) <= 60 and (name := clean_name(text)):
+        return name, "line under a label"
+    if name := _name_beside_date(text):
+        return name, "line with the date"
+    if len(text) <= 160 and (name := _linked_author(paragraph)):
+        return name, "author link"
+    if _source_marked(paragraph) and (name := clean_name(text)):
+        return name, "source element"
+    return None
+
+
+def _linked_author(paragraph: Paragraph) -> str | None:
+    """Gives the words of links to an author's page."""
+    words = (clean_name(paragraph.text[a.start : a.end]) for a in paragraph.anchors if _AUTHOR_LINK.search(a.url))
+    people = [name for name in words if name]
+    return _listed(people[:6]) if people else None
 
 
 def _name_beside_date(line: str) -> str | None:

@@ -222,13 +222,18 @@ def _marks(element: Any) -> str:
 def _anchors(raw: str, links: list[tuple[str, int, int]]) -> list[Anchor]:
     """Gives the links with their offsets in the folded text; those without words are left out."""
     anchors = []
-    lead = len(raw) - len(raw.lstrip())
+    position = len(raw) - len(raw.lstrip())
+    folded = 0  # how long the text up to `position` is, folded
     for url, start, end in links:
         words = raw[start:end]
         if words.isspace() or not words:
             continue
         start += len(words) - len(words.lstrip())
         end -= len(words) - len(words.rstrip())
-        offset = len(_SPACES.sub(" ", raw[lead:start]))
-        anchors.append(Anchor(url, offset, offset + len(" ".join(raw[start:end].split()))))
+        if start < position:  # links inside links: no telling whose words they are
+            continue
+        folded += len(_SPACES.sub(" ", raw[position:start]))
+        length = len(_SPACES.sub(" ", raw[start:end]))
+        anchors.append(Anchor(url, folded, folded + length))
+        position, folded = end, folded + length
     return anchors

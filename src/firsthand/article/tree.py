@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 MAX_CHARACTERS = 3_000_000  # of markup, once scripts are gone; the largest ordinary news page seen has a tenth
+MAX_TAGS = 150_000  # opening and closing; the largest ordinary page seen has a seventh
 MAX_DEPTH = 200  # libxml2 drops what lies deeper than 256
 _RAW_ELEMENTS = ("script", "style", "svg", "noscript", "template", "iframe")
 _OPEN = re.compile(r"<(script|style|svg|noscript|template|iframe)\b([^<>]*)>|<!--", re.I)
 _CLOSE = {name: re.compile(rf"</{name}\s*>", re.I) for name in _RAW_ELEMENTS}
-_WRAPPERS = (
-    r"div|span|section|article|main|center|font|table|tbody|tr|td|ul|ol|li|dl|dd|blockquote|b|i|em|strong|big|small|u|a"
-)
+_WRAPPERS = r"div|span|section|article|main|center|font|table|tbody|tr|td|ul|ol|li|dl|dd|blockquote|b|i|em|strong|big|small|u|a|[a-z]+-[\w-]+"
 _WRAPPER = re.compile(rf"<(/?)({_WRAPPERS})\b[^<>]*>", re.I)
 _PARAGRAPH = "<p>"
 _PARAGRAPHS = re.compile(r"(?:<p>\s*){2,}")
@@ -31,13 +31,22 @@ def parse(markup: str) -> Parsed:
     """Gives the page as an lxml tree without scripts, styles and comments; too long is cut, too deep is flattened."""
     done: list[str] = []
     markup, json_ld = _without_raw(markup)
-    if len(markup) > MAX_CHARACTERS:
-        markup = markup[:MAX_CHARACTERS]
+    end = _end(markup)
+    if end < len(markup):
+        markup = markup[:end]
         done.append("cut")
     if _depth(markup) > MAX_DEPTH:
         markup = _flattened(markup)
         done.append("flattened")
     return Parsed(_tree(markup), json_ld, tuple(done))
+
+
+def _end(markup: str) -> int:
+    """Gives where reading stops: at the end, or where the page becomes larger than any ordinary one."""
+    if len(markup) <= MAX_CHARACTERS and markup.count("<") <= MAX_TAGS:
+        return len(markup)
+    tags = (match.start() for match in re.finditer("<", markup[:MAX_CHARACTERS]))
+    return next(islice(tags, MAX_TAGS, None), min(len(markup), MAX_CHARACTERS))
 
 
 def _tree(markup: str) -> Any:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from firsthand.article import names, stamps
-from firsthand.article.choose import choose, is_prose
+from firsthand.article.choose import choose, reads_as_prose
 from firsthand.article.kinds import classify
 from firsthand.article.language import language_of
 from firsthand.article.lines import LONE_NUMBER, comment_count, credit, furniture, is_correction
@@ -44,10 +44,14 @@ def read_web(page: Page, markup: str, row: dict[str, Any], facts: Facts) -> tupl
     sheet = Sheet(page.url, parsed.root, choice.paragraphs, parsed.json_ld, choice.kept)
     gather(sheet, row, facts)
     pieces = pieces_of(sheet, facts)
-    if not any(piece.kind in ("body", "standfirst") for piece in pieces):
+    if not any(piece.kind in ("body", "standfirst") for piece in pieces) or not _has_prose(sheet):
         return None, (*omissions, _none(subject, "no paragraph of the page reads as prose"))
     article = join(page, pieces, facts, f"firsthand/{choice.by}")
     return article, omissions
+
+
+def _has_prose(sheet: Sheet) -> bool:
+    return any(reads_as_prose(sheet.paragraphs[i]) for i in sheet.kept)
 
 
 def gather(sheet: Sheet, row: dict[str, Any], facts: Facts) -> None:
@@ -64,7 +68,9 @@ def gather(sheet: Sheet, row: dict[str, Any], facts: Facts) -> None:
     facts.title = facts.title or names.choose_title(title, sheet, known)
     dated = list(stamps.stamps(sheet, heading_of(sheet, facts.title), first, last))
     facts.evidence += [*title, *outlet, *byline, *dated]
-    facts.byline = facts.byline or (byline[0].value if byline else None)
+    own = {e.value.lower() for e in outlet}
+    people = [e for e in byline if e.value.lower() not in own] or byline  # a blog may be named after its writer
+    facts.byline = facts.byline or (people[0].value if people else None)
     facts.published = facts.published or stamps.choose_stamp("published", dated)
     facts.modified = facts.modified or stamps.choose_stamp("modified", dated)
     _count_comments(sheet, facts, first)
@@ -78,7 +84,7 @@ def gather(sheet: Sheet, row: dict[str, Any], facts: Facts) -> None:
 
 def first_body(sheet: Sheet) -> int:
     """Gives the index of the article's first paragraph of prose (0 when there is none)."""
-    prose = (i for i in sheet.kept if is_prose(sheet.paragraphs[i]))
+    prose = (i for i in sheet.kept if reads_as_prose(sheet.paragraphs[i]))
     return next(prose, sheet.kept[0] if sheet.kept else 0)
 
 
@@ -124,7 +130,7 @@ def _trimmed(pieces: list[Piece], paragraphs: list[Paragraph]) -> list[Piece]:
 
 
 def _is_trailing(paragraph: Paragraph) -> bool:
-    return (paragraph.link_share > 0.4 or paragraph.tag in ("h1", "h2", "h3", "h4", "h5", "h6")) and not is_prose(
+    return (paragraph.link_share > 0.4 or paragraph.tag in ("h1", "h2", "h3", "h4", "h5", "h6")) and not reads_as_prose(
         paragraph
     )
 
@@ -154,7 +160,7 @@ def _story_end(sheet: Sheet) -> int:
     """Gives the index of the story's last paragraph of prose: credits and corrections are none of it."""
     for i in reversed(sheet.kept):
         paragraph = sheet.paragraphs[i]
-        if is_prose(paragraph) and not is_correction(paragraph.text) and credit(paragraph.text) is None:
+        if reads_as_prose(paragraph) and not is_correction(paragraph.text) and credit(paragraph.text) is None:
             return i
     return sheet.kept[-1]
 
@@ -224,7 +230,7 @@ def _standfirst(sheet: Sheet, start: int, first: int) -> int:
 
 def _is_like_next(sheet: Sheet, index: int) -> bool:
     """Says whether the page treats a paragraph as the one after it: then it is the story's lead and no standfirst."""
-    following = next((p for p in sheet.paragraphs[index + 1 :] if is_prose(p)), None)
+    following = next((p for p in sheet.paragraphs[index + 1 :] if reads_as_prose(p)), None)
     this = sheet.paragraphs[index]
     return following is not None and (this.tags, this.marks, this.is_bold) == (
         following.tags,

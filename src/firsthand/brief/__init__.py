@@ -2,5 +2,6 @@
 
 from firsthand.brief.chart import draw
 from firsthand.brief.compose import Material, compose
+from firsthand.brief.standing import STANDINGS, standings
 
-__all__ = ["Material", "compose", "draw"]
+__all__ = ["STANDINGS", "Material", "compose", "draw", "standings"]

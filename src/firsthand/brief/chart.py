@@ -13,13 +13,15 @@ Up = Callable[[float], float]  # a value to its place from the top
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 720, 260, 56, 16, 18, 40
 
 
-def draw(series: Series, releases: Sequence[Release], relations: Mapping[str, str] | None = None) -> Chart:
-    """Gives the chart of a series. `relations` says for a release what it is to the others ("updates", "disputes" …)."""
+def draw(series: Series, releases: Sequence[Release], relations: Mapping[str, Sequence[str]] | None = None) -> Chart:
+    """Gives the chart of a series. `relations` says for a release what it is to the others, in words (`standings`)."""
     relations = relations or {}
     title = series.label or series.counted
     numbers = [release for release in releases if release.comparator != "vague"]  # "dozens" has no place on an axis
     dated = [(stamp[:10], release) for release in numbers if (stamp := release.as_of or release.first_published)]
-    rows = tuple((stamp_of(r), r.shown, r.asserter or "nobody named", relations.get(r.id, "")) for r in releases)
+    rows = tuple(
+        (stamp_of(r), r.shown, r.asserter or "nobody named", ", ".join(relations.get(r.id, ()))) for r in releases
+    )
     described = "; ".join(f"{when}: {value}, {who}{f' ({what})' if what else ''}" for when, value, who, what in rows)
     return Chart(
         series=series.id,
@@ -35,7 +37,7 @@ def stamp_of(release: Release) -> str:
     return (release.as_of or release.first_published or "undated")[:10]
 
 
-def _picture(title: str, dated: Sequence[tuple[str, Release]], relations: Mapping[str, str]) -> str:
+def _picture(title: str, dated: Sequence[tuple[str, Release]], relations: Mapping[str, Sequence[str]]) -> str:
     days = [_ordinal(stamp) for stamp, _ in dated]
     first, last = min(days), max(days)
     top = max(float(release.high) for _, release in dated) * 1.1 or 1.0
@@ -62,7 +64,7 @@ def _picture(title: str, dated: Sequence[tuple[str, Release]], relations: Mappin
                 up(float(release.high)),
                 stamp,
                 release,
-                relations.get(release.id, ""),
+                relations.get(release.id, ()),
             )
         )
     return "".join(marks) + "</svg>"
@@ -120,8 +122,8 @@ def _steps(own: Sequence[tuple[int, Release]], across: Across, up: Up) -> str:
     return f'<path class="steps" d="{path}"/>' if len(ordered) > 1 else ""
 
 
-def _mark(x: float, low: float, high: float, stamp: str, release: Release, relation: str) -> str:
-    kind = "open" if not release.established else "disputed" if relation in ("disputes", "denies") else "named"
-    said = f"{stamp}: {release.shown}, {release.asserter or 'nobody named'}{f', {relation}' if relation else ''}"
+def _mark(x: float, low: float, high: float, stamp: str, release: Release, relation: Sequence[str]) -> str:
+    kind = "open" if not release.established else "disputed" if {"disputed", "denial"} & set(relation) else "named"
+    said = f"{stamp}: {release.shown}, {release.asserter or 'nobody named'}{''.join(f', {word}' for word in relation)}"
     bar = f'<line class="range" x1="{x:.1f}" x2="{x:.1f}" y1="{low:.1f}" y2="{high:.1f}"/>' if low != high else ""
     return f'<g class="mark {kind}"><title>{escape(said)}</title>{bar}<circle cx="{x:.1f}" cy="{(low + high) / 2:.1f}" r="5"/></g>'

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from firsthand.brief import phrases
 from firsthand.brief.chart import draw
+from firsthand.brief.standing import standings
 from firsthand.records import Brief, Chart, ClaimRow, Finding, Footnote, Judgement, Part, Release, Section, Series
 
 _CONFLICTS = ("disputes", "denies", "corrects", "different scope")
@@ -68,11 +69,7 @@ def compose(question: str, material: Material) -> Brief:
 
 def chart_of(series: Series, material: Material) -> Chart:
     """Gives the drawn series."""
-    relations = {
-        j.subject: j.relation
-        for j in material.judgements
-        if j.about == "origin" and j.relation in ("updates", *_CONFLICTS)
-    }
+    relations = standings(material.judgements)
     return draw(series, [material.releases[identity] for identity in series.releases], relations)
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from firsthand.claims.draft import Link
 from firsthand.claims.lexicon import words
 from firsthand.claims.relays import as_link, find_links
+from firsthand.claims.phrases import with_apposed_name
 from firsthand.claims.report import Report
-from firsthand.claims.stretches import Range
+from firsthand.claims.stretches import Range, segments
 from firsthand.claims.view import Line, View
 from firsthand.records import Span
 
@@ -60,6 +61,7 @@ def cited_source(view: View, line: Line, report: Report, reports: list[Report]) 
         (k for k in range(at, len(line.tokens)) if line.tokens[k].text in (",", ".", ";") and not line.quoted[k]),
         len(line.tokens),
     )
+    stop = with_apposed_name(line, segments(line), at + 1, stop)
     nodes, start = [], at + 1
     for k in range(at + 1, stop):
         if line.word(k) in ("that", "which", "who") and line.lemma(k + 1) in _CITING:

@@ -93,13 +93,26 @@ def _stands_for_past(line: Line, i: int) -> bool:
     """Says whether a form tagged as a participle must be the past tense: after a quotation, or between a name and the end of its stretch."""
     if i > 0 and (line.quoted[i - 1] or line.word(i - 1) in ("shot", "hit")):
         return True
-    if line.word(i - 1) == "," and not any(t.tag in FINITE for t in line.tokens):
+    if line.word(i - 1) == "," and (not any(t.tag in FINITE for t in line.tokens) or _closes_after_apposition(line, i)):
         return True
     return (
         line.tag(i - 1).startswith("NN")
         and line.word(i + 1) in (".", ",", "in", "on", "that", "")
         and line.word(i + 2) != "by"
     )
+
+
+def _closes_after_apposition(line: Line, i: int) -> bool:
+    """Says whether a form closes the sentence after a name and its apposition: "…, Infonor, a state agency, reported on Tuesday."."""
+    if line.word(i + 1) not in ("on", "in", "late", "earlier", ".") and not line.tag(i + 1).startswith("NNP"):
+        return False
+    commas = [k for k in range(i) if line.tokens[k].text == "," and not line.quoted[k]]
+    if len(commas) < 3 or any(line.tag(k) in FINITE for k in range(commas[-3], i)):
+        return False
+    if any(line.tokens[k].text == "," for k in range(i, len(line.tokens))):
+        return False
+    named = line.tag(commas[-2] - 1).startswith("NNP") and line.tag(commas[-3] + 1) in ("NNP", "NNPS", "DT")
+    return named and line.tag(commas[-2] + 1) == "DT"
 
 
 def is_phrasal(line: Line, i: int) -> bool:

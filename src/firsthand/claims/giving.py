@@ -15,9 +15,13 @@ from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import HopKind
 
 _GIVES = words(
-    "identify confirm give count tally register record list total raise lower put cite carry quote print have report relay repeat reword update publish run"
+    "identify confirm give count tally register record list total raise lower put cite carry quote print have report relay repeat reword update publish run place set name stick stand hold reduce cut revise"
 )
-_OWN_COUNT = words("identify give count tally register record raise lower put total update")
+_OWN_COUNT = words(
+    "identify give count tally register record raise lower put total update place set name stick stand hold reduce cut revise"
+)
+_HOLDS_TO = {"stick": "to with", "stand": "by", "hold": "to"}
+_MOVES = words("reduce cut revise")
 _COUNT_NOUN = words(
     "figure figures count number numbers tally estimate estimates toll statement total announcement deaths"
 )
@@ -45,20 +49,38 @@ class Giver:
     hands: tuple[Range, ...]
     cue: Range
     start: int
+    end: int | None = None
 
 
 def read_figures(view: View, line: Line) -> list[Draft]:
     """Gives the statements of a sentence that give figures in one of these forms, at most one a verb."""
     if line.kind not in ("body", "standfirst") or not any(t.tag == "CD" for t in line.tokens):
         return []
+    listed = _listed(view, line)
+    if listed:
+        return [_draft(line, g) for g in listed]
     givers = [g for i in range(len(line.tokens)) if (g := _giver_at(view, line, i)) is not None]
     return [_draft(line, g) for g in givers[:1]]
+
+
+def _listed(view: View, line: Line) -> list[Giver]:
+    """Gives the givers of a fragment without a verb: "Governor 23, union 41, the fire chief 28."."""
+    if any(t.tag in FINITE for t in line.tokens):
+        return []
+    found = []
+    for start, end in segments(line):
+        end -= line.tokens[end - 1].text == "."
+        if end - start < 2 or line.tag(end - 1) != "CD" or line.word(end - 1) == "one":
+            continue
+        if not line.tag(end - 2).startswith("IN") and can_give(view, line, (start, end - 1)):
+            found.append(Giver((start, end - 1), (), (end - 1, end), end - 1, end))
+    return found if len(found) > 1 else []
 
 
 def _giver_at(view: View, line: Line, i: int) -> Giver | None:
     if line.quoted[i]:
         return None
-    for rule in (_by_verb, _by_possessive, _by_lead):
+    for rule in (_by_verb, _by_possessive, _by_lead, _by_relative, _by_object_relative, _by_count_of):
         found = rule(view, line, i)
         if found is not None and _number_after(line, found.start):
             return found
@@ -67,8 +89,9 @@ def _giver_at(view: View, line: Line, i: int) -> Giver | None:
 
 def _by_verb(view: View, line: Line, i: int) -> Giver | None:
     """ "X gave 12 dead", "X gives the ministry's 12", "X has the minister on 12", "X, from Y, reports 12"."""
-    perfect = line.tag(i) == "VBN" and line.lemma(i - 1) == "have"
-    if line.lemma(i) not in _GIVES or line.tag(i) == "MD" or not (line.tag(i) in FINITE or perfect):
+    if line.lemma(i) not in _GIVES or line.tag(i) == "MD" or not (line.tag(i) in FINITE or _is_compound(line, i)):
+        return None
+    if not _fits_object(line, i):
         return None
     parts = segments(line)
     inserted = _inserted(view, line, parts, i)
@@ -90,6 +113,75 @@ def _by_verb(view: View, line: Line, i: int) -> Giver | None:
     return None
 
 
+def _is_compound(line: Line, i: int) -> bool:
+    """Says whether a participle stands with its helper: "had earlier put", "is sticking"."""
+    k = i - 1
+    while k > 0 and line.tag(k) == "RB":
+        k -= 1
+    return (line.tag(i) == "VBN" and line.lemma(k) == "have") or (line.lemma(i) in _HOLDS_TO and line.lemma(k) == "be")
+
+
+def _fits_object(line: Line, i: int) -> bool:
+    """Says whether what follows a verb of many uses is a count: "sticks to 12", "named all 12", "cut its list to 22", "placed it at 9"."""
+    lemma, reach = line.lemma(i), range(i + 1, min(i + 12, len(line.tokens)))
+    number = next((k for k in reach if line.tag(k) == "CD"), None)
+    if number is None:
+        return lemma not in _HOLDS_TO
+    if lemma in _HOLDS_TO:
+        return line.word(i + 1) in _HOLDS_TO[lemma].split() and number - i <= 5
+    if lemma == "name":
+        return number - i <= 3
+    if lemma in ("place", "set"):
+        return any(line.word(k) == "at" for k in range(i + 1, number))
+    if lemma in _MOVES:
+        counts = any(line.lemma(k) in _COUNT_NOUN | {"list", "total"} for k in range(i + 1, number))
+        return counts and any(line.word(k) == "to" for k in range(i + 1, number))
+    return True
+
+
+def _by_relative(view: View, line: Line, i: int) -> Giver | None:
+    """ "…, which had 164 on Tuesday", "the mayor, she said, who had put it at seven": whoever the relative stands for."""
+    if line.word(i) not in ("which", "who") or line.word(i - 1) != ",":
+        return None
+    verb = next((k for k in range(i + 1, min(i + 4, len(line.tokens))) if line.lemma(k) in ("put", "count", "list", "have", "give")
+                 and line.tag(k + 1) != "VBN" and line.lemma(k + 1) not in ("put", "give", "count", "list")), None)  # fmt: skip
+    if verb is None or not any(line.tag(k) == "CD" for k in range(verb + 1, min(verb + 4, len(line.tokens)))):
+        return None
+    end = i - 1
+    if line.lemma(end - 1) in ("say", "add") and line.tag(end - 2) == "PRP" and line.word(end - 3) == ",":
+        end -= 3  # "the mayor, she said, who …"
+    source = _phrase_before(line, end)
+    return Giver(source, (), (verb, verb + 1), verb + 1) if source and can_give(view, line, source) else None
+
+
+def _by_object_relative(view: View, line: Line, i: int) -> Giver | None:
+    """ "the 24 whom the governor announced at midday"."""
+    if line.tag(i) != "CD":
+        return None
+    relative = next((k for k in range(i + 1, min(i + 4, len(line.tokens))) if line.word(k) in ("whom", "that", "which")), None)
+    if relative is None or any(line.tag(k) in FINITE or line.tokens[k].text == "," for k in range(i + 1, relative)):
+        return None
+    end = noun_phrase_end(line, relative + 1)
+    verb = end + (line.lemma(end) == "have")
+    if end == relative + 1 or line.lemma(verb) not in ("announce", "give", "report", "confirm", "list", "count", "name"):
+        return None
+    source = (relative + 1, end)
+    return Giver(source, (), (verb, verb + 1), i) if can_give(view, line, source) else None
+
+
+def _by_count_of(view: View, line: Line, i: int) -> Giver | None:
+    """ "killing 12 people by the governor's count": the number stands before, its owner behind."""
+    if line.word(i) not in ("by", "on") or i == 0:
+        return None
+    owner = next((k for k in range(i + 2, min(i + 8, len(line.tokens))) if line.tag(k) == "POS"), None)
+    if owner is None or not any(line.lemma(k) in ("count", "tally", "figure", "reckoning", "estimate") for k in (owner + 1, owner + 2)):
+        return None
+    start = next((p[0] for p in segments(line) if p[0] <= i < p[1]), i)
+    if not any(line.tag(k) == "CD" for k in range(start, i)) or not can_give(view, line, (i + 1, owner)):
+        return None
+    return Giver((i + 1, owner), (), (i, owner + 2), start)
+
+
 def _by_possessive(view: View, line: Line, i: int) -> Giver | None:
     """ "The ministry's figures were at least 12 dead": whose figures they are."""
     if line.tag(i) != "POS":
@@ -98,7 +190,7 @@ def _by_possessive(view: View, line: Line, i: int) -> Giver | None:
         (
             k
             for k in range(i + 1, min(i + 5, len(line.tokens)))
-            if line.lemma(k) in _COUNT_NOUN and line.lemma(k) not in ("toll", "deaths")
+            if line.lemma(k) in _COUNT_NOUN and (line.lemma(k) not in ("toll", "deaths") or _is_office(view, line, i))
         ),
         None,
     )
@@ -120,6 +212,12 @@ def _by_lead(view: View, line: Line, i: int) -> Giver | None:
     says = rest[0] if len(rest) > 1 and line.lemma(rest[0][1] - 1) in ("say", "report", "write") else None
     start = rest[1][0] if says else rest[0][0]
     return Giver(source, ((says[0], says[1] - 1),) if says else (), (0, 1), start)
+
+
+def _is_office(view: View, line: Line, owner: int) -> bool:
+    """Says whether an owner's words end in a person or an office: a toll may be a town's too, and a town gives none."""
+    span = line.span_of(owner - 1, owner)
+    return line.lemma(owner - 1) in UNNAMED or any(m.kind == "person" for m in view.mentions_in(span))
 
 
 # --- who ------------------------------------------------------------------------------------------------------------
@@ -151,7 +249,11 @@ def _subject(line: Line, parts: list[Range], i: int, inserted: list[tuple[str, R
         first = parts[0]
         return (first[0], first[1]) if first[1] < i and not any(line.tag(k) in FINITE for k in range(*first)) else None
     group = i
-    while group > 0 and (line.tag(group - 1) == "RB" or (group == i and line.tag(i) == "VBN")):
+    while group > 0 and (
+        line.tag(group - 1) == "RB"
+        or (line.lemma(group - 1) in ("have", "be") and line.tag(i) in ("VBN", "VBG"))
+        or (group == i and line.tag(i) == "VBN")
+    ):
         group -= 1
     subject = subject_before(line, parts, group)
     lead = subject and line.tag(subject[0]) == "IN" and any(line.tag(k).startswith("NNP") for k in range(*subject))
@@ -222,7 +324,7 @@ def _number_after(line: Line, start: int) -> bool:
 
 
 def _draft(line: Line, giver: Giver) -> Draft:
-    end = phrase_end(line, [(giver.start, len(line.tokens))], giver.start)
+    end = giver.end or phrase_end(line, [(giver.start, len(line.tokens))], giver.start)
     kind: HopKind = "relays"
     links = tuple(
         Link(party=line.span_of(*p), kind=kind, words=(line.span_of(*p),), rule="gives the figure on")

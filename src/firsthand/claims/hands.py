@@ -17,6 +17,8 @@ def ordered_links(view: View, line: Line, report: Report, outers: list[Report], 
     told = report.addressee
     if told and (is_party(view, line, told) or _passes_on(line, told)):
         items.append((-1, _told(line, report, told)))
+    if report.through is not None:
+        items.append((report.verb, _relayed(line, report, report.through)))
     items += [(f.at, as_link(line, f)) for f in found if not any(_within(f.party, o.subject) for o in outers)]
     for outer in outers:
         if outer.subject is None:
@@ -28,6 +30,11 @@ def ordered_links(view: View, line: Line, report: Report, outers: list[Report], 
         for _, link in sorted(items, key=lambda item: item[0])
         if link.party != line.span_of(*(report.subject or (0, 1)))
     ]
+
+
+def _relayed(line: Line, report: Report, through: Range) -> Link:
+    spans = (line.span_of(*through), line.span_of(*report.cue))
+    return Link(party=spans[0], kind="relays", words=spans, rule="quoted as saying")
 
 
 def _within(party: Range, subject: Range | None) -> bool:
@@ -49,9 +56,13 @@ def _outer_link(view: View, line: Line, report: Report, outer: Report) -> Link:
     """Gives the link of an outer phrase; where it names only a role, and the speaker told somebody by name, that is who passes it on."""
     assert outer.subject is not None
     party = outer.subject
-    makers = find_links(view, line, [outer.subject]) if line.lemma(head_of(line, party)) in DOCUMENT else []
+    written = line.lemma(head_of(line, party)) in DOCUMENT
+    makers = find_links(view, line, [outer.subject]) if written else []
+    owner = _named_before(line, party, head_of(line, party)) if written else None
     if makers:
         party = makers[0].party
+    elif owner is not None:
+        party = owner
     elif outer.form in ("according to", "as by"):
         party = source_head(line, party)
     elif (
@@ -68,6 +79,12 @@ def _outer_link(view: View, line: Line, report: Report, outer: Report) -> Link:
         words=(line.span_of(*party), line.span_of(*outer.cue)),
         rule="outer phrase",
     )
+
+
+def _named_before(line: Line, party: Range, head: int) -> Range | None:
+    """Gives the name that a document goes by: "a | Bay Courier | report"."""
+    start = next((k for k in range(party[0], head) if line.tag(k).startswith("NNP")), head)
+    return (start, head) if start < head and all(line.tag(k).startswith("NNP") for k in range(start, head)) else None
 
 
 def _apposed_name(line: Line, party: Range) -> bool:

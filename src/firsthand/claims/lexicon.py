@@ -18,7 +18,7 @@ SPEECH = words(
     state affirm swear plead counter retort contradict question decry deplore hail brand label dub protest
     sniff mutter whisper shout yell snap scoff muse concur opine stipulate specify elaborate recount narrate
     underline underscore highlight show document warn_of notify attest certify vouch reassure apologise apologize accept
-    disagree object speculate reckon calculate infer deduce venture volunteer agree argue"""
+    disagree object speculate reckon calculate infer deduce venture volunteer agree argue signal"""
 )
 # Verbs of thinking and intending: reported stances, kept when somebody is named for them.
 STANCE = words(
@@ -27,7 +27,7 @@ STANCE = words(
 # Verbs that are acts unless a clause or a quotation follows ("accepted a watch", "recalled its envoy", "showed her the note").
 CLAUSE_ONLY = words(
     """accept recall observe maintain conclude document post learn read hold see show answer volunteer understand venture infer deduce
-    certify register express advise agree disagree grant"""
+    certify register express advise agree disagree grant signal"""
 )
 # Verbs that take back or turn down words only where their object is words ("withdrew its report", not "withdrew its troops").
 OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
@@ -35,7 +35,7 @@ OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
 RELAYABLE = words(
     """say tell state report claim indicate announce write add note warn confirm deny allege argue insist admit acknowledge suggest
     testify declare reveal disclose explain predict forecast tweet concede contend assert recall describe estimate hint remark quote
-    reject dispute dismiss stress emphasise emphasize complain call put see reckon believe think count"""
+    reject dispute dismiss stress emphasise emphasize complain call put see reckon believe think count inform signal mention"""
 )
 WORDS_NOUN = words(
     """statement report claim allegation accusation figure remark comment story assertion estimate testimony confession suggestion account

@@ -108,7 +108,7 @@ def named(asked: Asked) -> Speaker | None:
         m
         for m in asked.mentions
         if m.kind == "person"
-        and not owns(text, m)
+        and (not owns(text, m) or m.span.end == asked.spans[-1].end)
         and (m.span.start < end or _BY_NAME.search(text[start : m.span.start]))
     ]
     whole = _whole_name(asked, persons)

@@ -16,17 +16,23 @@ from firsthand.claims.lexicon import (
     CLAUSE_ONLY,
     DOCUMENT,
     FIGURE_OF_SPEECH,
+    JUDGEMENT,
     NOBODY,
     OF_WORDS,
     RELAYABLE,
     UNNAMED,
     WORDS_NOUN,
+    words,
 )
 from firsthand.claims.phrases import find_reports
 from firsthand.claims.relays import find_links, names_a_link, party_at
 from firsthand.claims.report import Report
 from firsthand.claims.stretches import Range, head_of, is_mark, noun_phrase_end, segments
 from firsthand.claims.view import FINITE, Line, View
+
+
+_ADMITS = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
+_UNDERLINING = words("underline underscore highlight show signal")
 
 
 def read_line(view: View, line: Line) -> list[Draft]:
@@ -51,7 +57,19 @@ def _can_speak(line: Line, report: Report) -> bool:
         head
     ) not in DOCUMENT | UNNAMED | {"it"}:
         return False
+    if _weighs(line, report, report.subject):
+        return False
     return _reports_words(line, report)
+
+
+def _weighs(line: Line, report: Report, subject: Range) -> bool:
+    """Says whether the writer weighs a thing: "it shows how close …", "…, underlining the ties"; quoted words are somebody's own."""
+    if any(line.quoted[k] for part in report.content for k in range(*part)):
+        return False
+    lemma = verb_lemma(line, report.verb)
+    alone = subject[1] - subject[0] == 1 and line.word(subject[0]) in ("it", "this", "that", "which")
+    participle = report.form == "participle" and lemma in _UNDERLINING and line.word(report.end) != "that"
+    return (alone and lemma in JUDGEMENT | {"show"}) or participle
 
 
 def _reports_words(line: Line, report: Report) -> bool:
@@ -71,6 +89,8 @@ def _reports_words(line: Line, report: Report) -> bool:
             or (lemma == "see" and any(line.tag(k) == "CD" for k in places))
             or (lemma == "agree" and line.tag(places[0]) == "TO")
         )
+    if lemma == "admit" and line.lemma(head_of(line, assumed)) in _ADMITS:
+        return line.word(report.content[0][0] - 1) == "that"  # "the hospital admitted 84 people"
     if lemma == "deny" and line.tag(places[0]) in ("NNP", "PRP") and len(places) > 1:
         return clause
     if lemma in OF_WORDS:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.claims.cues import cue_end, is_cue, is_refused, verb_group_start
-from firsthand.claims.lexicon import words
+from firsthand.claims.lexicon import UNNAMED, words
 from firsthand.claims.report import Report
 from firsthand.claims.reported import with_content
 from firsthand.claims.stretches import (
@@ -59,7 +59,7 @@ def _report_at(line: Line, parts: list[Range], i: int, earlier: list[Report]) ->
 def according_to(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
     """ "according to X", "in the words of X"."""
     if (line.word(i), line.word(i + 1)) == ("according", "to"):
-        end = phrase_end(line, parts, i + 2)
+        end = with_apposed_name(line, parts, i + 2, phrase_end(line, parts, i + 2))
         return (
             Report(form="according to", subject=(i + 2, end), cue=(i, i + 2), verb=i + 1, start=i, end=end)
             if end > i + 2
@@ -90,14 +90,26 @@ def as_by(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | N
 
 
 def quoted_as_saying(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "X was quoted as saying (by OUTLET)": the passive names the speaker first."""
-    if line.lemma(i) != "quote" or line.tag(i) != "VBN" or line.word(i + 1) != "as" or line.tag(i + 2) != "VBG":
+    """ "X was quoted (by OUTLET) as saying": the passive names the speaker first. "OUTLET quoted X as saying": X speaks through it."""
+    if line.lemma(i) not in ("quote", "cite") or line.tag(i) not in ("VBN", "VBD", "VBZ", "VBP"):
+        return None
+    as_ = next((k for k in range(i + 1, min(i + 16, len(line.tokens))) if line.word(k) == "as"), 0)
+    if not as_ or line.tag(as_ + 1) != "VBG" or any(line.tokens[k].text == ";" for k in range(i, as_)):
         return None
     group = verb_group_start(line, i)
     subject = subject_before(line, parts, group)
     if subject is None:
         return None
-    return Report(form="before", subject=subject, cue=(group, i + 1), verb=i + 2, start=subject[0], end=i + 3)
+    if any(line.lemma(k) == "be" for k in range(group, i)):
+        if as_ != i + 1 and line.word(i + 1) != "by":
+            return None
+        return Report(form="before", subject=subject, cue=(group, i + 1), verb=as_ + 1, start=subject[0], end=as_ + 2)
+    quoted = (i + 1, as_)
+    if as_ == i + 1 or not is_noun_phrase(line, (i + 1, noun_phrase_end(line, i + 1))):
+        return None
+    return Report(
+        form="before", subject=quoted, cue=(as_, as_ + 2), verb=as_ + 1, start=subject[0], end=as_ + 2, through=subject
+    )
 
 
 def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -> Report | None:
@@ -154,6 +166,16 @@ def for_somebody(line: Line, parts: list[Range], i: int, _: list[Report]) -> Rep
 _RULES: tuple[Callable[[Line, list[Range], int, list[Report]], Report | None], ...] = (
     according_to, as_by, quoted_as_saying, for_somebody, verb_phrase,
 )  # fmt: skip
+
+
+def with_apposed_name(line: Line, parts: list[Range], start: int, end: int) -> int:
+    """Gives the end of a source with the name after its comma: "the country's farm minister, Ada Lund"; only an office takes one."""
+    if end <= start or line.word(end) != "," or line.lemma(end - 1) not in UNNAMED or line.tag(end - 1).startswith("NNP"):
+        return end
+    following = next((p for p in parts if p[0] == end + 1), None)
+    if following is None or not all(line.tag(k).startswith("NNP") or line.word(k) == "." for k in range(*following)):
+        return end
+    return phrase_end(line, parts, following[0])
 
 
 def _is_participle(line: Line, parts: list[Range], i: int) -> bool:

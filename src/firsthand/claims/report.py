@@ -13,7 +13,8 @@ Form = Literal["before", "after", "participle", "second verb", "relative", "acco
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One reporting phrase. `form` says where it stands to its content: before or after it, as a participle, a second verb,
-    a relative clause, or as "according to X" / "as reported by X". `start:end` is the phrase without its content."""
+    a relative clause, or as "according to X" / "as reported by X". `start:end` is the phrase without its content. `through` is the
+    party that passes the words on within the phrase itself ("the agency quoted X as saying")."""
 
     form: Form
     subject: Range | None
@@ -24,3 +25,4 @@ class Report:
     end: int
     content: tuple[Range, ...] = ()
     refused: bool = False
+    through: Range | None = None

@@ -15,6 +15,7 @@ _SUBORDINATORS = words(
 _ADVERBIAL_STARTS = words(
     "on in at to during after before through via from by with under for following earlier later last this again also minutes hours days weeks of late"
 )
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 _TAKES_PREPOSITION = {
     "ask": "for",
     "caution": "against",
@@ -30,7 +31,7 @@ _TAKES_PREPOSITION = {
 def with_content(line: Line, parts: list[Range], report: Report, reports: list[Report]) -> Report:
     """Gives the report with the words it reports: those after it if a clause follows, or else those before it."""
     right = _content_right(line, parts, report, reports)
-    left = _content_left(line, parts, report)
+    left = _content_left(line, parts, report, reports)
     if report.form in ("according to", "as by"):
         inserted = line.word(report.end) == "," and right
         chosen = [*(left or _subject_left(line, report)), *right] if inserted or not left else left
@@ -141,7 +142,10 @@ def _is_tail(line: Line, parts: list[Range], report: Report, stop: int) -> bool:
         or line.tokens[report.start - 1].text not in (",", ";", "”", '"', "''")
     ):
         return False
-    after = _skip_adverbials(line, report.end, stop, report)
+    after = report.end
+    while line.word(after) in _DAYS or (line.word(after) in ("late", "early", "earlier", "last") and line.word(after + 1) in _DAYS):
+        after += 1  # "the Post reported late Wednesday"
+    after = _skip_adverbials(line, after, stop, report)
     return after >= stop or line.tokens[after].text in (",", ";", ".") or line.word(after) == "in"
 
 
@@ -199,11 +203,29 @@ def _is_statement(line: Line, report: Report, start: int, stop: int) -> bool:
     return line.lemma(report.verb) not in ("say", "tell") and any(is_nominal(line, k) for k in range(start, stop))
 
 
-def _content_left(line: Line, parts: list[Range], report: Report) -> list[Range]:
+def _left_start(line: Line, report: Report, reports: list[Report]) -> int:
+    """Gives where words before a reporting phrase begin: after another one that "and" or ";" parts from it, after a colon before figures
+    ("45 are dead or missing: 23 dead, says the mayor, and 22 missing, says the port")."""
+    start = after_dateline(line)
+    for other in reports:
+        k = other.end + (line.word(other.end) == ",")
+        if other.end <= report.start and line.word(k) in ("and", "but", ";") and k < report.start:
+            start = max(start, k + 1)
+    colon = next((k for k in range(start, report.start) if line.tokens[k].text == ":" and not line.quoted[k]), None)
+    clause = colon is not None and any(line.tag(k) in FINITE for k in range(start, colon))
+    if colon is not None and clause and any(line.tag(k) == "CD" for k in range(colon + 1, report.start)):
+        start = colon + 1
+    return start
+
+
+def _content_left(line: Line, parts: list[Range], report: Report, reports: list[Report]) -> list[Range]:
     stop = report.start
     while stop > 0 and (line.tokens[stop - 1].text in (",", "—", "–", "-") and not line.quoted[stop - 1]):
         stop -= 1
-    start = after_dateline(line)
+    start = _left_start(line, report, reports)
+    counts = start > after_dateline(line) and any(line.tag(k) == "CD" for k in range(start, stop))
+    if counts:
+        return [(start, stop)]
     if stop <= start or not any(line.tag(k).startswith(("VB", "MD")) or line.quoted[k] for k in range(start, stop)):
         return [] if line.kind != "headline" or stop <= 0 else [(0, stop)]
     return [(start, stop)]

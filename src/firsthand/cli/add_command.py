@@ -77,6 +77,13 @@ def _fetcher(context: Context, allow_loopback: bool) -> Fetcher:
     return Fetcher(FetchOptions(page_bytes=context.settings.page_bytes), allow_loopback=allow_loopback, now=clock)
 
 
+def _why_unread(reading: Reading) -> Omission | None:
+    """Gives the reason why a page gave no article, or one that is not read: the last said, which decided."""
+    from firsthand.pipeline import UNREAD
+
+    return next((o for o in reversed(reading.omissions) if reading.article is None or o.reason in UNREAD), None)
+
+
 class Tally:
     """Counts inputs as they are stored: each ends as an article, as known already, or with the reason why it gave none."""
 
@@ -103,14 +110,12 @@ class Tally:
             self._leave_out(item, beside=" × " in item.detail)  # an archive's count of images and the like
         elif reading is None:
             self.known += 1
-        elif reading.article is None or any(o.reason == "unsupported language" for o in reading.omissions):
-            self._leave_out(
-                next(o for o in reading.omissions if reading.article is None or o.reason == "unsupported language")
-            )
+        elif why := _why_unread(reading):
+            self._leave_out(why)
         else:
             self.articles += 1
             self.claims += len(reading.claims)
-            self.words += len(reading.article.text.split())
+            self.words += len(reading.article.text.split()) if reading.article else 0
         if self._shows:
             self._show()
 

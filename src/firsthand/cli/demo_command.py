@@ -91,14 +91,15 @@ def print_answer(ledger: Ledger, path: Path, seconds: float) -> None:
     counts = ledger.counts()
     problems = sum(1 for _ in verify(ledger))
     console.print(
-        f"{counts.articles} articles, {counts.outlets} outlets → {counts.claims} claims, {counts.figures} figures, all anchored ({problems} problems found by verify)"
+        f"{counts.articles} articles, {counts.outlets} outlets → {counts.claims} claims, {counts.figures} figures, all anchored ({problems} problems found by verify)",
+        soft_wrap=True,
     )
     chosen = ledger.views(Series, limit=5)
     print_series(ledger, chosen)
     _print_pages(console, ledger)
     for omission in ledger.omissions():
         if omission.stage in ("ingest", "parse"):
-            console.print(f"[bold]LEFT OUT[/]   {omission.subject}: {omission.reason}")
+            console.print(f"[bold]LEFT OUT[/]   {omission.subject}: {omission.reason}", soft_wrap=True)
     first = chosen[0].releases[0] if chosen else ""
     console.print(f"\nread and settled in {seconds:.1f} s; the case is {path}")
     console.print(
@@ -111,7 +112,9 @@ def _print_pages(console: Console, ledger: Ledger) -> None:
     """Prints the circular pairs and the pages that changed after publication."""
     for judgement in ledger.judgements(about="page", relation="circular"):
         left, right = ledger.article(judgement.subject), ledger.article(judgement.object)
-        console.print(f"\n[bold]CIRCULAR[/]   {left.outlet} ⇄ {right.outlet}: {'; '.join(judgement.reasons)}")
+        console.print(
+            f"\n[bold]CIRCULAR[/]   {left.outlet} ⇄ {right.outlet}: {'; '.join(judgement.reasons)}", soft_wrap=True
+        )
     from firsthand.reconcile.versions import compare_versions
 
     for judgement in ledger.judgements(about="page", relation="version of"):
@@ -120,5 +123,6 @@ def _print_pages(console: Console, ledger: Ledger) -> None:
         for change in compare_versions(earlier, later)[:2]:
             if change.differs:
                 console.print(
-                    f"[bold]CHANGED[/]    {later.article.outlet}: “{change.differs[0]}” ⇒ “{change.differs[1]}”  [dim]{later.article.url}[/]"
+                    f"[bold]CHANGED[/]    {later.article.outlet}: “{change.differs[0]}” ⇒ “{change.differs[1]}”  [dim]{later.article.url}[/]",
+                    soft_wrap=True,
                 )

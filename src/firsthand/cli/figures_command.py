@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from firsthand.ledger import Ledger
-    from firsthand.records import FigureRow, Judgement, Release, Series
-
-STANDINGS = ("updates", "corrects", "denies", "disputes", "different scope")
+    from firsthand.records import FigureRow, Release, Series
 
 
 MOST = 20  # releases in a block of the overview
@@ -84,12 +82,18 @@ def _print_block(console: Console, ledger: Ledger, series: Series, most: int | N
     from rich.table import Table
     from rich.text import Text
 
+    from firsthand.brief import STANDINGS, standings
     from firsthand.records import Release
 
     releases = [ledger.view(Release, identity) for identity in series.releases]
+    words = standings(
+        j for r in releases[:most] for j in ledger.judgements(about="origin", identity=r.id, relation=tuple(STANDINGS))
+    )
     rows: dict[str | None, FigureRow] = {}
     for row in ledger.figures(series=series.id):
-        rows.setdefault(row.release, row)
+        held = rows.get(row.release)
+        if held is None or (row.asserter is not None and held.asserter is None):
+            rows[row.release] = row  # of a release's statements, one that names who gave it
     console.print()
     console.print(
         Text(series.label or series.counted, style="bold"),
@@ -102,7 +106,7 @@ def _print_block(console: Console, ledger: Ledger, series: Series, most: int | N
         shown = rows.get(release.id)
         table.add_row(
             Text(when(release)), Text(release.shown), Text(release.asserter or "nobody named"),
-            Text(" → ".join(shown.chain) if shown else ""), Text(f"{pages(release)}{standing(ledger.judgements(about='origin', identity=release.id, relation=STANDINGS), release)}"),
+            Text(" → ".join(shown.chain) if shown else ""), Text(f"{pages(release)}{''.join(f' · {word}' for word in words.get(release.id, ()))}"),
         )  # fmt: skip
     console.print(table)
     if most is not None and len(releases) > most:
@@ -127,17 +131,3 @@ def pages(release: Release) -> str:
     """Gives how many pages carry a release."""
     count = len(release.articles)
     return f"{count} page{'s' if count != 1 else ''}"
-
-
-def standing(judgements: list[Judgement], release: Release) -> str:
-    """Gives what a release is to the others of its series, in a word or two."""
-    words = []
-    for judgement in judgements:
-        later = judgement.subject == release.id
-        if judgement.relation in ("updates", "corrects") and later:
-            words.append("update")
-        elif judgement.relation == "denies" and later:
-            words.append("denial")
-        elif judgement.relation in ("disputes", "different scope"):
-            words.append(judgement.relation)
-    return "".join(f" · {word}" for word in sorted(set(words)))

@@ -81,6 +81,7 @@ _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
+_STRAY_ZEROS = 4
 _BLANK = " \t\r\n\f\v\ufeff"
 _NAME = re.compile(r"<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _HTML_AHEAD = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
@@ -110,8 +111,8 @@ def as_text(head: bytes) -> str | None:
     if encoding:
         return head.decode(encoding, "replace")
     controls = sum(head.count(bytes((code,))) for code in range(32) if code not in b"\t\n\r\f\x08\x1b")
-    # A stray zero is a slip of the site's software; many are a binary file.
-    if head.count(0) * 200 > len(head) or controls * 20 > len(head):
+    # A few stray zeros are a slip of the site's software; many are a binary file.
+    if (head.count(0) - _STRAY_ZEROS) * 200 > len(head) or controls * 20 > len(head):
         return None
     return head.decode("utf-8", "replace")
 

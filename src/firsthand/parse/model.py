@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -25,6 +26,9 @@ VERSION = "3.8.0"
 # The dependency parser and the sentence recogniser are left out: sentences are cut by `text.sentences`, and no rule reads a tree.
 _UNUSED = ("parser", "senter", "attribute_ruler")
 _BATCH = 16
+# The tokenizer takes time that grows with the square of a word's length, so what is no word of any language is cut.
+_NO_WORD = re.compile(r"\S{300,}")
+_PIECE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Tagger:
         """Gives the words of each passage, in order; blanks are not words."""
         # One thread: the matrices are so small that a second one spends its time waiting.
         with self._threads.limit(limits=1, user_api="blas"):
-            docs = list(self._nlp.pipe(passages, batch_size=_BATCH))
+            docs = list(self._nlp.pipe(map(_with_words_cut, passages), batch_size=_BATCH))
         for doc in docs:
             yield tuple(self._words(doc))
 
@@ -79,6 +83,11 @@ class Tagger:
             start, tag, lower = token.idx, token.tag_, text.lower()
             yield Word(start, start + len(text), text, tag, pos_of(lower, tag), self._lemmatize(lower, tag),
                        token.ent_type_, token.ent_iob_ == "B")  # fmt: skip
+
+
+def _with_words_cut(passage: str) -> str:
+    """Gives the passage, at the same offsets, with a blank in place of every hundredth character of words without end."""
+    return _NO_WORD.sub(lambda found: re.sub(rf"(.{{{_PIECE - 1}}}).", r"\1 ", found[0]), passage)
 
 
 def _multiply_with_numpy(nlp: Any) -> None:

@@ -1,4 +1,4 @@
-"""Aliases: different words for one asserter within one story ("the junta", "the ruling military", "the army's office").
+"""Aliases: different words for one asserter within one story ("the council", "the island's rulers", "the council's press office").
 
 Learned from the story itself: names of which one stands in the other, and asserters to whom pages give the same uncommon numbers more
 than once. It errs towards one origin: an official who keeps repeating a body's numbers goes with the body.

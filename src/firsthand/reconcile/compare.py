@@ -56,6 +56,10 @@ class Context:
         view = self.views.get(figure.article)
         if view is None or not self.is_first(figure.article):
             return False
+        first, last = figure.sentence
+        others = [n for n in view.namings if n.key != view.outlet and n.span and first <= n.span.start < last]
+        if others or len(figure.chain) > 2:
+            return False  # the sentence itself says through whom the words came
         claim = figure.claim
         start = min([figure.sentence[0], *(s.start for s in (claim.source if claim else ()))]) - 10
         end = max([figure.sentence[1], *(s.end for s in (claim.cue if claim else ()))]) + 220
@@ -287,7 +291,7 @@ def _nobody_named(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 def _uncommon_number(a: Figure, b: Figure, context: Context) -> Verdict | None:
     exact = min(_uncommon(a), _uncommon(b)) >= 0.8
-    # A rounding under a bound ("more than 440") of an uncommon number (441) is as telling for a count of people.
+    # A rounding under a bound ("more than 730") of an uncommon number (736) is as telling for a count of people.
     rounded = max(_uncommon(a), _uncommon(b)) >= 0.8 and a.kind.name == b.kind.name and a.kind.name in KNOWN
     if not (exact or rounded):
         return None

@@ -54,7 +54,7 @@ def facts_of(text: str) -> Facts:
 
     >>> facts = facts_of("Rain fell. Half a dozen boats left Ossby, said Ms Berg.")
     >>> sorted(facts.of_kind("@")), sorted(facts.of_kind("#"))
-    (['@berg', '@ossby'], ['#6'])
+    (['@berg', '@ossb'], ['#6'])
     """
     first: dict[str, int] = {}
     for place, fact in sorted([*_numbers(text), *_words(text)]):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from firsthand.gazetteer import Gazetteer
 from firsthand.reconcile.borrowing import borrowed_from
 from firsthand.reconcile.facts import fold
 from firsthand.reconcile.holders import Holders, holder_of, holders_of, key_of_name
@@ -160,6 +161,8 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
     own = key_of(article)
     for quantity in sorted(reading.quantities, key=lambda q: (q.span, q.id)):
         claim = _claim_of(quantity, reading.claims)
+        if claim is None:
+            continue  # a figure is a number in a claim; one outside every statement is nobody's
         sentence = next(((a, b) for a, b in sentences if a <= quantity.span.start < b), (0, len(article.text)))
         others = tuple(q for q in reading.quantities if q.id != quantity.id)
         source = _source_of(claim, claims)
@@ -168,7 +171,7 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
         if _is_of_earlier_year(article.text[sentence[0] : sentence[1]], published):
             kind = replace(kind, scopes=kind.scopes | {"an earlier year"})
         yield Figure(
-            key=(claim.id if claim else "", quantity.id), article=article.id, quantity=quantity, claim=claim,
+            key=(claim.id, quantity.id), article=article.id, quantity=quantity, claim=claim,
             kind=kind, entity=asserter_of(speaker, own, holders, outlets),
             asserter=speaker.name if speaker else None, chain=source.chain if source else (article.outlet or "this page",),
             status=_status(quantity, claim, kind), place=_place(quantity, speaker),
@@ -213,6 +216,8 @@ def entity_of(speaker: Speaker | None) -> str | None:
         return speaker.entity
     name = re.sub(r"\s*\(unnamed\)$", "", speaker.body if speaker.kind == "unnamed" and speaker.body else speaker.name)
     name = re.sub(r"\s*\(unnamed,[^)]*\)$", "", name)
+    if speaker.kind == "unnamed" and speaker.body and len(found := Gazetteer.load().entries(speaker.body)) == 1:
+        return found[0].id
     words = key_of_name(name).split()
     # Words that are no name: nothing but generic ones, a number among them, or half a sentence.
     if all(w in _GENERIC for w in words) or len(words) > MAX_NAME or any(w.isdigit() for w in words):
@@ -243,7 +248,7 @@ def asserter_of(
 def _status(quantity: Quantity, claim: Claim | None, kind: Kind) -> str:
     """Gives how firmly the figure is put: its own status, or its claim's.
 
-    A count of people hurt is a forecast only where words beside the number say so: "144 dead, a toll expected to rise" counts 144.
+    A count of people hurt is a forecast only where words beside the number say so: "58 dead, a toll expected to rise" counts 58.
     """
     status = quantity.status or (claim.status if claim else "asserted")
     if (

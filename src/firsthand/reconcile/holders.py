@@ -24,6 +24,9 @@ _NAME_ROLE = re.compile(
     rf"(?P<name>{_NAME}),\s(?:an?|the|his|her|its|who (?:is|runs|heads|leads|was)(?: the)?)\s?(?P<role>[^,.;]{{3,60}})"
 )
 _HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b(?:in charge of|runs|heads|leads)\b", re.I)
+_BEFORE_ROLE = re.compile(
+    r"\b(?:asked|said|told|says|by|the|an?|that|with|from|to|and|but|they|he|she|it|when|where|after|as|of)\b", re.I
+)
 _SAYING = re.compile(r"\b(?:said|says|told|tells|announced)\b", re.I)
 _WEAK = frozenset(
     stem(w)
@@ -53,12 +56,14 @@ def holders_of(text: str) -> dict[str, frozenset[str]]:
     """Gives for each named person of a text the stems of the role words beside the name.
 
     >>> sorted(holders_of("They asked harbour master Oda Lind.")["Oda Lind"])
-    ['harbour', 'master']
+    ['harbour', 'mast']
     """
     found: dict[str, set[str]] = {}
     for pattern in (_ROLE_NAME, _NAME_ROLE):
         for match in pattern.finditer(text):
             role = re.split(r"[,;:.]\s", match["role"])[-1]
+            if pattern is _ROLE_NAME:
+                role = _BEFORE_ROLE.split(role)[-1]
             if not _HEAD.search(role) or _SAYING.search(role):
                 continue
             found.setdefault(match["name"], set()).update(_stems(role))

@@ -84,12 +84,20 @@ def _ties(
     open_: list[tuple[str, str]] = []
     if any(context.is_linked(p, q) and p != q for p in pages_a for q in pages_b):
         open_.append(("open", "a page that carries the one goes back to a page that carries the other"))
+    if _may_be_one(a, b):
+        open_.append(("open", "a speaker without a name, on a page that quotes the other: they may be one"))
     shared = {families.get(context.views[p].outlet, p) for p in pages_a if context.views[p].outlet in families}
     if shared & {families[context.views[q].outlet] for q in pages_b if context.views[q].outlet in families} and not set(
         pages_a
     ) & set(pages_b):
         open_.append(("open", "publishers of one family"))
     return same + open_
+
+
+def _may_be_one(a: Draft, b: Draft) -> bool:
+    """Says whether one of two asserters is unnamed and both stand on one page: a role and a name that nobody tells apart."""
+    unnamed = any((d.entity or "").startswith("unnamed:") or "(unnamed" in (d.lead.asserter or "") for d in (a, b))
+    return unnamed and bool({f.article for f in a.figures} & {f.article for f in b.figures})
 
 
 def _first_pages(draft: Draft, context: Context) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ def _blocks(nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
 def _join(groups: Groups, nodes: Mapping[str, Node], left: str, right: str, apart: set[tuple[str, str]]) -> bool:
     """Joins two groups unless a member of one was judged different from a member of the other, or their numbers do not agree.
 
-    Every number must agree with every other: 3,085 is about 3,100 and so is 3,145, and they are not one.
+    Every number must agree with every other: 5,180 is about 5,200 and so is 5,230, and they are not one.
     """
     one, other = groups.top(left), groups.top(right)
     if one == other:

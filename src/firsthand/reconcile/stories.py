@@ -42,17 +42,23 @@ class Overlap:
         return self.numbers + self.names / 2 + self.words / 12
 
 
+def _is_near(overlap: Overlap) -> bool:
+    return overlap.days is not None and overlap.days <= NEAR
+
+
 Rule = Callable[[Overlap], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("the same figures", lambda o: o.figures >= 1.6 and o.names + o.words >= 1),
-    ("an uncommon figure and words", lambda o: o.figures >= 1 and o.names + o.words >= 2),
+    ("an uncommon figure and a word", lambda o: o.figures >= 1 and o.names + o.words >= 1),
     ("a shared figure and name", lambda o: o.figures >= 0.8 and o.names >= 1),
+    ("a shared speaker, figure and word", lambda o: o.speakers >= 1 and o.figures >= 0.3 and o.names + o.words >= 1),
     ("a shared speaker and name", lambda o: o.speakers >= 1 and o.names >= 2),
+    # One name is not enough: two accidents in one country in one week share it.
     (
-        "one thing counted within days, a shared name",
-        lambda o: o.kinds >= 1 and o.names >= 1 and o.words >= 1 and o.days is not None and o.days <= NEAR,
+        "one thing counted within days",
+        lambda o: o.kinds >= 1 and (o.names >= 2 or (o.names >= 1 and o.words >= 2)) and _is_near(o),
     ),
-    ("shared names within days", lambda o: o.names >= 2 and o.topic >= 2 and o.days is not None and o.days <= NEAR),
+    ("shared names within days", lambda o: o.names >= 2 and o.topic >= 2 and _is_near(o)),
     ("shared names, numbers and words", lambda o: o.topic >= 2.75 and o.names >= 1 and o.days is not None),
     ("many shared names, numbers and words", lambda o: o.topic >= 3 and o.names >= 2),
 )

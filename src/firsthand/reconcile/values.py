@@ -24,7 +24,7 @@ def comparable(quantity: Quantity) -> tuple[str | None, Decimal, Decimal]:
 def telling(value: Decimal) -> float:
     """Gives how unlikely a number is to be shared by chance (0 to 1): by its significant digits and its size.
 
-    >>> telling(Decimal(1644)), telling(Decimal(41)), telling(Decimal(8)), telling(Decimal(10000))
+    >>> telling(Decimal(5731)), telling(Decimal(41)), telling(Decimal(8)), telling(Decimal(10000))
     (1.0, 0.4, 0.15, 0.3)
     """
     if abs(value) <= 12:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from firsthand.brief import draw
+from firsthand.brief import STANDINGS, draw, standings
 from firsthand.export.as_csv import as_csv
 from firsthand.ledger import Ledger
 from firsthand.pipeline import summarise
@@ -16,7 +16,6 @@ from firsthand.web.segments import show
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-CONFLICTS = ("disputes", "denies", "corrects", "different scope")
 ANSWERS = ("independent", "same origin", "not established")
 
 
@@ -130,13 +129,10 @@ def _releases(ledger: Ledger, each: Series) -> list[Release]:
     return [ledger.view(Release, identity) for identity in each.releases]
 
 
-def _relations(ledger: Ledger, releases: list[Release]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for release in releases:
-        for judgement in ledger.judgements(about="origin", identity=release.id):
-            if judgement.relation in CONFLICTS or (judgement.relation == "updates" and judgement.subject == release.id):
-                found.setdefault(release.id, judgement.relation)
-    return found
+def _relations(ledger: Ledger, releases: list[Release]) -> dict[str, tuple[str, ...]]:
+    return standings(
+        j for r in releases for j in ledger.judgements(about="origin", identity=r.id, relation=tuple(STANDINGS))
+    )
 
 
 def claim(ledger: Ledger, request: Request) -> dict[str, Any]:
