@@ -26,14 +26,14 @@ test: setup-dev                   ## everything that must hold
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: setup-dev                  ## format, lint, types, imports
-	$(BIN)/ruff format --check src tests benchmarks scripts training
-	$(BIN)/ruff check src tests benchmarks scripts training
+	$(BIN)/ruff format --check src tests benchmarks scripts
+	$(BIN)/ruff check src tests benchmarks scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 format: setup-dev
-	$(BIN)/ruff format src tests benchmarks scripts training
-	$(BIN)/ruff check --fix src tests benchmarks scripts training
+	$(BIN)/ruff format src tests benchmarks scripts
+	$(BIN)/ruff check --fix src tests benchmarks scripts
 
 bench: setup-dev                  ## all tasks on their development halves; rewrites benchmarks/results.md
 	$(BIN)/python benchmarks/bench.py --data $(BENCHMARKS)

@@ -27,7 +27,7 @@ def urls(pages: list[Page]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "pack", [lambda *blocks: b"".join(blocks), members, lambda *blocks: gzip.compress(b"".join(blocks))]
+    "pack", [lambda *blocks: b"".join(blocks), members, lambda *blocks: gzip.compress(b"".join(blocks), mtime=0)]
 )
 def test_html_records_become_pages(tmp_path: Path, pack) -> None:  # type: ignore[no-untyped-def]
     """Plain, compressed a record at a time, or as one: the pages and their capture dates are the same."""
@@ -77,11 +77,11 @@ def raw_deflate(body: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("headers", "body"),
     [
-        (["Content-Encoding: gzip"], gzip.compress(STORY)),
+        (["Content-Encoding: gzip"], gzip.compress(STORY, mtime=0)),
         (["Content-Encoding: br"], brotli.compress(STORY)),
         (["Content-Encoding: deflate"], zlib.compress(STORY)),
         (["Content-Encoding: deflate"], raw_deflate(STORY)),
-        (["Content-Encoding: gzip, br"], brotli.compress(gzip.compress(STORY))),
+        (["Content-Encoding: gzip, br"], brotli.compress(gzip.compress(STORY, mtime=0))),
         (["Content-Encoding: gzip"], STORY),
         (["Content-Encoding: br"], STORY),
         (["Transfer-Encoding: chunked"], b"%x;note=1\r\n%s\r\n0\r\n\r\n" % (len(STORY), STORY)),
@@ -99,13 +99,13 @@ def test_codings_are_undone(tmp_path: Path, headers: list[str], body: bytes) -> 
 @pytest.mark.parametrize(
     ("headers", "body", "reason"),
     [
-        ("Content-Encoding: gzip", gzip.compress(b"<p>" + b"a" * (30 << 20)), "too large"),
+        ("Content-Encoding: gzip", gzip.compress(b"<p>" + b"a" * (30 << 20), mtime=0), "too large"),
         ("Content-Encoding: br", brotli.compress(b"<p>" + b"a" * (30 << 20)), "decompression bomb"),
         ("Content-Encoding: deflate", zlib.compress(b"<p>" + b"a" * (30 << 20)), "too large"),
         ("Content-Encoding: zstd", b"\x28\xb5\x2f\xfd", "undecodable"),
         ("Content-Encoding: gzip", b"\x1f\x8b\x08nonsense", "undecodable"),
         ("Content-Encoding: br", b"\xff\xfe\xfd\xfc" * 9, "undecodable"),
-        ("Content-Encoding: gzip", gzip.compress(STORY)[:-20], "undecodable"),
+        ("Content-Encoding: gzip", gzip.compress(STORY, mtime=0)[:-20], "undecodable"),
         ("Content-Encoding: br", brotli.compress(STORY)[:-20], "undecodable"),
         ("Content-Encoding: deflate", zlib.compress(STORY)[:-20], "undecodable"),
         ("X: y", b"  ", "empty"),

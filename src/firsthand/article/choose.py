@@ -11,6 +11,7 @@ import logging
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from firsthand.article.paragraphs import Paragraph, find_paragraphs
@@ -70,7 +71,8 @@ def _trafilatura(root: Any) -> str:
         found = bare_extraction(root, favor_recall=True, include_comments=False, with_metadata=False)
     except (RecursionError, ValueError, TypeError, AttributeError, KeyError, IndexError):
         return ""
-    return (found.text or "") if found is not None else ""
+    text = getattr(found, "text", None)
+    return text if isinstance(text, str) else ""
 
 
 def align(texts: list[str], words: str) -> list[int]:
@@ -160,7 +162,7 @@ def _with_short(chain: list[tuple[int, int]], keys: list[str], target: str) -> l
     kept: list[int] = []
     bounds = [(-1, 0), *((index, place) for index, place in chain), (len(keys), len(target))]
     position = 0
-    for (left, start), (right, end) in zip(bounds, bounds[1:], strict=False):
+    for (left, start), (right, end) in pairwise(bounds):
         if left >= 0:
             kept.append(left)
             position = start + len(keys[left])

@@ -50,7 +50,7 @@ def extract(page: Page) -> Extraction:
         or "xml" in media
         or (media in ("", "application/octet-stream") and _LOOKS_LIKE_HTML.search(decoded.text[:4000]))
     ):
-        article, omissions = read_web(page, decoded.text, {}, facts)
+        article, omissions = read_web(page, decoded.text, facts)
     elif media.startswith("text/") or media in ("", "application/octet-stream"):
         article, omissions = _pasted(page, decoded.text, facts)
     else:
@@ -110,7 +110,7 @@ def _row(page: Page) -> Extraction:
             )
         return read_bare(page, text, facts), ()
     if isinstance(markup, str) and markup.strip():
-        return read_web(page, markup, row, facts)
+        return read_web(page, markup, facts)
     return None, (_omission(page, "broken row", 'a row needs "text" or "html"'),)
 
 

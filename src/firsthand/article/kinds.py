@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from firsthand.article.byline import is_by_line
 from firsthand.article.lines import WEAK, comment_count, credit, furniture, is_correction, original_source
-from firsthand.article.names import is_by_line
 from firsthand.article.pieces import Fact, Piece
 from firsthand.article.stamps import label_date
 

@@ -30,8 +30,8 @@ FURNITURE: tuple[Rule, ...] = tuple(
         ("newsletter box", r"(sign up|subscribe|register)\b.{0,80}\b(newsletter|e-?mail|updates|inbox|bulletin|briefing|alerts|digest|podcast)\b.{0,80}"),
         ("newsletter box", r"(get|receive)\b.{0,80}\b(delivered|straight|direct(ly)?|sent) (in)?to your (e-?mail|inbox)\b.{0,60}|subscribe( now| here| today)?\W*|sign up( now| here| today)?\W*"),
         ("newsletter box", r"(enter )?your e-?mail( address)?\W*|e-?mail address\W*\*?|thank(s| you) for (subscribing|signing up)\b.*"),
-        ("share word", r"(like|share|tweet|pin|email|e-?mail|print|save|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|x|pinterest|messenger|bluesky|threads|copy|link|flipboard|comment)([\s,|/·•&+]+(like|comment|share|tweet|pin|e-?mail|print|save|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|x|pinterest|messenger|copy|link|bluesky|threads|flipboard|on|via|this|article|story|by|to|with|friends))*\W*"),
         ("share bar", r"(share|tweet|post|pin|email|print|bookmark) (this|it|on|via)( (article|story|post|page|entry|item|news|with .{1,30}|facebook|twitter|linkedin|whatsapp|x|reddit|social media|link|on|via|email|e-mail)){0,5}\W*|\d+ shares?|(link )?copied( to clipboard)?\W*|follow (us|me|him|her|them)\b.{0,80}"),
+        ("share word", r"(like|share|tweet|pin|email|e-?mail|print|save|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|x|pinterest|messenger|bluesky|threads|copy|link|flipboard|comment)([\s,|/·•&+]+(like|comment|share|tweet|pin|e-?mail|print|save|copy link|whatsapp|facebook|twitter|linkedin|reddit|telegram|x|pinterest|messenger|copy|link|bluesky|threads|flipboard|on|via|this|article|story|by|to|with|friends))*\W*"),
         ("read more", r"(read|see|watch|hear|listen|find out|learn|continue)( more| also| next| on| reading| further)\W*"),
         ("read more", r"(more (on|from|about) (this|the) \w+|(related|recommended|popular|trending|latest|more|other|top|similar|further|suggested|you (may|might) also like|don'?t miss|up next|in this (article|story)|what to read next|most (read|popular|viewed)|editor'?s'? (picks?|choice))( (stories|articles|posts|news|topics|reading|content|links|coverage|videos|headlines|reads|now|this week|today))*)\W*"),
         ("read more", r"(read (more|also|next|this)|also read|see also|related( story| article| news| content)?|recommended|more on this|watch( now| more)?|don'?t miss|in pictures|you may also like)\s*[:|–—-]\s*.{3,200}"),
@@ -65,7 +65,7 @@ CREDITS: tuple[Rule, ...] = tuple(
         ("with agencies", r"[(\[]?(?i:with|from) (?i:news |wire |our )?(?i:the )?((?:(?i:news |wire )?(?i:agenc(?:y|ies)|wires?|wire services?|correspondents?))|[A-Z]{2,6}(?:(?:, | and | & |/)[A-Z][\w]*)*)[)\].]*"),
         ("reporting by", rf"[(\[]?(?i:(?:additional |writing and )?(?:reporting|writing)) by ({_AGENCY}.{{0,200}}?)[)\].]*"),
         ("source line", r"(?i:sources?|credits?|via)\s*:\s*(.{2,80}?)\.?"),
-        ("first published", r"[(\[]?(?i:this|the) (?i:article|story|report|piece|post|text|item) (?i:was |has been |is |had been )?(?i:originally |first |previously )*(?i:published|appeared|posted|reported|ran|produced|written|provided|supplied|distributed|republished|syndicated)(?i: here)?(?i: originally| first)? (?i:by|in|on|at|from) (?i:the )?(.{2,100}?)(?:[,;] (?i:and|under|with|on)\b.*)?[)\].]*"),
+        ("first published", r"[(\[]?(?i:this|the) (?i:article|story|report|piece|post|text|item) (?i:was |has been |is |had been )?(?i:originally |first |previously )*(?i:published|appeared|posted|reported|ran|produced|written|provided|supplied|distributed|republished|syndicated)(?i: here)?(?i: originally| first)? (?i:by|in|on|at|from) (?i:the )?(.{2,100}?)(?:[,;]? (?i:and (?:is|was|has|it|can)|under|with (?:the )?(?:permission|kind)|on \w+ \d|as part)\b.*|[,;] .*)?[)\].]*"),
         ("first published", r"(?i:first|originally) (?i:published|appeared|posted) (?i:by|in|on|at|as) (.{2,100}?)\.?"),
         ("republished", r"(?i:republished|reprinted|reproduced|syndicated|distributed) (?i:with permission )?(?i:from|by|via|courtesy of) (.{2,100}?)\.?"),
         ("appeared first", r"(?i:the post) .{3,200}? (?i:appeared first on|first appeared on) (.{2,80}?)\.?"),
@@ -125,7 +125,8 @@ def credit(line: str) -> tuple[str, int, int] | None:
     lead = line.index(words) if words else 0
     for rule in CREDITS:
         if match := rule.pattern.fullmatch(words):
-            return rule.name, lead + match.start(1), lead + match.end(1)
+            end = match.start(1) + len(match.group(1).rstrip(" .,;)]"))
+            return rule.name, lead + match.start(1), lead + end
     return None
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from firsthand.article.byline import clean_name, is_by_line
 from firsthand.article.kinds import classify, is_byline_or_date, sentences_in
 from firsthand.article.language import language_of
 from firsthand.article.lines import LONE_NUMBER, comment_count, furniture, is_correction, original_source
-from firsthand.article.names import clean_name, is_by_line
 from firsthand.article.pieces import Fact, Facts, Piece, join, place
 from firsthand.article.stamps import label_date
 from firsthand.records import Article, Evidence, Page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -91,3 +92,8 @@ def host_of(url: str) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") or None if host else None
+
+
+def tidy(words: str) -> str:
+    """Gives a value as a reader would see it: escapes that were escaped twice ("&amp;#8217;") undone, blanks folded."""
+    return " ".join((html.unescape(words) if "&" in words else words).split())

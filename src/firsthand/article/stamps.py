@@ -59,6 +59,8 @@ _NEAR_BEFORE, _NEAR_AFTER = (
     8,
     6,
 )  # paragraphs before the headline, and after the first of the body, in which a date is the page's
+_LABELLED_AFTER = 15  # further on, only a line that says what its date is
+_DATELINE_MARK = re.compile(r"date-?line|pub-?dates?\b|by-?line|publish(?:ed)?-?date|date-?publish")
 _NEAR = 25  # before the body, when the headline is not shown
 _MAX_LINE = 160
 
@@ -165,17 +167,21 @@ def _elements(sheet: Sheet) -> Iterator[Evidence]:
 def _visible(sheet: Sheet, heading: int, first_body: int, last_body: int) -> Iterator[Evidence]:
     paragraphs = sheet.paragraphs
     start = heading - _NEAR_BEFORE if 0 <= heading < first_body else first_body - _NEAR
-    near = range(max(0, start), min(len(paragraphs), first_body + _NEAR_AFTER))
-    tail = range(last_body + 1, min(len(paragraphs), last_body + 6))
-    for i in (*near, *tail):
-        paragraph = paragraphs[i]
-        if (
-            len(paragraph.text) > _MAX_LINE
-            or paragraph.inside("nav", "footer", "form")
-            or _NOT_DATE_MARK.search(" ".join(paragraph.marks[:3]))
-        ):
+    near = range(max(0, start), max(heading, first_body) + _NEAR_AFTER)
+    labelled = range(near.stop, max(heading, first_body) + _LABELLED_AFTER)
+    for i, paragraph in enumerate(paragraphs[near.start :], start=near.start):
+        marks = " ".join(paragraph.marks[1:3])
+        is_marked = len(paragraph.text) <= 80 and _DATELINE_MARK.search(marks) is not None
+        if not (i in near or i in labelled or last_body < i < last_body + 6 or is_marked):
             continue
-        yield from _in_paragraph(paragraph, paragraphs[i - 1].text if i else "", i in near)
+        if len(paragraph.text) > _MAX_LINE or _is_elsewhere(paragraph) or _NOT_DATE_MARK.search(marks):
+            continue
+        yield from _in_paragraph(paragraph, paragraphs[i - 1].text if i else "", i in near or is_marked)
+
+
+def _is_elsewhere(paragraph: Paragraph) -> bool:
+    """Says whether a paragraph belongs to the site: a menu, a form, a footer that is not the article's own."""
+    return paragraph.inside("nav", "form") or (paragraph.inside("footer") and not paragraph.inside("article"))
 
 
 def _in_paragraph(paragraph: Paragraph, label: str, is_near: bool) -> Iterator[Evidence]:

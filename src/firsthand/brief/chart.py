@@ -10,7 +10,7 @@ from firsthand.records import Chart, Release, Series
 
 Across = Callable[[int], float]  # a day to its place from the left
 Up = Callable[[float], float]  # a value to its place from the top
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 720, 260, 56, 16, 18, 40
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 720, 260, 56, 34, 18, 40
 
 
 def draw(series: Series, releases: Sequence[Release], relations: Mapping[str, Sequence[str]] | None = None) -> Chart:

@@ -12,12 +12,15 @@ from firsthand.claims.details import figures_of, places_of, times_of
 from firsthand.claims.draft import Draft, Link
 from firsthand.claims.floating import add_quotations
 from firsthand.claims.hops import chain_of
+from firsthand.claims.identified import body_before, identified, one_before
 from firsthand.claims.lexicon import UNNAMED
 from firsthand.claims.relays import as_link, find_links
+from firsthand.claims.restated import with_restated
 from firsthand.claims.speakers import resolve
 from firsthand.claims.standing import status_of
 from firsthand.claims.statements import find_statements
 from firsthand.claims.view import View
+from firsthand.claims.uncovered import add_uncovered
 from firsthand.claims.voice import add_voice
 from firsthand.records import Annotations, Attribution, Claim, Document, Omission, Speaker, derive
 
@@ -30,8 +33,11 @@ def assemble(
     """Gives the claims of a document in text order, all its attributions with the nested ones, and what could not be attributed."""
     view = View.of(document)
     drafts = add_quotations(view, find_statements(view, notes.attributions))
-    drafts = sorted([*drafts, *add_voice(view, drafts, notes.status_cues)], key=lambda d: (d.start, d.content, d.inner))
-    made = _headlines(view, _spoken(view, drafts))
+    drafts = [*drafts, *add_voice(view, drafts, notes.status_cues)]
+    drafts = sorted([*drafts, *add_uncovered(view, drafts, notes.quantities)], key=lambda d: (d.start, d.content, d.inner))
+    made = identified(view, _spoken(view, drafts))
+    made = with_restated(view, made, notes.quantities, [status_of(view, m[0], notes.status_cues)[0] for m in made])
+    made = _headlines(view, made)
     claims = _claims(view, made, notes)
     denied = link_denials(view, claims)
     claims = [replace(c, denies=denied.get(c.id)) for c in claims]
@@ -73,6 +79,13 @@ def _of_those_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker 
     words = draft.source[0].of(view.text).lower()
     before = next((m[1] for m in reversed(made) if m[1] is not None), None)
     if before is None:
+        return None
+    if words in ("it", "he", "she") or words.startswith("the "):
+        unresolved = resolve(view, draft.source)
+        if unresolved.candidates or unresolved.kind in ("person", "state", "outlet") or unresolved.entity and unresolved.kind == "unnamed":
+            return None
+        if unresolved.kind == "unnamed":
+            return body_before(view, draft, made) or one_before(view, draft, made)
         return None
     if words in ("both", "neither", "they", "the two", "the pair") and "; " in before.name:
         return replace(before, spans=draft.source, why=(f"{words}: the speakers before",))
@@ -149,6 +162,8 @@ def _headlines(view: View, made: list[Made]) -> list[Made]:
 
 def _headline(view: View, item: Made, made: Sequence[Made]) -> Made:
     draft, speaker, links = item
+    if "figure restated" in draft.rules:
+        return item
     body = [m for m in made if m[0].kind not in ("headline", "scare quote") and m[0].attributed and m[1] is not None]
     if speaker is None:
         text = " ".join(s.of(view.text) for s in draft.content).strip("‘’'\" ").lower()

@@ -75,7 +75,7 @@ def _mistagged(line: Line, i: int) -> bool:
         and any(line.word(k) == "," for k in range(i))
     ):
         comma = max(k for k in range(i) if line.word(k) == ",")
-        known = any(line.lemma(k) in DOCUMENT | UNNAMED for k in range(comma, i)) or line.tag(comma + 1) in (
+        known = any(line.lemma(k) in DOCUMENT | UNNAMED | {"figure"} for k in range(comma, i)) or line.tag(comma + 1) in (
             "DT",
             "PRP$",
         )
@@ -95,6 +95,8 @@ def _stands_for_past(line: Line, i: int) -> bool:
         return True
     if line.word(i - 1) == "," and (not any(t.tag in FINITE for t in line.tokens) or _closes_after_apposition(line, i)):
         return True
+    if line.word(i - 1) in ("named", "identified", "quoted") and line.word(i - 2) == "be":
+        return line.word(i + 1) not in ("by", "in", "as", "")  # "who asked not to be named told …"
     return (
         line.tag(i - 1).startswith("NN")
         and line.word(i + 1) in (".", ",", "in", "on", "that", "")

@@ -116,7 +116,7 @@ def _by_verb(view: View, line: Line, i: int) -> Giver | None:
 def _is_compound(line: Line, i: int) -> bool:
     """Says whether a participle stands with its helper: "had earlier put", "is sticking"."""
     k = i - 1
-    while k > 0 and line.tag(k) == "RB":
+    while k > 0 and line.tag(k).startswith("RB"):
         k -= 1
     return (line.tag(i) == "VBN" and line.lemma(k) == "have") or (line.lemma(i) in _HOLDS_TO and line.lemma(k) == "be")
 
@@ -179,7 +179,7 @@ def _by_count_of(view: View, line: Line, i: int) -> Giver | None:
     start = next((p[0] for p in segments(line) if p[0] <= i < p[1]), i)
     if not any(line.tag(k) == "CD" for k in range(start, i)) or not can_give(view, line, (i + 1, owner)):
         return None
-    return Giver((i + 1, owner), (), (i, owner + 2), start)
+    return Giver((i + 1, owner), (), (i, owner + 2), start, i)
 
 
 def _by_possessive(view: View, line: Line, i: int) -> Giver | None:
@@ -217,7 +217,8 @@ def _by_lead(view: View, line: Line, i: int) -> Giver | None:
 def _is_office(view: View, line: Line, owner: int) -> bool:
     """Says whether an owner's words end in a person or an office: a toll may be a town's too, and a town gives none."""
     span = line.span_of(owner - 1, owner)
-    return line.lemma(owner - 1) in UNNAMED or any(m.kind == "person" for m in view.mentions_in(span))
+    titled = line.tag(owner - 1).startswith("NNP") and line.lemma(owner - 3) in UNNAMED
+    return titled or line.lemma(owner - 1) in UNNAMED or any(m.kind == "person" for m in view.mentions_in(span))
 
 
 # --- who ------------------------------------------------------------------------------------------------------------
@@ -232,6 +233,8 @@ def can_give(view: View, line: Line, part: Range) -> bool:
         return True
     if head in ("figure", "count") or line.tag(part[0]) == "EX":
         return any(line.lemma(k) in _MEDIA | INSTITUTION for k in range(*part))
+    if line.lemma(part[0]) in UNNAMED and part[1] - part[0] > 2 and all(line.tag(k).startswith("NNP") for k in range(*part)):
+        return True  # "Governor Ada Lund", where the parse found no name
     span = line.span_of(*part)
     return any(
         m.kind in ("person", "body", "outlet", "state") and m.span.end >= line.tokens[head_of(line, part)].end
@@ -250,7 +253,7 @@ def _subject(line: Line, parts: list[Range], i: int, inserted: list[tuple[str, R
         return (first[0], first[1]) if first[1] < i and not any(line.tag(k) in FINITE for k in range(*first)) else None
     group = i
     while group > 0 and (
-        line.tag(group - 1) == "RB"
+        line.tag(group - 1).startswith("RB")
         or (line.lemma(group - 1) in ("have", "be") and line.tag(i) in ("VBN", "VBG"))
         or (group == i and line.tag(i) == "VBN")
     ):
@@ -324,7 +327,8 @@ def _number_after(line: Line, start: int) -> bool:
 
 
 def _draft(line: Line, giver: Giver) -> Draft:
-    end = giver.end or phrase_end(line, [(giver.start, len(line.tokens))], giver.start)
+    turn = next((k for k in range(giver.start + 1, len(line.tokens) - 1) if line.tokens[k].text == "," and line.word(k + 1) in ("while", "but", "although")), None)
+    end = giver.end or turn or phrase_end(line, [(giver.start, len(line.tokens))], giver.start)
     kind: HopKind = "relays"
     links = tuple(
         Link(party=line.span_of(*p), kind=kind, words=(line.span_of(*p),), rule="gives the figure on")

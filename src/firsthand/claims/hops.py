@@ -31,7 +31,7 @@ class Node:
 def chain_of(view: View, draft: Draft, speaker: Speaker | None, links: Sequence[Link]) -> tuple[Hop, ...]:
     """Gives the hops of a draft, never none: at least one from the speaker or the writer to this page."""
     article = view.document.article
-    page = [] if draft.kind == _JUDGED else page_nodes(view)
+    page = [] if draft.kind == _JUDGED or draft.status_rule == "correction notice" else page_nodes(view)
     own = speaker is not None and is_this_outlet(article, speaker.name)
     first = speaker.name if speaker and not own else THE_WRITER
     nodes = _without_repeats(article, first, [*(n for link in links for n in _nodes(view, link)), *page])
@@ -76,6 +76,8 @@ def _nodes(view: View, link: Link) -> list[Node]:
         return [Node(m.name, link.kind, spans) for m in named]
     if persons and not named:
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]
+    if re.match(r"the (?:news )?agency$", text) and _outlet_before(view, link, outlets_only=True) is None:
+        return []  # the page's own agency
     if re.match(r"(?:the|his|her|their|its) [a-z]+$", text):
         earlier = (
             _outlet_before(view, link)
@@ -94,11 +96,10 @@ def _nodes(view: View, link: Link) -> list[Node]:
     return [Node(outlet_name(view, link.party), link.kind, spans)]
 
 
-def _outlet_before(view: View, link: Link) -> str | None:
+def _outlet_before(view: View, link: Link, *, outlets_only: bool = False) -> str | None:
     """Gives the outlet that "the station" means: the one named last before it."""
-    return next(
-        (m.name for m in view.mentions_before(link.party.start) if m.kind in ("outlet", "body") and m.entity), None
-    )
+    kinds = ("outlet",) if outlets_only else ("outlet", "body")
+    return next((m.name for m in view.mentions_before(link.party.start) if m.kind in kinds and m.entity), None)
 
 
 def page_nodes(view: View) -> list[Node]:
@@ -113,8 +114,9 @@ def page_nodes(view: View) -> list[Node]:
             ]
             found.append(Node(agency, "relays", evidence=f"credit: dateline ({agency})"))
             break
+    found += [Node(name, "credits", evidence=f"byline: {article.byline}") for name in _shared_byline(article) if not found]
     found += [
-        Node(_known(e.value), "credits", (e.span,) if e.span else (), evidence=f"{e.name}: {e.where}")
+        Node(_known(_without_stop(e.value)), "credits", (e.span,) if e.span else (), evidence=f"{e.name}: {e.where}")
         for e in _credits(article)
     ]
     if article.original_source and not any(same_outlet(n.name, article.original_source) for n in found):
@@ -131,12 +133,27 @@ def page_nodes(view: View) -> list[Node]:
     return found
 
 
+def _shared_byline(article: Article) -> list[str]:
+    """Gives the other outlets of a byline that this one shares with them ("Lake Radio / Bay Wire")."""
+    names = [n.strip() for n in re.split(r"\s/\s|\s\|\s", article.byline or "") if n.strip()]
+    own = [n for n in names if is_this_outlet(article, n)]
+    return [n for n in names if n not in own] if own and len(names) > 1 else []
+
+
 def _credits(article: Article) -> list[Evidence]:
     return [
         e
         for e in article.credits
         if e.value and len(e.value) < 60 and not e.value.lower().startswith(("photo", "image", "by "))
     ]
+
+
+_SHORT = re.compile(r"(?:\b[A-Z]|Inc|Ltd|Corp|Co|Bros)\.$")
+
+
+def _without_stop(name: str) -> str:
+    """Gives a credit without the stop of its sentence ("With reporting from Bay Wire."), an abbreviation's own stop kept."""
+    return name if _SHORT.search(name) else name.rstrip(".")
 
 
 def _known(name: str) -> str:

@@ -9,6 +9,7 @@ from firsthand.claims.lexicon import UNNAMED, words
 from firsthand.claims.outlets import is_this_outlet, plain_name
 from firsthand.gazetteer import Gazetteer
 from firsthand.records import Mention, Speaker
+from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
 
 _BY_NAME = re.compile(r"(?:,|identified(?: only)? as|named|known as|called)\s*$")
@@ -17,7 +18,8 @@ _NAME = re.compile(
 )
 _ARTICLES = words("the a an his her its their my our former")
 _OFFICES = words(
-    "councillor councilor judge farmer sprinter prosecutor captain colonel general mayor senator inspector sergeant deputy sir dr mr mrs ms professor reverend bishop"
+    "prime vice interior foreign defence defense finance health justice transport police fire harbourmaster harbormaster superintendent constable lieutenant major admiral "
+    "brigadier commissioner sheriff chief officer brother sister father councillor councilor judge farmer sprinter prosecutor captain colonel general mayor senator inspector sergeant deputy sir dr mr mrs ms professor reverend bishop"
 )
 
 
@@ -140,7 +142,7 @@ def named(asked: Asked) -> Speaker | None:
                 and longer.split()[-1][:1].isupper()
                 and len(longer.split()) > len(mention.text.split()) + mention.text.lower().startswith("the ")
             ):
-                name = longer  # "the Dockers' Union" where only "Union" was taken for a name
+                name = _of_state(asked, longer)  # "the Dockers' Union" where only "Union" was taken for a name
                 return Speaker(
                     name=name,
                     kind=sort_of(mention.kind),
@@ -161,9 +163,25 @@ def named(asked: Asked) -> Speaker | None:
     return None
 
 
+def _of_state(asked: Asked, name: str) -> str:
+    """Gives "Norland's Grain Office" as "Norlandish Grain Office", where the page writes so, else as "Norland Grain Office"."""
+    match = re.match(r"^(?P<owner>[A-Z][\w-]+)['’]s (?P<body>[A-Z].*)$", name)
+    if match is None:
+        return name
+    stem = re.sub(r"[aeiouy]+$", "", match["owner"])
+    demonym = re.search(rf"\b{re.escape(stem)}\w{{0,2}}(?:n|ish|ese|i|ic)\b", asked.view.text) if len(stem) > 2 else None
+    return f"{demonym.group() if demonym else match['owner']} {match['body']}"
+
+
 def _whole_name(asked: Asked, persons: list[Mention]) -> Speaker | None:
     """Gives a person whose name the parse cut short or left out: capitals to the end of the head, an office or title before it dropped."""
     bare = asked.head.split()
+    given = re.match(r"^(?:the )?(?P<office>[A-Za-z]+) of (?:the )?[A-Z].* (?P<name>(?P<first>[A-Z][\w’'-]+) [A-Z][\w’'-]+)$", asked.head, re.I)
+    if given and given["office"].lower() in UNNAMED and gender_of(given["name"]):
+        bare = given["name"].split()  # "Governor of Lower Aln Ada Lund"
+        return Speaker(
+            name=given["name"], kind="person", role=given["office"], entity=fold(given["name"]), spans=asked.spans, why=("name after an office",)
+        )
     while len(bare) > 1 and (
         bare[0].lower().rstrip(".") in UNNAMED | _OFFICES or bare[0].lower() in ("the", "a", "an", "former", "acting")
     ):
@@ -182,6 +200,8 @@ def _whole_name(asked: Asked, persons: list[Mention]) -> Speaker | None:
         return None
     name = " ".join(bare)
     suffix = any(name.endswith(m.text) and len(m.name.split()) < len(bare) for m in persons)
+    if any(m.name.endswith(name) and m.name != name and not m.name.startswith(name) for m in persons) and len(bare) > 1:
+        suffix = True  # the parse took an office into the name
     opened = re.match(rf"{re.escape(asked.head)}, (?:the |a |an |who )?[a-z]", asked.words) is not None
     known = any(m.name == name or m.kind in ("body", "outlet", "state") for m in asked.mentions)
     titled = (

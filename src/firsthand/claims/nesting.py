@@ -51,7 +51,7 @@ def _can_speak(line: Line, report: Report) -> bool:
     if report.subject is None:
         return True
     head = head_of(line, report.subject)
-    if line.lemma(head) in FIGURE_OF_SPEECH | NOBODY or line.word(report.subject[0]) in NOBODY | {"no"}:
+    if (line.lemma(head) in FIGURE_OF_SPEECH | NOBODY and line.word(head + 1) not in ("from", "by")) or line.word(report.subject[0]) in NOBODY | {"no"}:
         return False
     if line.word(report.subject[0]) in ("this", "that", "these", "those", "it") and line.lemma(
         head

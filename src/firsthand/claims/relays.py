@@ -146,6 +146,14 @@ def passed_on_by(view: View, line: Line, i: int, end: int) -> list[Found]:
     return [Found(i, party, "relays", (i, party[1]), "passed on by")] if party else []
 
 
+def quoted_in(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "Lund, quoted in X, says"."""
+    if line.lemma(i) not in ("quote", "cite") or line.tag(i) not in ("VBN", "VBD") or line.word(i + 1) not in ("in", "on"):
+        return []
+    party = party_at(view, line, i + 2) if i + 2 < end else None
+    return [Found(i, party, "relays", (i, party[1]), "quoted in")] if party else []
+
+
 def handed_to(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "shared with X", "leaked to X", "passed on to X"."""
     if line.lemma(i) not in _HANDED or line.tag(i) not in ("VBN", "VBD"):
@@ -227,7 +235,7 @@ def made_by(view: View, line: Line, i: int, end: int) -> list[Found]:
 
 
 _RULES: tuple[Callable[[View, Line, int, int], list[Found]], ...] = (
-    passed_on_by, handed_to, venue_with, spoke_to, which_party_passed_on, which_informed, repeated_the_story, made_by,
+    passed_on_by, quoted_in, handed_to, venue_with, spoke_to, which_party_passed_on, which_informed, repeated_the_story, made_by,
 )  # fmt: skip
 
 

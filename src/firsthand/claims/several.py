@@ -11,7 +11,7 @@ from firsthand.text.names import fold
 
 _STATES_ONLY = re.compile(r"nation|countr|capital|government|state", re.I)
 _COLLECTIVE = re.compile(
-    r"^(?:both|neither|either)(?: (?:nations|countries|sides|states|governments|capitals|men|women|leaders))?$|^(?:the two|the pair|they)(?: \w+)?$",
+    r"^(?:both|neither|either)(?: (?:nations|countries|sides|states|governments|capitals|governments|men|women|leaders))?$|^(?:the two|the pair|they)(?: \w+)?$",
     re.I,
 )
 

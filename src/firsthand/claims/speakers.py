@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from firsthand.claims.asked import POST, Asked
 from firsthand.claims.named import (
@@ -42,8 +43,14 @@ def resolve(view: View, source: Spans, *, at: int | None = None) -> Speaker:
     for step in _STEPS:
         found = step(asked)
         if found is not None:
-            return found
-    return Speaker(name=plain_name(asked.words), kind="body", spans=source, why=("words as they stand",))
+            return _plain(found)
+    words_ = asked.head if re.match(r",", text[len(asked.head) :]) else asked.words
+    return _plain(Speaker(name=plain_name(words_), kind="body", spans=source, why=("words as they stand",)))
+
+
+def _plain(speaker: Speaker) -> Speaker:
+    """Gives the speaker with typewriter apostrophes in the display name, so that two pages' typography makes no two names."""
+    return replace(speaker, name=speaker.name.replace("’", "'")) if "’" in speaker.name else speaker
 
 
 _STEPS: tuple[Callable[[Asked], Speaker | None], ...] = (

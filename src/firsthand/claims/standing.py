@@ -6,6 +6,7 @@ confirmation; hearsay counts only where nobody is named; then possibility, plan 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ class Seen:
     draft: Draft
     over: tuple[StatusCue, ...]
     inside: tuple[StatusCue, ...]
+    called_false: bool = False
 
     def first(self, status: Status, *, over: bool = True, inside: bool = True) -> str | None:
         """Gives the rule of the first cue of this status, or None."""
@@ -46,7 +48,16 @@ def _corrected(seen: Seen) -> str | None:
     return seen.first("corrected")
 
 
+_CALLED_FALSE = re.compile(
+    r"\bas (?:an? |the |mere |pure |outright |\w+ly )*(?:invention|fabrication|lies?|fakes?|nonsense|hoax|fiction|falsehood|slander|provocation|false|untrue|"
+    r"baseless|unfounded|fabricated|fake)\b",
+    re.I,
+)
+
+
 def _denied(seen: Seen) -> str | None:
+    if seen.draft.lemma in ("describe", "dismiss", "denounce", "brand", "condemn") and not seen.draft.refused and seen.called_false:
+        return f"verb {seen.draft.lemma} as false"
     if seen.draft.lemma in _DENYING and not seen.draft.refused:
         return f"verb {seen.draft.lemma}"
     rule = None if seen.draft.refused else seen.first("denied")
@@ -99,7 +110,10 @@ def status_of(view: View, draft: Draft, cues: Sequence[StatusCue]) -> tuple[Stat
     if draft.status is not None:
         return draft.status, draft.status_rule
     seen = Seen(
-        draft, tuple(c for c in cues if _governs(view, draft, c)), tuple(c for c in cues if _inside(view, draft, c))
+        draft,
+        tuple(c for c in cues if _governs(view, draft, c)),
+        tuple(c for c in cues if _inside(view, draft, c)),
+        any(_CALLED_FALSE.search(s.of(view.text)) for s in draft.content),
     )
     for status, row in PRECEDENCE:
         rule = row(seen)

@@ -13,13 +13,14 @@ from itertools import pairwise
 
 from firsthand.claims.content import clean, kind_of, overlap, word_set
 from firsthand.claims.draft import Draft, Link
-from firsthand.claims.giving import read_figures
+from firsthand.claims.giving import can_give, read_figures
 from firsthand.claims.lexicon import DOCUMENT, FIGURE_OF_SPEECH, NO_STATEMENT, NOBODY, SPEECH, STANCE, words
 from firsthand.claims.nesting import outside, read_line
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.stretches import after_dateline
 from firsthand.claims.view import Line, View
 from firsthand.claims.voice import notice_blocks
+from firsthand.gazetteer import Gazetteer
 from firsthand.records import Attribution, Span, Spans
 
 _LIGHT = words("express voice convey register issue deliver")
@@ -218,7 +219,7 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
     if line.word(at) == "asked" and at == 0:
         return False  # "Asked whether …, the minister …": nobody speaks
     if not attribution.cue or attribution.cue[0].of(view.text).strip() == ":":
-        return True
+        return line.kind != "headline" or _can_head(view, line, attribution)
     if (attribution.score or 0.0) < UNSURE and "phrase" not in "".join(attribution.rules):
         return False
     if (
@@ -247,6 +248,18 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
     if lemma in _LIGHT:
         return True
     return lemma not in NO_STATEMENT and begins.startswith("that ") and (attribution.score or 0.0) > SURE * 5
+
+
+def _can_head(view: View, line: Line, attribution: Attribution) -> bool:
+    """Says whether the words before a headline's colon can speak: "Works blast: 12 dead" has a subject there, no speaker."""
+    span = attribution.source[0]
+    part = (line.token_at(span.start), line.token_at(span.end - 1) + 1)
+    if part[1] <= part[0] or part[1] > len(line.tokens):
+        return False
+    text = span.of(view.text)
+    shouted = text.isupper() and len(text.split()) > 1
+    gazetteer = Gazetteer.load()
+    return not shouted and bool(can_give(view, line, part) or gazetteer.seat(text) or gazetteer.entries(text))
 
 
 def _only_topic(view: View, draft: Draft, drafts: list[Draft]) -> bool:

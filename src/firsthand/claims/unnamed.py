@@ -15,6 +15,9 @@ _NUMBER = re.compile(
 )
 
 
+_FIGURES = frozenset(["figures", "data", "numbers", "statistics", "records", "estimates"])
+
+
 def owned(asked: Asked) -> Speaker | None:
     """ "his office", "my commander": somebody or something of somebody known."""
     match = OWNED.match(asked.words)
@@ -41,8 +44,14 @@ def document(asked: Asked) -> Speaker | None:
     after = asked.spans[0].start + len(asked.head)
     makers = [
         m for m in asked.mentions
-        if m.kind in ("body", "outlet", "person", "other") and re.fullmatch(r" (?:by|of|from|in) (?:the )?", asked.view.text[after : m.span.start])
+        if m.kind in ("body", "outlet", "person", "other", *(("place", "state") if asked.noun in _FIGURES else ())) and re.fullmatch(r" (?:by|of|from|in) (?:the )?", asked.view.text[after : m.span.start])
     ]  # fmt: skip
+    if makers and asked.noun in _FIGURES:
+        maker = makers[0]
+        tail = asked.view.text[maker.span.start : asked.spans[-1].end].split(",")[0].strip()
+        owned_ = re.match(r"^.+?['’]s (?:\w+ ){0,3}(?P<noun>\w+)$", tail)
+        name = tail if owned_ and owned_["noun"].lower() in INSTITUTION else maker.name
+        return Speaker(name=name, kind="body", role=asked.noun, entity=fold(name), spans=asked.spans, why=("whose figures they are",))
     if makers:
         detail = asked.view.text[makers[0].span.start : makers[0].span.end]
         return Speaker(
@@ -121,6 +130,9 @@ def unnamed(asked: Asked) -> Speaker | None:
     ):
         return None
     name = bare if _starts_with_name(asked, bare) else bare[:1].lower() + bare[1:]
+    state = re.match(r"^(?P<owner>[A-Z][\w-]+)['’]s (?P<role>[a-z].*)$", name)
+    if state and not detail:
+        name, detail = state["role"], state["owner"]
     label = f"{name} (unnamed, {detail})" if detail else f"{name} (unnamed)"
     body = next((m.name for m in asked.mentions if m.kind in ("body", "state")), None)
     return Speaker(

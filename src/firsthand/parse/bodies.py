@@ -144,6 +144,8 @@ def _explains(name: str, acronym: str) -> bool:
 # "the agency" and what it may lead back to: pattern of names, sorts of the gazetteer.
 DEFINITE: dict[str, tuple[str, frozenset[str]]] = {
     "agency": (r"\b(?:agency|bureau|service|office)\b", frozenset({"agency", "intelligence", "international", "science", "emergency", "humanitarian"})),
+    "service": (r"\b(?:service|directorate)\b", frozenset({"intelligence", "emergency"})),
+    "directorate": (r"\bdirectorate\b", frozenset()),
     "news agency": (r"\bnews agency\b", frozenset({"agency"})),
     "ministry": (r"\bministry\b", frozenset({"ministry"})),
     "department": (r"\bdepartment\b", frozenset({"ministry", "police"})),

@@ -160,6 +160,12 @@ _EMPTY = frozenset(
 )
 
 
+# Of what an office is, by its reach alone: "the provincial governor" may be "Governor Ada Lund".
+_SCOPES = frozenset(
+    "provincial regional national federal state local municipal city county district country province town nation village island".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """An office: its head noun, the words before it (folded, without articles and rank), and the state it is of, as an entry id or ""."""
@@ -172,7 +178,7 @@ class Role:
         """Says whether this way of speaking fits that office: same head, no word and no state that the other lacks."""
         if self.state and self.state != other.state:
             return False
-        return self.head == other.head and self.words <= other.words
+        return self.head == other.head and self.words - _SCOPES <= other.words
 
 
 def role_before(view: View, first: int) -> Role | None:

@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reporter on the scene",
         re.compile(
-            r"(?<!\w)(?:we|our team|our volunteers) (?:saw|visited|counted|watched|met|interviewed|spoke (?:to|with)|asked|were shown|measured|photographed|were unable to check)\b",
+            r"(?<!\w)I (?:stood|counted|watched|walked|wrote down|visited|was shown)\b|(?<!\w)(?:we|our team|our volunteers) (?:saw|visited|counted|watched|met|interviewed|spoke (?:to|with)|asked|rang|knocked|were shown|measured|photographed|were unable to check)\b",
             re.I,
         ),
     ),

@@ -15,6 +15,9 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("read from", re.compile(r"\b(?:number|figure|count|toll|total)s?\s+(?:that |which )?(?:\w+ )?(?:read|took|taken|drawn|copied|repeated|lifted) (?:out )?from\b", re.I)),
     ("no count of its own", re.compile(r"\b(?:does(?:n't|n’t| not)|did(?:n't|n’t| not)|do not|has(?:n't| not)|had|has|have|there (?:was|were|is)) (?:do |make |keep |carry out )?(?:no |any |not )?(?:counts?|figures?|numbers?|estimates?|tally|none)\s*(?:,|of (?:its|his|her|their) own|at this time of its own)", re.I)),
     ("none of its own", re.compile(r"\b(?:none|no (?:figure|number|count|estimate)) of (?:its|his|her|their) own\b|\bthere was none\b", re.I)),
+    ("not his own count", re.compile(r"\b(?:not|never) (?:his|her|its|their) own (?:counts?|figures?|numbers?|tally|toll|list|estimate)\b", re.I)),
+    ("reading out", re.compile(r"\b(?:read(?:s|ing)?|quot(?:ed|ing)) (?:it |them |out )?(?:from|off) (?:a |the |an? )?[\w’' -]{3,40}(?:'s|’s)\s+(?:list|register|report|sheet|bulletin|tally)\b", re.I)),
+    ("informed by", re.compile(r"\b(?:informs?|informed|tells?|told|advised|briefed) (?:me|us) (?:of|that)\b", re.I)),
     ("reported", re.compile(r"\b(?:were|was|had been) (?:reportedly|reported (?:dead|killed|injured|missing|wounded))", re.I)),
 )  # fmt: skip
 

@@ -13,11 +13,11 @@ from typing import Literal
 
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import fold, stem
-from firsthand.reconcile.figures import Figure
-from firsthand.reconcile.kinds import KNOWN
+from firsthand.reconcile.figures import EARLIER, Figure
+from firsthand.reconcile.kinds import KNOWN, PARTS
 from firsthand.reconcile.lineage import PageView
 from firsthand.reconcile.stories import overlap_of
-from firsthand.reconcile.values import agreement, telling
+from firsthand.reconcile.values import agreement, softened, telling
 
 NOT_DONE = frozenset({"planned", "forecast", "possible"})
 Answer = Literal["same", "different", "not established"]
@@ -110,7 +110,54 @@ def compare(a: Figure, b: Figure, context: Context) -> Verdict:
 
 
 def _numbers(a: Figure, b: Figure, context: Context) -> Verdict | None:
-    return None if agreement(a.quantity, b.quantity) else Verdict(answer="different", reason="the numbers do not agree")
+    return None if agrees(a, b, context) else Verdict(answer="different", reason="the numbers do not agree")
+
+
+def agrees(a: Figure, b: Figure, context: Context) -> bool:
+    """Says whether two numbers can be one: they agree, or one is the other's softened rounding on a page that goes back to its page."""
+    if agreement(a.quantity, b.quantity):
+        return True
+    return softened(a.quantity, b.quantity) and context.root(a.article) == context.root(b.article) and a.article != b.article
+
+
+def _other_time(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    """Background of an earlier year is not the news, however equal the numbers."""
+    if (EARLIER in a.kind.scopes) == (EARLIER in b.kind.scopes):
+        return None
+    return Verdict(answer="different", reason="one is of an earlier year")
+
+
+def _kind_changed(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    """A rewrite that turns "50 killed or missing" into "50 killed" still gives the same asserter's number; two versions of one
+    page do not: there the asserter may have changed his count."""
+    one, other = a.kind.name, b.kind.name
+    if one == other or not (other in PARTS.get(one, ()) or one in PARTS.get(other, ())):
+        return None
+    views = [context.views.get(f.article) for f in (a, b)]
+    same_address = None not in views and len({v.article.url for v in views if v}) == 1
+    if a.article == b.article or same_address or context.root(a.article) != context.root(b.article):
+        return None
+    if not agreement(a.quantity, b.quantity) or (a.entity and b.entity and not is_one_asserter(a, b, context)):
+        return None
+    return Verdict(answer="same", reason=f"a page that goes back to the other made {one} of {other}", strength=3)
+
+
+def _said_again(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    """One page gives a number again without its noun ("those six"), or first by a role and then by a name."""
+    if a.article != b.article or agreement(a.quantity, b.quantity) != "equal numbers" or not same_class(a, b):
+        return None
+    if not (a.entity and b.entity) and (a.kind.is_guess or b.kind.is_guess):
+        return Verdict(answer="same", reason="the page gives the number again without saying anew what it counts", strength=3)
+    unnamed = ["(unnamed" in (f.asserter or "") for f in (a, b)]
+    if a.entity and b.entity and unnamed[0] != unnamed[1] and a.kind.name == b.kind.name:
+        return Verdict(answer="same", reason="the page gives the number by a role first, and then by a name", strength=3)
+    return None
+
+
+def same_class(a: Figure, b: Figure) -> bool:
+    """Says whether two figures are of one class, of two in which one thing is told, or one of them of a class only guessed."""
+    names = a.kind.name, b.kind.name
+    return names[0] == names[1] or frozenset(names) in _ALIKE or a.kind.is_guess or b.kind.is_guess
 
 
 def _other_thing(a: Figure, b: Figure, context: Context) -> Verdict | None:
@@ -243,6 +290,7 @@ _TITLES = frozenset(
 def name_words(figure: Figure) -> tuple[str, ...]:
     """Gives the words of an asserter's name that tell him from others, in order; none where only a title is left."""
     entity = figure.entity or ""
+    entity = entity.removeprefix("unnamed: ")
     name = entity if entity and ":" not in entity else figure.asserter or ""
     return tuple(w for w in (fold(w) for w in re.findall(r"[^\W_]+", name)) if len(w) >= 3 and w not in _TITLES)
 
@@ -299,13 +347,19 @@ def _uncommon_number(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _numbers, _other_thing, _other_status, _other_place, _one_asserter, _one_family, _borrowed, _both_heard, _cited, _uncommon_number, _partners, _nobody_named,
+    _numbers, _other_time, _kind_changed, _said_again, _other_thing, _other_status, _other_place, _one_asserter, _one_family, _borrowed, _both_heard, _cited, _uncommon_number, _partners, _nobody_named,
 )  # fmt: skip
+
+
+# Classes in which one thing is told: who was admitted to a hospital after an accident was injured, in an epidemic he is a case.
+_ALIKE = frozenset({frozenset({"in care", "injured"}), frozenset({"in care", "cases"})})
 
 
 def _is_same_kind(a: Figure, b: Figure, context: Context) -> bool:
     """Says whether two figures can count one thing: one class, or words for it that an uncommon number or one asserter bridges."""
-    if a.kind.name == b.kind.name:
+    if a.kind.name == b.kind.name or frozenset({a.kind.name, b.kind.name}) in _ALIKE:
+        return True
+    if (a.kind.is_guess or b.kind.is_guess) and a.article != b.article and context.is_linked(a.article, b.article):
         return True
     known = a.kind.name in KNOWN, b.kind.name in KNOWN
     if a.kind.name in _MEASURES or b.kind.name in _MEASURES:

@@ -81,6 +81,7 @@ _GENERIC = frozenset(
     ]
 )
 
+EARLIER = "an earlier year"
 MAX_NAME = 8
 HOME_TIMES = 3
 HOME_SHARE = 0.4
@@ -167,22 +168,60 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
         others = tuple(q for q in reading.quantities if q.id != quantity.id)
         source = _source_of(claim, claims)
         speaker = source.speaker if source else None
+        own_count = counted_by(article, article.text[sentence[0] : sentence[1]], quantity, claim, speaker, own)
         kind = kind_of(article.text, quantity, others, sentence)
         if _is_of_earlier_year(article.text[sentence[0] : sentence[1]], published):
-            kind = replace(kind, scopes=kind.scopes | {"an earlier year"})
+            kind = replace(kind, scopes=kind.scopes | {EARLIER})
         yield Figure(
             key=(claim.id, quantity.id), article=article.id, quantity=quantity, claim=claim,
-            kind=kind, entity=asserter_of(speaker, own, holders, outlets),
-            asserter=speaker.name if speaker else None, chain=source.chain if source else (article.outlet or "this page",),
+            kind=kind, entity=key_of_name(own_count) if own_count else asserter_of(speaker, own, holders, outlets),
+            asserter=own_count or (_plain_name(speaker.name) if speaker else None), chain=source.chain if source else (article.outlet or "this page",),
             status=_status(quantity, claim, kind), place=_place(quantity, speaker),
             as_of=_as_of(quantity, claim, timexes), published=published, sentence=sentence,
-            borrowed=borrowed_from(article.text, sentence, sentences), words=quantity.span.of(article.text),
+            borrowed=_denied(quantity, claim) or borrowed_from(article.text, sentence, sentences), words=quantity.span.of(article.text),
         )  # fmt: skip
+
+
+# The writer or the newsroom found the number out themselves, in words that are not quoted.
+_COUNTS = r"(?:counted|confirmed|verified|established|tallied|documented|identified|compiled|collected|recorded)"
+_WRITER_COUNTS = re.compile(rf"\bI (?:have |had |then )?{_COUNTS}\b")
+_ROOM_COUNTS = re.compile(
+    rf"\b(?:[Ww]e|[Oo]ur (?:own )?(?:reporters?|correspondents?|team|staff|newsroom)) (?:have |has |had )?(?:now |so far |also )?{_COUNTS}\b"
+)
+_HAS_COUNTED = re.compile(rf"^(?:has |have |had )?(?:now |so far |also |independently )?{_COUNTS}$")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
+
+
+def counted_by(
+    article: Article, sentence: str, quantity: Quantity, claim: Claim, speaker: Speaker | None, own: str
+) -> str | None:
+    """Gives who counted where the page says that it did so itself ("I counted 15", "the Courier has confirmed 26"): the writer of a
+    page with one byline, else the outlet. None where somebody else is named, or nobody counted."""
+    if not article.outlet or quantity.status == "denied" or claim.status == "denied":
+        return None
+    is_self = speaker is not None and bool(own) and squash(speaker.name) == own
+    if speaker is not None and not is_self and not re.match(r"(?:i|we)\b", speaker.name):
+        return None
+    cue = " ".join(span.of(article.text) for span in claim.cue)
+    plain = _QUOTED.sub(" ", sentence)
+    if _WRITER_COUNTS.search(plain):
+        return article.byline if article.byline and re.fullmatch(r"(?:[^\W\d_][\w.’'-]* ?){2,4}", article.byline) else article.outlet
+    return article.outlet if _ROOM_COUNTS.search(plain) or (is_self and _HAS_COUNTED.match(cue)) else None
+
+
+def _denied(quantity: Quantity, claim: Claim) -> str | None:
+    """Gives why a denied number is not its denier's: he speaks of somebody else's."""
+    return "denied" if "denied" in (quantity.status, claim.status) and claim.speaker is not None else None
+
+
+def _plain_name(name: str) -> str:
+    """Gives a name without the clause that a page hangs on it: "Fell Dairy, whose roof came down" is Fell Dairy."""
+    return re.split(r",\s+(?:whose|which|who|where|that)\b", name)[0]
 
 
 def _is_of_earlier_year(sentence: str, published: str | None) -> bool:
     """Says whether a sentence names only years before the page's own: background, not the news."""
-    years = [int(y) for y in re.findall(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])", sentence)]
+    years = [int(y) for y in re.findall(r"(?<![\d,.])(?:19|20)\d\d(?!\d|,\d)", sentence)]
     return bool(published and years) and max(years) < int(str(published)[:4])
 
 
@@ -215,7 +254,7 @@ def entity_of(speaker: Speaker | None) -> str | None:
     if speaker.entity and ":" in speaker.entity:
         return speaker.entity
     name = re.sub(r"\s*\(unnamed\)$", "", speaker.body if speaker.kind == "unnamed" and speaker.body else speaker.name)
-    name = re.sub(r"\s*\(unnamed,[^)]*\)$", "", name)
+    name = _plain_name(re.sub(r"\s*\(unnamed,[^)]*\)$", "", name))
     if speaker.kind == "unnamed" and speaker.body and len(found := Gazetteer.load().entries(speaker.body)) == 1:
         return found[0].id
     words = key_of_name(name).split()
@@ -223,7 +262,7 @@ def entity_of(speaker: Speaker | None) -> str | None:
     if all(w in _GENERIC for w in words) or len(words) > MAX_NAME or any(w.isdigit() for w in words):
         return None
     if speaker.entity:
-        return speaker.entity
+        return speaker.entity if _plain_name(speaker.name) == speaker.name else key_of_name(name)
     return f"unnamed: {' '.join(words)}" if speaker.kind == "unnamed" and not speaker.body else " ".join(words)
 
 

@@ -7,17 +7,20 @@ killed or missing; casualties) are different classes here: the figures of two of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.reconcile.facts import fold, stem
 from firsthand.records import Quantity
 
 _KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|graves?|shrouds?|victims?|martyr(?:s|ed)|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|losses of life"
 _INJURED = r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|maimed|hospitali[sz]ed|burns? patients?"
-_MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced)|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought"
+_MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced)|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought|(?:looked|searched|searching|looking) for"
+# Words that may stand between the two halves: "killed or are missing", "had been killed or were missing".
+_AUX = r"(?:(?:are|is|were|was|been|being|have|has|had|still|now|left|reported|feared|presumed|remain(?:ed|s)?)\s+){0,3}"
+_ADMITTED = r"admitted(?! (?:to (?:only|just|having|a mere|no more)|that|it|he|she|they|having|only|just)\b)"  # to a hospital, not a fault
 _TABLE: tuple[tuple[str, str], ...] = (
-    ("killed or missing", rf"(?:{_KILLED})\s+(?:or|and/or|or feared)\s+(?:{_MISSING})|(?:{_MISSING})\s+or\s+(?:{_KILLED})|(?:killed|dead) and missing"),
-    ("killed or injured", rf"(?:{_KILLED})\s+(?:or|and|and/or)\s+(?:{_INJURED})|(?:{_INJURED})\s+or\s+(?:{_KILLED})"),
+    ("killed or missing", rf"(?:{_KILLED})\s+(?:or|and/or|or feared)\s+{_AUX}(?:{_MISSING})|(?:{_MISSING})\s+or\s+{_AUX}(?:{_KILLED})|(?:killed|dead) and missing"),
+    ("killed or injured", rf"(?:{_KILLED})\s+(?:or|and|and/or)\s+{_AUX}(?:{_INJURED})|(?:{_INJURED})\s+or\s+{_AUX}(?:{_KILLED})"),
     ("casualties", r"casualt(?:y|ies)|losses|killed, wounded"),
     ("killed", _KILLED),
     ("injured", _INJURED),
@@ -26,7 +29,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("displaced", r"displaced|homeless|fled|refugees?|driven from (?:their )?homes?"),
     ("evacuated", r"evacuat(?:ed|ion|ees)|moved to safety|taken to safety|relocated"),
     ("aboard", r"aboard|on board|onboard|on the (?:boat|ship|bus|train|plane|ferry|vessel)|passengers|travelling|was carrying|were carrying"),
-    ("cases", r"cases|infections?|infected|patients|fell ill|sickened|tested positive"),
+    ("cases", r"cases|infections?|infected|fell ill|sickened|tested positive"),
+    ("in care", rf"patients|(?:being |under(?:going)? )?treat(?:ed|ing|ment)|{_ADMITTED}|(?:in|into) (?:intensive|critical|medical) care"),
     ("detained", r"detain(?:ed|ees)|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|prisoners"),
     ("burnt", r"burn(?:t|ed|s|ing)|scorched|charred|gone up in flames"),
     ("striking", r"on strike|striking|walked out|stopped work|downed tools|strikers|walk(?:ed)? off"),
@@ -34,6 +38,12 @@ _TABLE: tuple[tuple[str, str], ...] = (
 CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (k, re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I)) for k, p in _TABLE
 )
+# What a class holds: who was killed is among the killed or missing.
+PARTS: dict[str, frozenset[str]] = {
+    "killed or missing": frozenset({"killed", "missing"}),
+    "killed or injured": frozenset({"killed", "injured"}),
+    "casualties": frozenset({"killed", "injured"}),
+}
 KNOWN = frozenset(name for name, _ in _TABLE)
 _COUNT_OF_PEOPLE = frozenset(
     [
@@ -54,6 +64,10 @@ _COUNT_OF_PEOPLE = frozenset(
         "lives",
         "individuals",
         "inhabitants",
+        "names",
+        "crew",
+        "staff",
+        "personnel",
     ]
 )
 # Words of scope that make two counts of one kind different things.
@@ -65,7 +79,8 @@ SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("foreigners", r"foreigners|foreign nationals|tourists"), ("rescuers", r"firefighters|rescuers|police officers|medics"),
         ("confirmed", r"confirmed cases?|laboratory.confirmed|verified"), ("suspected", r"suspected|probable cases"),
         ("estimate", r"model(?:led|ling)?|projected|projections?|could (?:surpass|exceed|top|reach)|may (?:exceed|surpass)|expected to(?! (?:rise|grow|climb|increase|go up))|likely to|feared|forecasts?"),
-        ("those received", r"received|brought to|admitted|taken in|treated"),
+        ("those received", rf"received|brought to|{_ADMITTED}|taken in|treated"),
+        ("identified", r"identified|names? (?:for|to)|have been named|been put to"),
         ("that day", r"in (?:the )?(?:past|last) 24 hours|overnight|new(?:ly)? (?:cases|deaths|reported)|in a single day|on (?:\w+day|that day) alone"),
     )
 )  # fmt: skip
@@ -77,12 +92,51 @@ _ON_TOP_AFTER = re.compile(r"\s+(?:\w+\s)?more\b(?! than)", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What is counted: a class name, the stem of the counted noun, scope words found, and the words that decided."""
+    """What is counted: a class name, the stem of the counted noun, scope words found, and the words that decided; how wide the count
+    is ("the city"); whether the class is only guessed, from a noun far away or from nothing."""
 
     name: str
     head: str
     scopes: frozenset[str]
     why: str
+    level: str = ""
+    is_guess: bool = False
+
+
+# Counts of a city's hospitals and of a province's are both right at once: how wide a count is, where its own sentence says so.
+LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(p, re.I))
+    for name, p in (
+        (
+            "the city",
+            r"\b(?:city|town|municipality)(?:['’]s)?\s+(?:\w+\s)?(?:hospitals?|clinics?|wards?|limits?|boundar(?:y|ies)|morgues?)\b|"
+            r"\b(?:in|inside|within|across|throughout) the (?:city|town)\b|\bhospitals (?:in|across) (?:the )?city\b",
+        ),
+        (
+            "the province",
+            r"\b(?:in|inside|within|across|throughout|around) the (?:\w+ )?(?:province|region|county|prefecture|governorate|federal state)\b(?! (?:hospital|clinic|jail|court|council))|\bprovince-?wide\b|\bregion-?wide\b",
+        ),
+        ("the country", r"\bnation-?wide\b|\bcountry-?wide\b|\b(?:across|throughout|in) the (?:whole |entire )?(?:country|nation)\b"),
+    )
+)
+# A count made at one place out of several, whoever made it: it says little about all of them.
+_ONE_PLACE = re.compile(
+    r"\b(?:one|a single|this one|the same) (?:gate|hospital|morgue|street|site|building|village|ward|house|block|school|cemetery|beach)\b|"
+    r"\b(?:gate|hospital|morgue|street|site|building|village|ward|school|cemetery) alone\b|"
+    r"\b(?:his|her|our|their|its) (?:own )?(?:morgue|mortuary|hospital|ward|emergency room|clinic|cemetery)\b|"
+    r"\bI (?:have |had )?(?:counted|saw|seen)\b|\b(?:reporter|correspondent|journalist)s? (?:\w+ )?(?:counted|saw)\b",
+    re.I,
+)
+
+
+def level_of(sentence: str) -> str:
+    """Gives how wide a count is by the words of its sentence; "" where it says nothing, or two things.
+
+    >>> level_of("Clinics across the province took in 90 people."), level_of("Ninety people were hurt.")
+    ('the province', '')
+    """
+    found = [name for name, pattern in LEVELS if pattern.search(sentence)]
+    return found[0] if len(found) == 1 else ""
 
 
 def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentence: tuple[int, int]) -> Kind:
@@ -91,7 +145,6 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     `others` are the article's other quantities, which cut the clause; `sentence` is the (start, end) of the sentence.
     """
     counted = quantity.counted if _is_beside(quantity) else None
-    head = head_of(counted)
     before, after = _clause(quantity, others, sentence)
     near = text[before : quantity.span.start], text[quantity.span.end : after]
     # A short stretch only: scope words of the next figure's clause are not this one's.
@@ -100,6 +153,15 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     )
     if _ON_TOP_BEFORE.search(near[0]) or _ON_TOP_AFTER.match(near[1]):
         scopes |= {"on top"}
+    whole = text[sentence[0] : sentence[1]]
+    if _ONE_PLACE.search(near[0] + "#" + near[1]):
+        scopes |= {"one place"}
+    kind = _read(quantity, counted, near, scopes)
+    return replace(kind, level=level_of(whole))
+
+
+def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes: frozenset[str]) -> Kind:
+    head = head_of(counted)
     if quantity.unit is not None:
         named, why = _nearest(*near, limit=70)
         return Kind(
@@ -108,12 +170,30 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
             scopes,
             why or quantity.unit,
         )
+    if quantity.elided and (found := _starting(near[1])):
+        return Kind(found[0], head, scopes, found[1])  # "50 killed or missing" after "nineteen dead" is not of the dead
     if counted and (found := _first(counted)):
-        return Kind(found[0], head, scopes, found[1])
+        name, why = (found[0] in _STATES and _fate(counted, near[1])) or found
+        return Kind(name, head, scopes, why)
     named, why = _nearest(*near, limit=90 if head else 160)
     if named and (not head or _are_people(counted or "") or named not in _NEEDS_PEOPLE):
         return Kind(named, head, scopes, why)
-    return Kind(head or "things", head, scopes, counted or "")
+    if not head and quantity.counted and (far := _first(quantity.counted)):
+        return Kind(far[0], head, scopes, far[1], is_guess=True)
+    return Kind(head or UNKNOWN, head, scopes, counted or "", is_guess=not head)
+
+
+def _starting(after: str) -> tuple[str, str] | None:
+    """Gives the class whose cue follows a number at once ("50 killed or missing")."""
+    return next(((k, m.group()) for k, p in CUES if (m := p.match(after.lstrip())) and after[:1] == " "), None)
+
+
+def _fate(counted: str, after: str) -> tuple[str, str] | None:
+    """Gives what befell those counted, where the verb follows the noun ("six patients died"): it is that which is counted."""
+    rest = after.partition(counted)[2]
+    verb = re.match(rf"\s+(?:who\s+)?{_AUX}", rest)
+    fate = _starting(" " + rest[verb.end() :]) if verb else None
+    return fate if fate and fate[0] in _FATES else None
 
 
 def _phrase(after: str) -> str:
@@ -146,6 +226,9 @@ def head_of(counted: str | None) -> str:
     return stem(fold(words[-1])) if words else ""
 
 
+UNKNOWN = "things"  # the class of a number of which nothing says what it counts
+_STATES = frozenset({"in care", "injured", "aboard", "detained", "displaced", "cases", "missing"})
+_FATES = frozenset({"killed", "killed or missing", "rescued"})
 _HEADS_OF_PEOPLE = frozenset(stem(w) for w in _COUNT_OF_PEOPLE)
 _PEOPLE_ENDING = re.compile(r"(?:ers?|ors?|ants?|ents?|men|man|ists?|ians?|ees?|iers?|eds?)$", re.I)
 _NEEDS_PEOPLE = frozenset({"killed", "injured", "missing", "killed or missing", "killed or injured", "casualties"})

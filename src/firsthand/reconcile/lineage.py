@@ -228,7 +228,7 @@ def _cite_edges(
         linked = [v for link in child.article.links if (v := by_url.get(_bare(link.url))) and v.outlet != child.outlet]
         pages = {v.article.id: (v, "a hyperlink leads there") for v in linked}
         for key, naming in sorted(cited.items()):
-            page = _cited_page(child, by_outlet[key], views, text)
+            page = _cited_page(child, naming, by_outlet[key])
             if page is not None:
                 words = naming.words
                 pages.setdefault(page.article.id, (page, f"it names the outlet: “{words}”"))
@@ -239,16 +239,24 @@ def _cite_edges(
     return edges
 
 
-def _cited_page(
-    child: PageView, pages: Sequence[PageView], views: Mapping[str, PageView], text: Mapping[str, Judgement]
-) -> PageView | None:
-    """Gives the outlet's page the citing page most likely means: not later, sharing telling facts; None when no page fits."""
+def _cited_page(child: PageView, naming: Naming, pages: Sequence[PageView]) -> PageView | None:
+    """Gives the outlet's page the citing page most likely means: not later, sharing telling facts, where those of the paragraph that
+    names the outlet count twice; None when no page fits."""
+    near = told_by("", facts_of(_paragraph(child.article.text, naming)))
     ranked = [
-        (weight, p.day or "", p)
+        (weight + _shared_weight(near, p.told), p.day or "", p.article.id, p)
         for p in pages
         if _may_precede(p, child) and (weight := _shared_weight(child.told, p.told)) >= CITED_WEIGHT
     ]
-    return max(ranked, key=lambda r: (r[0], r[1], r[2].article.id))[2] if ranked else None
+    return max(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+
+def _paragraph(text: str, naming: Naming) -> str:
+    """Gives the paragraph in which a page names an outlet; "" for a credit that stands outside the text."""
+    if naming.span is None:
+        return ""
+    end = text.find("\n\n", naming.span.end)
+    return text[text.rfind("\n\n", 0, naming.span.start) + 1 : end if end >= 0 else len(text)]
 
 
 def _shared_weight(a: Told, b: Told) -> float:

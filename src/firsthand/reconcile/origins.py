@@ -86,12 +86,20 @@ def _ties(
         open_.append(("open", "a page that carries the one goes back to a page that carries the other"))
     if _may_be_one(a, b):
         open_.append(("open", "a speaker without a name, on a page that quotes the other: they may be one"))
+    if _newsrooms(a, context) & _newsrooms(b, context):
+        open_.append(("open", "two counts of one newsroom"))
     shared = {families.get(context.views[p].outlet, p) for p in pages_a if context.views[p].outlet in families}
     if shared & {families[context.views[q].outlet] for q in pages_b if context.views[q].outlet in families} and not set(
         pages_a
     ) & set(pages_b):
         open_.append(("open", "publishers of one family"))
     return same + open_
+
+
+def _newsrooms(draft: Draft, context: Context) -> set[str]:
+    """Gives the outlets whose own count a release is."""
+    pages = [(f, context.views[f.article]) for f in draft.figures if f.article in context.views and f.asserter and f.entity == draft.entity]
+    return {v.outlet for f, v in pages if v.outlet and (squash(str(f.asserter)) == v.outlet or f.asserter == v.article.byline)}
 
 
 def _may_be_one(a: Draft, b: Draft) -> bool:
@@ -127,6 +135,8 @@ def _at_first_hand(draft: Draft, figure: Figure, context: Context) -> str | None
         return None
     if figure.asserter and view.outlet and squash(figure.asserter) == view.outlet:
         return f"its own document ({view.article.url})"
+    if figure.asserter and figure.asserter == view.article.byline:
+        return f"counted by the writer ({view.article.outlet or view.article.url})"
     if any(a.kind == "own dateline" for a in view.access) and len(figure.chain) <= 2:
         return f"reported under {view.article.outlet or view.article.url}'s own dateline, nobody between"
     return None

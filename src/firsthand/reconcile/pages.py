@@ -6,11 +6,13 @@ other and shows no source of its own is *unknown*.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.reconcile.compare import Context
+from firsthand.reconcile.days import days_between
 from firsthand.reconcile.figures import entity_of
 from firsthand.reconcile.lineage import PageView
 from firsthand.reconcile.relations import Finding
@@ -44,7 +46,7 @@ def judge_pages(
 
 
 def _judge(
-    a: str, b: str, shared: Mapping[tuple[str, str], Draft], updates: Mapping[tuple[str, str], str],
+    a: str, b: str, shared: Mapping[tuple[str, str], Sequence[Draft]], updates: Mapping[tuple[str, str], str],
     speakers: Mapping[str, frozenset[str]], context: Context,
 ) -> Judgement | None:  # fmt: skip
     views = context.views
@@ -53,11 +55,8 @@ def _judge(
         return _found(second, first, "update of", (reason,))
     if _is_follow_up(views[first], views[second]):
         return _found(second, first, "update of", ("the same outlet, a later day, the same story",))
-    if draft := shared.get((a, b)):
-        if context.is_linked(a, b) or not (evidence_on(views[a]) and evidence_on(views[b])):
-            return None
-        reason = f"both give {draft.lead.asserter}'s number of {draft.day or 'one day'}"
-        return _found(second, first, "same occasion", (reason,))
+    if drafts := shared.get((a, b)):
+        return None if context.is_linked(a, b) else _same_occasion(second, first, drafts, context)
     if (
         context.is_linked(a, b)
         or speakers[a] & speakers[b]
@@ -68,6 +67,43 @@ def _judge(
     return _independent(views[a], views[b]) if speakers[a] and speakers[b] else None
 
 
+def _same_occasion(second: str, first: str, drafts: Sequence[Draft], context: Context) -> Judgement | None:
+    """Two pages with a number of one asserter in common, each with news of its own, or each telling where he spoke to several."""
+    views = context.views
+    lead = drafts[0]
+    reason = f"both give {lead.lead.asserter}'s number of {lead.day or 'one day'}"
+    if evidence_on(views[first]) and evidence_on(views[second]):
+        return _found(second, first, "same occasion", (reason,))
+    if views[first].outlet == views[second].outlet or (days_between(views[first].day, views[second].day) or 0) > 1:
+        return None
+    for draft in drafts:
+        words = [occasion_of(draft, page, context) for page in (first, second)]
+        if words[0] and words[1]:
+            shown = " and ".join(f"“{w}”" for w in words)
+            return _found(second, first, "same occasion", (f"both give {draft.lead.asserter}'s number, told to several: {shown}",))
+    return None
+
+
+# Words that tell where somebody spoke to several outlets at once.
+_OCCASION = re.compile(
+    r"\b(?:told|tell(?:s|ing)?|informed|at|to|before|addressing|speaking (?:to|at)|during)\s+(?:[\w’'-]+\s+){0,3}?(?:briefing|news conference|press conference)\b|"
+    r"\b(?:told|telling|to|addressing|speaking to|asked by)\s+(?:the\s+|assembled\s+|local\s+)?(?:reporters|journalists|the press|the media)\b",
+    re.I,
+)
+
+
+def occasion_of(draft: Draft, page: str, context: Context) -> str | None:
+    """Gives the words by which a page tells of an occasion at which the asserter of a release spoke: in the sentence of a figure of
+    his or in the next one. None where it tells of none."""
+    text, body = context.views[page].article.text, context.body(draft.entity or "")
+    for figure in context.figures.get(page, ()):
+        if figure.entity and context.body(figure.entity) == body:
+            start, end = figure.sentence
+            if match := _OCCASION.search(text, start, end) or _OCCASION.search(text, end, min(len(text), end + 160)):
+                return match.group()
+    return None
+
+
 def _independent(a: PageView, b: PageView) -> Judgement | None:
     """Positive evidence on both sides, two outlets, and at least a name in common, so that both tell of one matter."""
     mine, theirs = evidence_on(a), evidence_on(b)
@@ -76,7 +112,7 @@ def _independent(a: PageView, b: PageView) -> Judgement | None:
     return _found(a.article.id, b.article.id, "independent", (mine, theirs, "no speaker or release in common"))
 
 
-def _meet(a: str, b: str, shared: Mapping[tuple[str, str], Draft], context: Context) -> bool:
+def _meet(a: str, b: str, shared: Mapping[tuple[str, str], Sequence[Draft]], context: Context) -> bool:
     """Says whether what one page cites is, or shares a release with, the other page or what that cites."""
     mine = {a} | {parent for child, parent in context.cites if child == a}
     theirs = {b} | {parent for child, parent in context.cites if child == b}
@@ -98,15 +134,16 @@ def _found(subject: str, other: str, relation: str, reasons: tuple[str, ...]) ->
     return Judgement(about="page", subject=subject, object=other, relation=relation, reasons=reasons, checked=CHECKED)
 
 
-def _shared(drafts: Sequence[Draft], context: Context) -> dict[tuple[str, str], Draft]:
-    """Gives for pairs of family roots a release that both carry; a borrowed number is not carried for its own sake."""
-    found: dict[tuple[str, str], Draft] = {}
+def _shared(drafts: Sequence[Draft], context: Context) -> dict[tuple[str, str], tuple[Draft, ...]]:
+    """Gives for pairs of family roots the releases that both carry, the largest number first; a borrowed number is not carried for
+    its own sake."""
+    found: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
         roots = sorted({context.root(f.article) for f in draft.figures})
         for pair in combinations(roots[:60], 2):
-            if draft.established and (pair not in found or draft.lead.low > found[pair].lead.low):
-                found[pair] = draft
-    return found
+            if draft.established:
+                found[pair].append(draft)
+    return {pair: tuple(sorted(ds, key=lambda d: (-d.lead.low, d.id))) for pair, ds in found.items()}
 
 
 def _updates(drafts: Sequence[Draft], findings: Sequence[Finding], context: Context) -> dict[tuple[str, str], str]:

@@ -6,24 +6,35 @@ two counts by different asserters on different days may be an update, a dispute 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from firsthand.reconcile.compare import NOT_DONE, Context, places_differ
+from firsthand.reconcile.compare import NOT_DONE, Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
+from firsthand.reconcile.kinds import PARTS
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
 
-_OVERLAPPING = frozenset({"killed", "killed or missing", "killed or injured", "casualties", "missing", "injured"})
-_NESTED = {
-    "killed or missing": {"killed", "missing"},
-    "killed or injured": {"killed", "injured"},
-    "casualties": {"killed", "injured"},
-}
+_OVERLAPPING = frozenset({"killed", "killed or missing", "killed or injured", "casualties", "missing", "injured", "in care"})
+# Scopes that mark some of those counted: who has been identified, who was a child.
+_SOME = frozenset({"identified", "children", "women", "foreigners", "rescuers", "soldiers", "civilians"})
+_AT_ODDS = re.compile(
+    r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t) be (?:squared|reconciled)\b|\bcontradict(?:s|ed|ing)?\b|\bat odds\b|\bdisput(?:e|es|ed|ing)\b|"
+    r"\b(?:far |much |well )?(?:more|higher|larger|lower|fewer) than (?:the )?(?:official|government|[\w’' -]{0,20}(?:figure|count|toll|number)\b)|"
+    r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied)|dismiss(?:es|ed)?) (?:the|that|this|as|any|its|his|her)\b|"
+    r"\b(?:twice|double|triple|half|three times|\w+ (?:more|fewer) than) the (?:(?:number|figure|toll|count)\b|\d)|\binsists?\b|\bstood by\b",
+    re.I,
+)
+_WIDER = re.compile(
+    r"\b(?:wider|broader|narrower) (?:count|figure|number|tally|toll)\b|\b(?:covers?|counts?|includes?) only\b|\bdoes not (?:include|cover|count)\b|\bexclud(?:es|ing)\b",
+    re.I,
+)
 _GROWING = frozenset({"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties"})
 DISPUTE_DAYS = 1
+_TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +54,16 @@ class Terms:
     context: Context
     within: Mapping[tuple[str, str], frozenset[str]]
 
+    def words(self, a: Draft, b: Draft, pattern: re.Pattern[str]) -> str | None:
+        """Gives the words by which a page that gives both numbers, within two sentences, sets them side by side; None for no such."""
+        for x in a.figures:
+            for y in b.figures:
+                if x.article == y.article and x.article in self.context.views and x.borrowed != "denied" != y.borrowed:
+                    start, end = min(x.sentence[0], y.sentence[0]), max(x.sentence[1], y.sentence[1])
+                    if end - start <= _TOGETHER and (m := pattern.search(self.context.views[x.article].article.text, start, end)):
+                        return m.group()
+        return None
+
     def said(self, a: Draft, b: Draft) -> frozenset[str]:
         """Gives the relations that a page itself states from a statement of the first release to one of the second."""
         return self.within.get((a.id, b.id), frozenset())
@@ -52,14 +73,18 @@ Rule = Callable[[Draft, Draft, Terms], Finding | None]
 
 
 def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> list[Finding]:
-    """Gives the relations between the releases of one story, at most one a pair, sorted."""
+    """Gives the relations between the releases of one story, sorted: one a pair, or "part of" with "different scope"."""
     terms = Terms(context=context, within=_by_release(drafts, within))
-    found: dict[tuple[str, str], Finding] = {}
+    found: dict[tuple[str, str, str], Finding] = {}
     for a, b in _pairs(drafts, terms):
         for rule in RULES:
             if finding := rule(a, b, terms) or rule(b, a, terms):
-                found[(min(a.id, b.id), max(a.id, b.id))] = finding
+                found[(min(a.id, b.id), max(a.id, b.id), finding.relation)] = finding
                 break
+        # What is part of a wider class differs from it in scope too; no other two relations go together.
+        if (min(a.id, b.id), max(a.id, b.id), "part of") in found and _is_nested(a, b):
+            finding = _nested_scope(*sorted((a, b), key=lambda d: d.id))
+            found[(finding.subject, finding.object, finding.relation)] = finding
     return [found[key] for key in sorted(found)]
 
 
@@ -128,9 +153,53 @@ def _finding(subject: Draft, other: Draft, relation: str, reason: str) -> Findin
 
 def _stated_part(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     said = terms.said(a, b)
+    if a.lead.low > b.lead.high or _are_rivals(a, b, terms):
+        return None
     if "part of" in said or "of total" in said or "sum of" in terms.said(b, a):
         return _finding(a, b, "part of", "a page gives the one number as a part of the other")
     return None
+
+
+def _are_rivals(a: Draft, b: Draft, terms: Terms) -> bool:
+    """Says whether two asserters count one thing: then neither number is a part of the other, whatever the sentence looks like."""
+    one = a.established and b.established and a.lead.kind.name == b.lead.kind.name
+    return one and a.lead.kind.scopes == b.lead.kind.scopes and _body(a, terms.context) != _body(b, terms.context)
+
+
+def _some_of_them(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    """One asserter on one occasion: the identified, the children, the firefighters among those counted."""
+    some = a.lead.kind.scopes & _SOME
+    if not some or b.lead.kind.scopes & _SOME or a.lead.low > b.lead.high or a.lead.kind.name != b.lead.kind.name:
+        return None
+    together = {f.article for f in a.figures} & {f.article for f in b.figures}
+    if not (together and a.day == b.day and a.established and b.established) or _place_differs(a, b):
+        return None
+    if _body(a, terms.context) != _body(b, terms.context) or not same_unit(a, b):
+        return None
+    return _finding(a, b, "part of", f"{a.lead.asserter} gives both at once: all, and of them the {' and '.join(sorted(some))}")
+
+
+def same_unit(a: Draft, b: Draft) -> bool:
+    return comparable(a.lead.quantity)[0] == comparable(b.lead.quantity)[0]
+
+
+def _stated_dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    """A page sets two asserters' numbers of one thing against each other in so many words."""
+    if a.id > b.id or not (a.established and b.established) or a.lead.kind.name != b.lead.kind.name or not same_unit(a, b):
+        return None
+    if _body(a, terms.context) == _body(b, terms.context) or can_both_hold(a.lead.quantity, b.lead.quantity) or _place_differs(a, b):
+        return None
+    if (days_between(a.day, b.day) or 0) > DISPUTE_DAYS or not (words := terms.words(a, b, _AT_ODDS)):
+        return None
+    return _finding(a, b, "disputes", f"a page sets the two against each other: “{words}”")
+
+
+def _stated_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    """A page says that one of two counts is the wider one."""
+    if a.id > b.id or not same_class(a.lead, b.lead) or not same_unit(a, b) or agreement(a.lead.quantity, b.lead.quantity):
+        return None
+    words = terms.words(a, b, _WIDER)
+    return _finding(a, b, "different scope", f"a page says so: “{words}”") if words else None
 
 
 def _stated_update(a: Draft, b: Draft, terms: Terms) -> Finding | None:
@@ -163,9 +232,9 @@ def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
         return None
     kinds = a.lead.kind.name, b.lead.kind.name
     if kinds[0] != kinds[1]:
-        nested = kinds[1] in _NESTED.get(kinds[0], ()) or kinds[0] in _NESTED.get(kinds[1], ())
-        reason = f"one counts {kinds[0]}, the other {kinds[1]}"
-        return _finding(a, b, "different scope", reason) if nested else None
+        if _is_nested(a, b):
+            return _nested_scope(a, b)
+        return _other_level(a, b) if same_class(a.lead, b.lead) else None
     if _is_done(a) != _is_done(b):
         return _finding(a, b, "different scope", f"one is {a.lead.status}, the other {b.lead.status}")
     if a.lead.kind.scopes != b.lead.kind.scopes:
@@ -173,7 +242,24 @@ def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
         return _finding(a, b, "different scope", f"only one of them is about {shown}")
     if places_differ(a.lead, b.lead):
         return _finding(a, b, "different scope", f"one is for {a.lead.place}, the other for {b.lead.place}")
-    return None
+    return _other_level(a, b)
+
+
+def _is_nested(a: Draft, b: Draft) -> bool:
+    one, other = a.lead.kind.name, b.lead.kind.name
+    return other in PARTS.get(one, ()) or one in PARTS.get(other, ())
+
+
+def _nested_scope(a: Draft, b: Draft) -> Finding:
+    return _finding(a, b, "different scope", f"one counts {a.lead.kind.name}, the other {b.lead.kind.name}")
+
+
+def _other_level(a: Draft, b: Draft) -> Finding | None:
+    """A count in the city's hospitals and one across the province: the words say how wide each is."""
+    mine, theirs = a.lead.kind.level, b.lead.kind.level
+    if not mine or not theirs or mine == theirs:
+        return None
+    return _finding(a, b, "different scope", f"one is for {mine}, the other for {theirs}")
 
 
 def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
@@ -196,4 +282,6 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     return _finding(a, b, "disputes", reason)
 
 
-RULES: tuple[Rule, ...] = (_stated_part, _stated_update, _other_scope, _later, _dispute)
+RULES: tuple[Rule, ...] = (
+    _stated_part, _some_of_them, _stated_update, _stated_dispute, _stated_scope, _other_scope, _later, _dispute,
+)  # fmt: skip

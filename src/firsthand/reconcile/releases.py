@@ -7,13 +7,14 @@ and never where each of the two is heard by a page of its own.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from firsthand.reconcile.compare import Context, Verdict, compare
+from firsthand.reconcile.compare import Context, Verdict, agrees, compare
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
+from firsthand.reconcile.kinds import KNOWN, UNKNOWN
 from firsthand.reconcile.values import agreement, comparable
 from firsthand.records import derive
 
@@ -63,7 +64,7 @@ def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draf
     reasons: defaultdict[str, set[str]] = defaultdict(set)
     apart: set[tuple[str, str]] = set()
     judged: list[tuple[bool, int, str, str, Verdict]] = []
-    for left, right in _blocks(nodes):
+    for left, right in _blocks(nodes, context):
         verdict = compare(nodes[left].lead, nodes[right].lead, context)
         if verdict.answer == "different":
             apart.add((left, right))
@@ -72,7 +73,7 @@ def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draf
             judged.append((not exact, -verdict.strength, left, right, verdict))
     # Equal numbers are joined before roundings, strong reasons before weak ones.
     for _, _, left, right, verdict in sorted(judged, key=lambda j: j[:4]):
-        if _join(groups, nodes, left, right, apart):
+        if _join(groups, nodes, left, right, apart, context):
             reasons[groups.top(left)].add(verdict.reason)
     merged: defaultdict[str, set[str]] = defaultdict(set)
     for name, why in reasons.items():
@@ -112,7 +113,7 @@ def _lead_first(figure: Figure) -> tuple[bool, str, int, str]:
     return figure.entity is None, figure.published or "9999", len(figure.chain), _statement(figure)
 
 
-def _blocks(nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
+def _blocks(nodes: Mapping[str, Node], context: Context) -> Iterator[tuple[str, str]]:
     """Gives pairs of nodes worth comparing: the same leading digits, or neighbours of them, in the same unit."""
     blocks: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, node in nodes.items():
@@ -121,10 +122,12 @@ def _blocks(nodes: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
             for digits in {f"{value:.1e}", f"{value:.0e}"}:
                 blocks[(str(unit), digits)].append(key)
     pairs = {(min(a, b), max(a, b)) for ids in blocks.values() for i, a in enumerate(ids) for b in ids[i + 1 :]}
-    yield from sorted(p for p in pairs if agreement(nodes[p[0]].lead.quantity, nodes[p[1]].lead.quantity))
+    yield from sorted(p for p in pairs if agrees(nodes[p[0]].lead, nodes[p[1]].lead, context))
 
 
-def _join(groups: Groups, nodes: Mapping[str, Node], left: str, right: str, apart: set[tuple[str, str]]) -> bool:
+def _join(
+    groups: Groups, nodes: Mapping[str, Node], left: str, right: str, apart: set[tuple[str, str]], context: Context
+) -> bool:
     """Joins two groups unless a member of one was judged different from a member of the other, or their numbers do not agree.
 
     Every number must agree with every other: 5,180 is about 5,200 and so is 5,230, and they are not one.
@@ -134,10 +137,33 @@ def _join(groups: Groups, nodes: Mapping[str, Node], left: str, right: str, apar
         return True
     for a in groups.members(one):
         for b in groups.members(other):
-            if (min(a, b), max(a, b)) in apart or not agreement(nodes[a].lead.quantity, nodes[b].lead.quantity):
+            if (min(a, b), max(a, b)) in apart or not agrees(nodes[a].lead, nodes[b].lead, context):
                 return False
     groups.join(left, right)
     return True
+
+
+def _representative(named: Sequence[Figure], context: Context) -> Figure:
+    """Gives the statement that stands for a release: the first of those that say what is counted, under its asserter's fullest name.
+
+    A page that heard the asserter comes first among pages that say equally much.
+    """
+    sure = [f for f in named if f.kind.name in KNOWN or f.quantity.unit] or [f for f in named if f.kind.name != UNKNOWN]
+    bodies = Counter(context.body(f.entity or "") for f in named)
+    heard = {context.body(f.entity or "") for f in named if context.is_heard(f)}
+    most = max(bodies.values())
+    body = next(b for f in named if (b := context.body(f.entity or "")) in heard or (not heard and bodies[b] == most))
+    mine = [f for f in sure or named if context.body(f.entity or "") == body] or list(named)
+    said = Counter((f.kind.name, f.quantity.comparator) for f in mine)
+    lead = max(mine, key=lambda f: said[f.kind.name, f.quantity.comparator])
+    names = [f for f in named if context.body(f.entity or "") == body]
+    name = next((f for f in names if not _is_unnamed(f)), names[0])
+    level = next((f.kind.level for f in named if f.kind.level), "")
+    return replace(lead, entity=name.entity, asserter=name.asserter, kind=replace(lead.kind, level=lead.kind.level or level))
+
+
+def _is_unnamed(figure: Figure) -> bool:
+    return (figure.entity or "").startswith("unnamed:") or "(unnamed" in (figure.asserter or "")
 
 
 def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Context) -> Draft:
@@ -146,8 +172,9 @@ def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Contex
     first = [f for f in figures if context.is_first(f.article) and not context.is_second_hand(f.article)]
     direct = [f for f in first if f.entity and not f.borrowed]
     named = sorted(direct, key=lambda f: (not context.is_heard(f), *_lead_first(f)))
-    lead = named[0] if named else min(figures, key=_lead_first)
-    heard = sorted({f.article for f in named if f.entity == lead.entity and context.is_heard(f)})
+    lead = _representative(named, context) if named else min(figures, key=lambda f: (f.kind.name == UNKNOWN, *_lead_first(f)))
+    same = context.body(lead.entity or "")
+    heard = sorted({f.article for f in named if context.body(f.entity or "") == same and context.is_heard(f)})
     unit, low, high = comparable(lead.quantity)
     identity = (
         story,

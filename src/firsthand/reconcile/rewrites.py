@@ -97,7 +97,8 @@ def compare(parent: str, child: str, told: Mapping[str, Told]) -> Retelling:
     a, b = told[parent], told[child]
     numbers_a, numbers_b = a.facts.of_kind("#"), b.facts.of_kind("#")
     shared = numbers_a & numbers_b
-    weight = weigh(shared)
+    rounded = _rounded(numbers_b - shared, numbers_a - shared)
+    weight = weigh(shared) + weigh(rounded)
     names_a, names_b = a.facts.of_kind("@"), b.facts.of_kind("@")
     own = [n for n in names_b if n not in a.facts.first and n[1:] not in a.facts.first]
     stems_a, stems_b = a.facts.of_kind(""), b.facts.of_kind("")
@@ -111,6 +112,15 @@ def compare(parent: str, child: str, told: Mapping[str, Told]) -> Retelling:
         own_quotations=sum(not _is_quoted(q, a.quotations) for q in b.quotations),
     )  # fmt: skip
     return _scored(result)
+
+
+def _rounded(mine: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """Gives the round numbers of a page that stand for one of the other's ("almost 20" for 19, "more than 200" for 211)."""
+    values = [float(n[1:]) for n in theirs]
+    return frozenset(
+        n for n in mine if (v := float(n[1:])) >= 20 and v == float(f"{v:.0e}")
+        and any(w != float(f"{w:.0e}") and abs(v - w) <= 0.1 * w for w in values)
+    )  # fmt: skip
 
 
 def _scored(retelling: Retelling) -> Retelling:

@@ -94,6 +94,17 @@ def agreement(a: Quantity, b: Quantity) -> str | None:
     return next((name for name, agrees in AGREEMENTS if agrees(a, b)), None)
 
 
+def softened(a: Quantity, b: Quantity) -> bool:
+    """Says whether one is a rounding of the other under words that say so, by a tenth at most ("almost 20" for 19, "more than 200" for 211)."""
+    (unit_a, low_a, high_a), (unit_b, low_b, high_b) = comparable(a), comparable(b)
+    if unit_a != unit_b or low_a != high_a or low_b != high_b or "vague" in (a.comparator, b.comparator):
+        return False
+    for (coarse, bound), fine in (((low_a, a.comparator), low_b), ((low_b, b.comparator), low_a)):
+        if _significant(coarse) == 1 < _significant(fine) and _close(coarse, fine, Decimal("0.1")) and bound is not None:
+            return (bound not in _FROM_BELOW or coarse < fine) and (bound not in _FROM_ABOVE or coarse > fine)
+    return False
+
+
 def can_both_hold(a: Quantity, b: Quantity) -> bool:
     """Says whether both numbers can be true of one thing at once: their ranges meet once bounds are opened and "about" is widened."""
     (unit_a, *_), (unit_b, *_) = comparable(a), comparable(b)
