@@ -50,6 +50,8 @@ def decode(body: bytes, content_type: str) -> Decoded:
     for mark, codec in _MARKS:
         if body.startswith(mark):
             return _read(body[len(mark) :], codec, "byte order mark")
+    if wide := _bare_utf16(body):
+        return _read(body, wide, "bytes")
     declared = [(codec, where) for codec, where in _declared(body, content_type) if codec]
     # Old servers stamp a one-byte charset on everything; bytes that are well-formed multi-byte UTF-8 are UTF-8.
     if declared and declared[0][0].startswith("cp125") and not body.isascii():
@@ -72,8 +74,16 @@ def not_text(body: bytes) -> str | None:
         return None
     sample = body[:4096]
     odd = len(_NOT_TEXT.findall(sample))
-    is_wide = sample.count(b"\x00") > len(sample) // 4 and b"<\x00" in sample + b"\x00"  # UTF-16 without its mark
-    return "binary data" if odd > 2 + len(sample) // 50 and not is_wide else None
+    return "binary data" if odd > 2 + len(sample) // 50 and not _bare_utf16(body) else None
+
+
+def _bare_utf16(body: bytes) -> str | None:
+    """Gives the codec of UTF-16 without its mark, in which Latin letters leave a zero in every other byte."""
+    sample = body[:4096]
+    half, even, odd = len(sample) / 2, sample[::2].count(0), sample[1::2].count(0)
+    if len(sample) >= 8 and odd > 0.4 * half and even < 0.02 * half:
+        return "utf-16-le"
+    return "utf-16-be" if len(sample) >= 8 and even > 0.4 * half and odd < 0.02 * half else None
 
 
 def _declared(body: bytes, content_type: str) -> list[tuple[str | None, str]]:

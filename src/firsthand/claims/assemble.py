@@ -19,8 +19,8 @@ from firsthand.claims.restated import with_restated
 from firsthand.claims.speakers import resolve
 from firsthand.claims.standing import status_of
 from firsthand.claims.statements import find_statements
-from firsthand.claims.view import View
 from firsthand.claims.uncovered import add_uncovered
+from firsthand.claims.view import View
 from firsthand.claims.voice import add_voice
 from firsthand.records import Annotations, Attribution, Claim, Document, Omission, Speaker, derive
 
@@ -82,7 +82,7 @@ def _of_those_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker 
         return None
     if words in ("it", "he", "she") or words.startswith("the "):
         unresolved = resolve(view, draft.source)
-        if unresolved.candidates or unresolved.kind in ("person", "state", "outlet") or unresolved.entity and unresolved.kind == "unnamed":
+        if unresolved.candidates or unresolved.kind in ("person", "state", "outlet") or (unresolved.entity and unresolved.kind == "unnamed"):
             return None
         if unresolved.kind == "unnamed":
             return body_before(view, draft, made) or one_before(view, draft, made)

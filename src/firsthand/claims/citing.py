@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from firsthand.claims.draft import Link
 from firsthand.claims.lexicon import words
-from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.phrases import with_apposed_name
+from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.report import Report
 from firsthand.claims.stretches import Range, segments
 from firsthand.claims.view import Line, View

@@ -268,6 +268,6 @@ def one_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker | None
     before = next((m for m in reversed(made) if m[1] is not None and m[0].kind != "headline"), None)
     if before is None or before[1] is None or not 0 < draft.line - before[0].line <= 2 or before[1].candidates:
         return None
-    person = before[1].kind in ("person", "unnamed") or " " in before[1].name and noun_phrase_end(view.lines[before[0].line], 0) > 1
+    person = before[1].kind in ("person", "unnamed") or (" " in before[1].name and noun_phrase_end(view.lines[before[0].line], 0) > 1)
     named = before[1].kind == "person" or _is_role(before[1])
     return replace(before[1], spans=draft.source, why=(f"{spoken}: who spoke before",)) if person and named else None

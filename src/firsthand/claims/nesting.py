@@ -30,7 +30,6 @@ from firsthand.claims.report import Report
 from firsthand.claims.stretches import Range, head_of, is_mark, noun_phrase_end, segments
 from firsthand.claims.view import FINITE, Line, View
 
-
 _ADMITS = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
 _UNDERLINING = words("underline underscore highlight show signal")
 

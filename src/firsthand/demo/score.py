@@ -205,12 +205,12 @@ def _origin_scores(pairs: Sequence[Pair]) -> Iterable[FieldScore]:
 
 
 def _relation_scores(ledger: Ledger, pairs: Sequence[Pair]) -> Iterable[FieldScore]:
-    """Required relations between releases, by the release that most rows of a gold release belong to."""
+    """Required relations between releases, by the release that most rows of a gold release belong to, or else its first row."""
     votes: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for gold, row in pairs:
         if row and row.release:  # a release has relations even where nobody could be named for it
             votes[gold["origin"]][row.release] += 1
-    ours = {origin: max(sorted(given), key=given.__getitem__) for origin, given in votes.items()}
+    ours = {origin: max(given, key=given.__getitem__) for origin, given in votes.items()}
     judged = _judged_pairs(ledger)
     wanted = [
         row

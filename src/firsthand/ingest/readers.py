@@ -37,7 +37,7 @@ def read(source: Source, options: IngestOptions) -> Iterator[Page | Omission]:
     kind = sniff(source.head, source.name)
     if kind.reader == "gzip":
         source = inflated(source, options)
-        kind = sniff(source.head, source.name)
+        kind = sniff(source.head, source.name.removesuffix(".gz"))
         if kind.reader in ("gzip", "zip"):
             raise Refusal("unsupported kind", f"{kind.label} inside a gzip file")
     if kind.reader == "empty":

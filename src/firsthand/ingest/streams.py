@@ -81,8 +81,7 @@ def lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
 def inflated(source: Source, options: IngestOptions) -> Source:
     """Gives what is inside a gzip source, decompressed while it is read and refused once it turns out a bomb."""
     raw = _Inflating(source.stream, limit=options.archive_bytes, ratio=options.ratio, floor=options.page_bytes)
-    name = source.name.removesuffix(".gz")
-    return opened(name, source.label, cast(BinaryIO, io.BufferedReader(raw, CHUNK)))
+    return opened(source.name, source.label, cast(BinaryIO, io.BufferedReader(raw, CHUNK)))
 
 
 def metered(stream: BinaryIO, *, compressed: int, options: IngestOptions) -> BinaryIO:

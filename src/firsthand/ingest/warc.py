@@ -41,16 +41,17 @@ class _Tally:
 
 def read_warc(source: Source, options: IngestOptions) -> Iterator[Page | Omission]:
     """Gives the HTML pages of an archive as they come, then one omission for each kind of record that is none."""
-    tally, damage, pages = _Tally(), Damage(), 0
+    tally, damage, given = _Tally(), Damage(), 0
     try:
         for record in records(source.stream, options.page_bytes + MEGABYTE, damage):
             for item in _read(record, source, options, tally):
-                pages += isinstance(item, Page)
+                given += 1
                 yield item
     except Refusal as refusal:
+        given += 1
         yield omit(source.name, refusal.reason, refusal.what)
     yield from _left_out(source.name, tally, damage)
-    if not pages and not tally.counts:
+    if not (given or tally.counts or damage.lengths or damage.gaps):
         yield omit(source.name, "archive without pages")
 
 

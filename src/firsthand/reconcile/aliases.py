@@ -23,6 +23,14 @@ SHARED_RELEASES = 2
 UNCOMMON = 0.8
 MAX_NAMES = 60
 _SPOKES = frozenset(stem(w) for w in ("spokesman", "spokeswoman", "spokesperson"))
+_LEADS = frozenset(stem(w) for w in ("director", "head", "leader", "chief", "chair", "chairman", "chairwoman", "president"))
+_INSTITUTIONS = frozenset(
+    stem(w)
+    for w in (
+        "union", "hospital", "company", "firm", "association", "federation", "institute", "agency", "service", "authority", "centre", "center",
+        "clinic", "society", "committee", "commission", "council", "party", "bureau", "board",
+    )
+)  # fmt: skip
 
 
 def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) -> Context:
@@ -36,7 +44,7 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
     for one, other in _namesakes(leads):
         if is_one_asserter(leads[one], leads[other], context):
             groups.join(one, other)
-    for one, other in (*_office_holders(leads, holders), *_spokespeople(leads, holders)):
+    for one, other in (*_office_holders(leads, holders), *_spokespeople(leads, holders, groups), *_leaders(leads, holders, groups)):
         groups.join(one, other)
     aliases = {entity: groups.top(entity) for entity in leads if groups.top(entity) != entity}
     known = {entity: aliases.get(body, body) for entity, body in context.speaks_for.items()}
@@ -72,15 +80,33 @@ def _office_holders(leads: Mapping[str, Figure], holders: Holders) -> Iterator[t
             yield role, fitting[0]
 
 
-def _spokespeople(leads: Mapping[str, Figure], holders: Holders) -> Iterator[tuple[str, str]]:
+def _spokespeople(leads: Mapping[str, Figure], holders: Holders, groups: Groups) -> Iterator[tuple[str, str]]:
     """Gives (spokesman, body) where a page calls a person the spokesman of exactly one body that also speaks in the story."""
     bodies = {e: frozenset(stem(w) for w in name_words(f)) for e, f in leads.items()}
     for entity in sorted(leads):
         roles = holders.roles(entity)
         if roles & _SPOKES:
-            named = sorted(e for e, words in bodies.items() if e != entity and words and words <= roles)
-            if len(named) == 1:
-                yield entity, named[0]
+            named = [e for e, words in bodies.items() if e != entity and words and words <= roles]
+            yield from _only(entity, named, groups)
+
+
+def _leaders(leads: Mapping[str, Figure], holders: Holders, groups: Groups) -> Iterator[tuple[str, str]]:
+    """Gives (person, body) where a page says that a person leads "the union" and exactly one union speaks in the story."""
+    bodies: defaultdict[str, list[str]] = defaultdict(list)
+    for entity in sorted(leads):
+        last = stem((entity.split() or [""])[-1])
+        if last in _INSTITUTIONS and not entity.startswith("unnamed:"):
+            bodies[last].append(entity)
+    for entity in sorted(leads):
+        roles = holders.roles(entity)
+        for noun in sorted(roles & _INSTITUTIONS) if roles & _LEADS else ():
+            yield from _only(entity, [e for e in bodies[noun] if e != entity], groups)
+
+
+def _only(entity: str, named: Sequence[str], groups: Groups) -> Iterator[tuple[str, str]]:
+    """Gives the pair of a person and the one body named; names that are joined already are one body."""
+    if len({groups.top(e) for e in named}) == 1:
+        yield entity, min(named)
 
 
 def _together(drafts: Sequence[Draft]) -> Counter[tuple[str, str]]:

@@ -67,7 +67,11 @@ class Context:
 
     def is_first(self, article: str) -> bool:
         """Says whether a page goes back to no other page of the case by its wording or its facts."""
-        return self.root(article) == article
+        root = self.root(article)
+        if root == article:
+            return True
+        mine, theirs = self.views.get(article), self.views.get(root)
+        return bool(mine and theirs and mine.article.url and mine.article.url == theirs.article.url)  # an earlier version of it
 
     def is_second_hand(self, article: str) -> bool:
         """Says whether a page cites others of the case and shows no source of its own."""
@@ -146,7 +150,7 @@ def _said_again(a: Figure, b: Figure, context: Context) -> Verdict | None:
     """One page gives a number again without its noun ("those six"), or first by a role and then by a name."""
     if a.article != b.article or agreement(a.quantity, b.quantity) != "equal numbers" or not same_class(a, b):
         return None
-    if not (a.entity and b.entity) and (a.kind.is_guess or b.kind.is_guess):
+    if a.is_again or b.is_again or (not (a.entity and b.entity) and (a.kind.is_guess or b.kind.is_guess)):
         return Verdict(answer="same", reason="the page gives the number again without saying anew what it counts", strength=3)
     unnamed = ["(unnamed" in (f.asserter or "") for f in (a, b)]
     if a.entity and b.entity and unnamed[0] != unnamed[1] and a.kind.name == b.kind.name:

@@ -93,7 +93,8 @@ class Figure:
     """One number in one claim of one page. `key` is (claim id, quantity id); days are ISO dates or None.
 
     `entity` is the asserter's key across pages (None when nobody is named), `asserter` the display name. `borrowed` tells by which
-    words the page says that the asserter's number is somebody else's. `sentence` is (start, end) in the article's text.
+    words the page says that the asserter's number is somebody else's. `sentence` is (start, end) in the article's text. `is_again`: it only points back to a number
+    that the page has given ("those six").
     """
 
     key: tuple[str, str]
@@ -111,6 +112,7 @@ class Figure:
     sentence: tuple[int, int]
     borrowed: str | None = None
     words: str = ""
+    is_again: bool = False
 
     @property
     def low(self) -> Decimal:
@@ -179,6 +181,7 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
             status=_status(quantity, claim, kind), place=_place(quantity, speaker),
             as_of=_as_of(quantity, claim, timexes), published=published, sentence=sentence,
             borrowed=_denied(quantity, claim) or borrowed_from(article.text, sentence, sentences), words=quantity.span.of(article.text),
+            is_again=kind.is_guess and bool(_POINTS_BACK.search(article.text, max(0, quantity.span.start - 12), quantity.span.start)),
         )  # fmt: skip
 
 
@@ -217,6 +220,9 @@ def _denied(quantity: Quantity, claim: Claim) -> str | None:
 def _plain_name(name: str) -> str:
     """Gives a name without the clause that a page hangs on it: "Fell Dairy, whose roof came down" is Fell Dairy."""
     return re.split(r",\s+(?:whose|which|who|where|that)\b", name)[0]
+
+
+_POINTS_BACK = re.compile(r"\b(?:the|those|these|all)\s+$", re.I)
 
 
 def _is_of_earlier_year(sentence: str, published: str | None) -> bool:

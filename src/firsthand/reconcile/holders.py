@@ -19,12 +19,15 @@ _HEADS = (
 # Words have a longest length here, because a search that starts at every letter of one without end takes the square of its time.
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]{1,40})(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w’'-]{1,40}){1,3}"
 # "district governor Oda Lind", "Red Cross coordinator Oda Lind"
-_ROLE_NAME = re.compile(rf"(?P<role>(?:[\w’'-]{{1,40}}\s){{0,4}}(?i:{_HEADS}))\s(?:\([^)]*\)\s)?(?P<name>{_NAME})")
+_ROLE_NAME = re.compile(rf"\b(?P<role>(?i:{_HEADS}))\s(?:\([^)]{{0,60}}\)\s)?(?P<name>{_NAME})")
+# Up to four words before the head belong to the role; looked for only where a head was found, so that a long page costs no more than its length.
+_LEADING = re.compile(r"(?:(?<![\w’'-])[\w’'-]{1,40}\s){0,4}$")
 # "Oda Lind, a Red Cross coordinator", "Oda Lind, who is in charge of transport"
 _NAME_ROLE = re.compile(
-    rf"(?P<name>{_NAME}),\s(?:an?|the|his|her|its|who (?:is|runs|heads|leads|was)(?: the)?)\s?(?P<role>[^,.;]{{3,60}})"
+    rf"\b(?P<name>{_NAME}),\s(?:an?|the|his|her|its|who (?:is|runs|heads|leads|chairs|directs|was)(?: the)?)\s?(?P<role>[^,.;]{{3,60}})"
 )
-_HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b(?:in charge of|runs|heads|leads)\b", re.I)
+_LEADS = re.compile(r",\s(?:who )?(?:is in charge of|in charge of|runs|heads|leads|chairs|directs)\b", re.I)
+_HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b(?:in charge of|runs|heads|leads|chairs|directs)\b", re.I)
 _BEFORE_ROLE = re.compile(
     r"\b(?:asked|said|told|says|by|the|an?|that|with|from|to|and|but|they|he|she|it|when|where|after|as|of)\b", re.I
 )
@@ -62,13 +65,22 @@ def holders_of(text: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for pattern in (_ROLE_NAME, _NAME_ROLE):
         for match in pattern.finditer(text):
-            role = re.split(r"[,;:.]\s", match["role"])[-1]
+            role = re.split(r"[,;:.]\s", _leading(text, match) + match["role"])[-1]
             if pattern is _ROLE_NAME:
                 role = _BEFORE_ROLE.split(role)[-1]
-            if not _HEAD.search(role) or _SAYING.search(role):
+            if not _HEAD.search(match.group()) or _SAYING.search(role):
                 continue
-            found.setdefault(match["name"], set()).update(_stems(role))
+            leads = _stems("director head leader chief chair") if _LEADS.search(match.group()) else set()
+            found.setdefault(match["name"], set()).update(_stems(role) | leads)
     return {name: frozenset(words) for name, words in sorted(found.items())}
+
+
+def _leading(text: str, match: re.Match[str]) -> str:
+    """Gives the words that stand before a role's head ("Red Cross " before "coordinator Oda Lind"); none before the role behind a name."""
+    if match.re is not _ROLE_NAME:
+        return ""
+    found = _LEADING.search(text[max(0, match.start() - 164) : match.start()])
+    return found.group() if found else ""
 
 
 class Holders:

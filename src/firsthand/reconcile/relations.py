@@ -163,7 +163,7 @@ def _stated_part(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 def _are_rivals(a: Draft, b: Draft, terms: Terms) -> bool:
     """Says whether two asserters count one thing: then neither number is a part of the other, whatever the sentence looks like."""
     one = a.established and b.established and a.lead.kind.name == b.lead.kind.name
-    return one and a.lead.kind.scopes == b.lead.kind.scopes and _body(a, terms.context) != _body(b, terms.context)
+    return one and a.lead.kind.scopes <= b.lead.kind.scopes and _body(a, terms.context) != _body(b, terms.context)
 
 
 def _some_of_them(a: Draft, b: Draft, terms: Terms) -> Finding | None:
