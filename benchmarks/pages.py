@@ -3,8 +3,9 @@
     .venv/bin/python benchmarks/pages.py --data FOLDER [--seconds 10] [--memory 800] [--no-settle] [--trace]
 
 FOLDER holds pages at any depth, as `NAME.html` or `NAME.html.gz`, or is one file (a pages.jsonl). The case is made in a folder that is
-removed again. --trace prints the traceback of what failed while a page was read. Exit 1 when a promise is broken: a crash, a page slower than --seconds, more resident memory than --memory (in MB, parent
-and extracting child together), counts that do not add up, or a case that `firsthand verify` does not pass.
+removed again. --trace prints the traceback of what failed while a page was read. Exit 1 when a promise is broken: a crash, a page slower
+than --seconds, more resident memory than --memory (in MB, parent and extracting child together), counts that do not add up, or a case
+that `firsthand verify` does not pass.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from firsthand.cli.context import now  # noqa: E402
 from firsthand.ingest import IngestOptions, gather  # noqa: E402
 from firsthand.ledger import Ledger, verify  # noqa: E402
 from firsthand.pipeline import Reader, add, settle  # noqa: E402
-from firsthand.records import Omission  # noqa: E402
+from firsthand.records import Omission, Run  # noqa: E402
 from firsthand.settings import load_settings  # noqa: E402
 
 # Reasons that mean a fault of ours or of a library, not of the page.
@@ -62,9 +63,9 @@ def unpacked(data: Path, folder: Path) -> list[str]:
     return [str(folder)]
 
 
-def read_all(ledger: Ledger, reader: Reader, names: Sequence[str], run_at: str) -> Cost:
+def read_all(ledger: Ledger, reader: Reader, names: Sequence[str], run: Run) -> Cost:
     """Reads and stores everything the names hold, page by page."""
-    cost, run = Cost(), reader.run(run_at)
+    cost, run_at = Cost(), run.started_at
     options = IngestOptions(page_bytes=reader.settings.page_bytes)
     last = time.perf_counter()
     for item, reading in add(ledger, reader, cost.tally.counting(gather(names, options=options)), run, run_at):
@@ -117,32 +118,34 @@ def main() -> int:
     if args.trace:
         logging.basicConfig()
         logging.getLogger("firsthand.pipeline").setLevel(logging.DEBUG)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder, "case.db")) as ledger:
         pages = Path(folder, "pages")
         pages.mkdir()
         names = unpacked(args.data, pages)
-        started, cpu = time.perf_counter(), os.times()
-        reader = Reader.load(load_settings())
-        with Ledger(Path(folder, "case.db")) as ledger:
-            cost = read_all(ledger, reader, names, now())
-            read, parent, child = time.perf_counter() - started, *peak_memory()
-            spent = sum(after - before for before, after in zip(cpu[:4], os.times()[:4], strict=True))
-            if not args.no_settle and cost.tally.new:
-                settle(ledger, reader.run(now()).id, now())
-            settled = time.perf_counter() - started - read
-            problems = list(broken(cost, ledger, parent + child, args.seconds, args.memory))
+        reader, started = Reader.load(load_settings()), time.perf_counter()
+        run = reader.run(now())
+        cost = read_all(ledger, reader, names, run)
+        parent, child = peak_memory()
+        report(cost, time.perf_counter() - started, parent, child)
+        if not args.no_settle and cost.tally.new:
+            started = time.perf_counter()
+            settle(ledger, run.id, now())
+            print(f"settled in {time.perf_counter() - started:.1f} s; peak memory with that {peak_memory()[0]:,.0f} MB")
+        problems = list(broken(cost, ledger, parent + child, args.seconds, args.memory))
+    print("\n".join(problems) or "no promise broken")
+    return 1 if problems else 0
+
+
+def report(cost: Cost, seconds: float, parent: float, child: float) -> None:
+    """Prints what was read and what it cost."""
+    spent = sum(os.times()[:4])
     print(cost.tally.line())
     for reason, count in sorted(cost.tally.reasons.items()):
         print(f"  {count} × {reason}")
-    print("slowest: " + ", ".join(f"{name} {seconds:.2f} s" for seconds, name in cost.seconds[:5]))
-    print(
-        f"read in {read:.0f} s ({spent:.0f} CPU-seconds, {cost.tally.words / max(spent, 1e-9):,.0f} words a CPU-second), settled in {settled:.1f} s"
-    )
-    print(
-        f"peak memory: {parent:,.0f} MB reading, {child:,.0f} MB extracting; with settling {peak_memory()[0]:,.0f} MB"
-    )
-    print("\n".join(problems) or "no promise broken")
-    return 1 if problems else 0
+    print("slowest: " + ", ".join(f"{name} {took:.2f} s" for took, name in cost.seconds[:5]))
+    rate = cost.tally.words / max(spent, 1e-9)
+    print(f"read in {seconds:.0f} s ({spent:.0f} CPU-seconds, {rate:,.0f} words a CPU-second)")
+    print(f"peak memory: {parent:,.0f} MB reading, {child:,.0f} MB extracting", flush=True)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,9 @@ def main() -> None:
         if BLOCK.search(text):
             with tempfile.TemporaryDirectory() as folder:
                 shutil.copytree(ROOT / "examples", Path(folder) / "examples")
-                path.write_text(BLOCK.sub(lambda match, where=folder: f"```console\n{rerun(match[1], where)}```", text), "utf-8")
+                path.write_text(
+                    BLOCK.sub(lambda match, where=folder: f"```console\n{rerun(match[1], where)}```", text), "utf-8"
+                )
 
 
 def rerun(block: str, folder: str) -> str:
@@ -36,7 +38,12 @@ def rerun(block: str, folder: str) -> str:
 
 
 def printed(command: str, folder: str) -> str:
-    environment = {**os.environ, "COLUMNS": "120", "TERM": "dumb", "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    environment = {
+        **os.environ,
+        "COLUMNS": "120",
+        "TERM": "dumb",
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+    }
     done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, env=environment, check=False)
     text = "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
     for pattern, replacement in VARIES:

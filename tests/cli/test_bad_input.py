@@ -163,7 +163,7 @@ HEAP = (
     gone("broken.wacz", b"PK\x03\x04" + b"\0" * 50, "damaged archive"),
     gone("rubbish.warc", b"WARC/1.0\r\n\r\nnothing of the kind", "damaged archive", "damaged archive"),
     kept("cut.warc.gz", members(warc(17), warc(18))[:-40], "17 boats", "damaged archive", inputs=2),
-    kept("lying.warc", warc(19, length=400) + warc(20), "20 boats", "cut short", "damaged archive", "damaged archive", inputs=5),
+    kept("lying.warc", warc(19, length=400) + warc(20), "20 boats", "cut short", "damaged archive", inputs=4),
     kept("cp1252.html", PAGE.format(ACCENTS).replace("<head>", '<head><meta charset="utf-8">').encode("cp1252"), "Zoë Brändt said on Monday"),
     kept("utf16.html", PAGE.format(ACCENTS).encode("utf-16-le"), "“The wind had"),
     kept("utf16be.html", PAGE.format(ACCENTS).encode("utf-16-be"), "“The wind had"),

@@ -206,3 +206,12 @@ def test_an_address_that_is_a_feed_gives_its_entries() -> None:
 
     pages, _ = gathered("https://bay.example/rss", options=IngestOptions(fetch=fetch))
     assert [(page.url, page.via) for page in pages] == [("https://bay.example/1", "feed:https://bay.example/rss")]
+
+
+def test_an_entry_knows_the_outlet_by_the_feeds_title() -> None:
+    """The feed's own title, without its section, is the outlet of its entries."""
+    from firsthand.ingest.entries import xml_entries
+
+    atom = b'<feed xmlns="http://www.w3.org/2005/Atom"><title>Tarn Post - World</title><entry><title>Flood</title></entry></feed>'
+    rss = b"<rss><channel><title>Tarn Post</title><item><title>Flood</title></item></channel></rss>"
+    assert [entry.outlet for feed in (atom, rss) for entry in xml_entries(feed)] == ["Tarn Post", "Tarn Post"]

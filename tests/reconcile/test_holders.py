@@ -13,6 +13,8 @@ from tests.reconcile.builders import make_article
     [
         ("They asked harbour master Oda Lind.", "Oda Lind", "harbour"),
         ("District Governor Ilse Marn flew home.", "Ilse Marn", "governor"),
+        ("Emil Torp, who runs the Ansk Hospital, was silent.", "Emil Torp", "hospital"),
+        ("Joost Vik, who chairs the union, was silent.", "Joost Vik", "union"),
         ("It was counted by Pelle Brun, a Red Cross coordinator, on Monday.", "Pelle Brun", "coordinator"),
     ],
 )
@@ -39,3 +41,9 @@ def test_an_office_named_on_one_page_holds_on_another() -> None:
     named = make_article("District governor Ilse Marn came.", url="https://a.example/1")
     later = make_article("Ilse Marn was silent.", url="https://b.example/2")
     assert "governor" in Holders([named, later]).on(later)["Ilse Marn"]
+
+
+def test_the_director_of_a_hospital_is_who_runs_it() -> None:
+    """a verb of leading gives the office"""
+    found = holders_of("Emil Torp, who runs the Ansk Hospital, was silent.")
+    assert holder_of("director of the hospital", found) == "Emil Torp"

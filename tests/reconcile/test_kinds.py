@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.reconcile.kinds import kind_of
+from firsthand.reconcile.kinds import kind_of, level_of
 from tests.reconcile.builders import make_article, make_quantity
 
 
@@ -19,6 +19,12 @@ from tests.reconcile.builders import make_article, make_quantity
         ("About 70 people were still missing.", "70", "people", "missing"),
         ("The toll has reached 47.", "47", None, "killed"),
         ("The army put its casualties at 900.", "900", None, "casualties"),
+        ("Forty people were killed or are missing, the mayor said.", "Forty", "people", "killed or missing"),
+        ("Sixty people had been killed or were missing.", "Sixty", "people", "killed or missing"),
+        ("Divers were still being sent for; 26 people were still being looked for.", "26", "people", "missing"),
+        ("Two clinics admitted 88 people.", "88", "people", "in care"),
+        ("The mayor admitted to only 14.", "14", None, "things"),
+        ("Five patients died on the way.", "Five", "patients", "killed"),
         ("She bought 12 chairs for the hall.", "12", "chairs", "chair"),
     ],
 )
@@ -27,9 +33,48 @@ def test_kind_of_count(text: str, number: str, counted: str | None, kind: str) -
     article = make_article(text)
     quantities = [
         make_quantity(article, n, counted=counted)
-        for n in ("31", "74", "Eight", "43", "45", "70", "47", "900", "12")
+        for n in ("31", "74", "Eight", "43", "45", "70", "47", "900", "12", "Forty", "Sixty", "26", "88", "14", "Five")
         if n in text
     ]
     mine = next(q for q in quantities if q.span.of(text) == number)
     others = tuple(q for q in quantities if q is not mine)
     assert kind_of(text, mine, others, (0, len(text))).name == kind
+
+
+def test_what_follows_at_once_beats_a_noun_left_out() -> None:
+    """“nineteen dead, an official speaks of 50 killed or missing”: the 50 are not dead"""
+    article = make_article("Nineteen dead in Orsa, an official speaks of 50 killed or missing.")
+    spoken = make_quantity(article, "50", counted="dead", elided=True)
+    assert kind_of(article.text, spoken, (), (0, len(article.text))).name == "killed or missing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "level"),
+    [
+        ("The city's hospitals took in 164 hurt.", "the city"),
+        ("In clinics across the province 211 were treated.", "the province"),
+        ("Nationwide 900 were hurt.", "the country"),
+        ("She lies in the county hospital.", ""),
+        ("Across the province and in the city hospitals they wait.", ""),
+    ],
+)
+def test_how_wide_a_count_is(sentence: str, level: str) -> None:
+    """city, province and country are told apart by the words; two at once say nothing"""
+    assert level_of(sentence) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("I counted 15 bodies at the ramp.", "15", "one place"),
+        ("His morgue alone had received 28 people.", "28", "one place"),
+        ("The dairy lost 12 of its employees.", "12", "its own people"),
+        ("Nine of the dead have been identified.", "Nine", "identified"),
+        ("The flood killed 12 people.", "12", None),
+    ],
+)
+def test_scopes_of_a_part(text: str, number: str, scope: str | None) -> None:
+    """a count at one place, of one firm's people or of those identified is not the count of all"""
+    article = make_article(text)
+    kind = kind_of(text, make_quantity(article, number, counted="people"), (), (0, len(text)))
+    assert scope in kind.scopes if scope else not kind.scopes

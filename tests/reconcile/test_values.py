@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from firsthand.reconcile.values import agreement, can_both_hold, telling
+from firsthand.reconcile.values import agreement, can_both_hold, softened, telling
 from firsthand.records import Quantity, Span
 
 
@@ -52,3 +52,19 @@ def test_bounds_are_opened_before_two_numbers_are_called_incompatible(a: Quantit
 def test_an_uncommon_number_tells_more() -> None:
     """5,731 is hardly shared by chance, 8 often is"""
     assert telling(Decimal(5731)) > telling(Decimal(41)) > telling(Decimal(8))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (quantity(19), quantity(20, comparator="nearly"), True),
+        (quantity(211), quantity(200, comparator="more than"), True),
+        (quantity(211), quantity(200), False),
+        (quantity(21), quantity(20, comparator="nearly"), False),
+        (quantity(260), quantity(200, comparator="more than"), False),
+    ],
+)
+def test_a_softened_rounding_says_so(a: Quantity, b: Quantity, expected: bool) -> None:
+    """“almost 20” may stand for 19; a bare 200 for 211 may not"""
+    assert softened(a, b) is expected
+    assert softened(b, a) is expected

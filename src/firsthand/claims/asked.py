@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from firsthand.claims.lexicon import OFFICES, UNNAMED
 from firsthand.claims.outlets import plain_name
 from firsthand.claims.view import View
 from firsthand.records import Mention, Spans, Speaker, SpeakerKind
@@ -57,6 +58,8 @@ def of_mention(asked: Asked, mention: Mention, why: str) -> Speaker:
             name=name, kind="outlet", entity=mention.entry or fold(name), spans=asked.spans, why=(why, mention.name)
         )
     kind = mention.kind
+    if kind in ("person", "role", "pronoun") and mention.name != bare_person(mention.name):
+        mention = replace(mention, name=bare_person(mention.name))
     if mention.candidates and not mention.entity:
         return Speaker(
             name=mention.name,
@@ -72,6 +75,18 @@ def of_mention(asked: Asked, mention: Mention, why: str) -> Speaker:
         spans=asked.spans,
         why=tuple(w for w in (why, mention.why) if w),
     )
+
+
+def bare_person(name: str) -> str:
+    """Gives a person's name without an office that the parse took into it; at least two words stay.
+
+    >>> bare_person("Councillor Ada Lund"), bare_person("Ada Lund")
+    ('Ada Lund', 'Ada Lund')
+    """
+    words_ = name.split()
+    while len(words_) > 2 and words_[0].lower().rstrip(".") in UNNAMED | OFFICES:
+        words_ = words_[1:]
+    return " ".join(words_)
 
 
 def owns(text: str, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from firsthand.claims.details import figures_of, places_of, times_of
 from firsthand.claims.draft import Draft, Link
 from firsthand.claims.floating import add_quotations
 from firsthand.claims.hops import chain_of
-from firsthand.claims.identified import body_before, identified, one_before
+from firsthand.claims.identified import body_before, identified, is_office, one_before
 from firsthand.claims.lexicon import UNNAMED
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.restated import with_restated
@@ -34,7 +34,9 @@ def assemble(
     view = View.of(document)
     drafts = add_quotations(view, find_statements(view, notes.attributions))
     drafts = [*drafts, *add_voice(view, drafts, notes.status_cues)]
-    drafts = sorted([*drafts, *add_uncovered(view, drafts, notes.quantities)], key=lambda d: (d.start, d.content, d.inner))
+    drafts = sorted(
+        [*drafts, *add_uncovered(view, drafts, notes.quantities)], key=lambda d: (d.start, d.content, d.inner)
+    )
     made = identified(view, _spoken(view, drafts))
     made = with_restated(view, made, notes.quantities, [status_of(view, m[0], notes.status_cues)[0] for m in made])
     made = _headlines(view, made)
@@ -80,9 +82,16 @@ def _of_those_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker 
     before = next((m[1] for m in reversed(made) if m[1] is not None), None)
     if before is None:
         return None
+    turn = made[-1][1] if made and made[-1][0].line == draft.line else None
+    if words in ("he", "she") and turn is not None and turn.kind == "unnamed" and is_office(turn):
+        return replace(turn, spans=draft.source, why=(f"{words}: who speaks in the same sentence",))
     if words in ("it", "he", "she") or words.startswith("the "):
         unresolved = resolve(view, draft.source)
-        if unresolved.candidates or unresolved.kind in ("person", "state", "outlet") or (unresolved.entity and unresolved.kind == "unnamed"):
+        if (
+            unresolved.candidates
+            or unresolved.kind in ("person", "state", "outlet")
+            or (unresolved.entity and unresolved.kind == "unnamed")
+        ):
             return None
         if unresolved.kind == "unnamed":
             return body_before(view, draft, made) or one_before(view, draft, made)

@@ -22,6 +22,8 @@ def is_cue(line: Line, i: int) -> bool:
     known = is_known(line, i) or is_phrasal(line, i) or is_refusing(line, i)
     if known and _mistagged(line, i):
         return True
+    if known and line.tag(i) == "VB" and _is_yet_to(line, i):
+        return True
     if not line.tag(i).startswith("VB") or not known or (line.word(i) == "asked" and line.word(i + 1) == "not"):
         return False
     aux = aux_before(line, i)
@@ -39,6 +41,11 @@ def is_cue(line: Line, i: int) -> bool:
     if line.tag(i) == "VBN":
         return line.lemma(aux) == "have" if aux is not None else _stands_for_past(line, i)
     return line.word(i - 1) not in ("to", "of", "for", "by", "without", "from", "in", "on") or line.tag(i) != "VBG"
+
+
+def _is_yet_to(line: Line, i: int) -> bool:
+    """Says whether a verb stands in "has yet to confirm"."""
+    return line.word(i - 1) == "to" and line.word(i - 2) == "yet" and line.lemma(i - 3) == "have"
 
 
 def is_known(line: Line, i: int) -> bool:
@@ -75,7 +82,9 @@ def _mistagged(line: Line, i: int) -> bool:
         and any(line.word(k) == "," for k in range(i))
     ):
         comma = max(k for k in range(i) if line.word(k) == ",")
-        known = any(line.lemma(k) in DOCUMENT | UNNAMED | {"figure"} for k in range(comma, i)) or line.tag(comma + 1) in (
+        known = any(line.lemma(k) in DOCUMENT | UNNAMED | {"figure"} for k in range(comma, i)) or line.tag(
+            comma + 1
+        ) in (
             "DT",
             "PRP$",
         )
@@ -142,8 +151,8 @@ def is_refusing(line: Line, i: int) -> bool:
 
 
 def is_refused(line: Line, group: int, i: int) -> bool:
-    """Says whether the cue itself is negated: "has not commented", "declined to say", "would not confirm"."""
-    if is_refusing(line, i):
+    """Says whether the cue itself is negated: "has not commented", "declined to say", "would not confirm", "has yet to confirm"."""
+    if is_refusing(line, i) or _is_yet_to(line, i):
         return True
     negated = (
         any(line.word(k) in ("not", "n't", "never") for k in range(group, i))
@@ -162,7 +171,7 @@ def cue_end(line: Line, i: int) -> int:
 
 def verb_group_start(line: Line, i: int) -> int:
     """Gives the first token of the verb group: auxiliaries, negation and adverbs before the verb belong to it."""
-    start = i
+    start = i - 2 if _is_yet_to(line, i) else i
     while (
         start > 0
         and not line.quoted[start - 1]

@@ -158,12 +158,22 @@ def _by_object_relative(view: View, line: Line, i: int) -> Giver | None:
     """ "the 24 whom the governor announced at midday"."""
     if line.tag(i) != "CD":
         return None
-    relative = next((k for k in range(i + 1, min(i + 4, len(line.tokens))) if line.word(k) in ("whom", "that", "which")), None)
+    relative = next(
+        (k for k in range(i + 1, min(i + 4, len(line.tokens))) if line.word(k) in ("whom", "that", "which")), None
+    )
     if relative is None or any(line.tag(k) in FINITE or line.tokens[k].text == "," for k in range(i + 1, relative)):
         return None
     end = noun_phrase_end(line, relative + 1)
     verb = end + (line.lemma(end) == "have")
-    if end == relative + 1 or line.lemma(verb) not in ("announce", "give", "report", "confirm", "list", "count", "name"):
+    if end == relative + 1 or line.lemma(verb) not in (
+        "announce",
+        "give",
+        "report",
+        "confirm",
+        "list",
+        "count",
+        "name",
+    ):
         return None
     source = (relative + 1, end)
     return Giver(source, (), (verb, verb + 1), i) if can_give(view, line, source) else None
@@ -174,7 +184,9 @@ def _by_count_of(view: View, line: Line, i: int) -> Giver | None:
     if line.word(i) not in ("by", "on") or i == 0:
         return None
     owner = next((k for k in range(i + 2, min(i + 8, len(line.tokens))) if line.tag(k) == "POS"), None)
-    if owner is None or not any(line.lemma(k) in ("count", "tally", "figure", "reckoning", "estimate") for k in (owner + 1, owner + 2)):
+    if owner is None or not any(
+        line.lemma(k) in ("count", "tally", "figure", "reckoning", "estimate") for k in (owner + 1, owner + 2)
+    ):
         return None
     start = next((p[0] for p in segments(line) if p[0] <= i < p[1]), i)
     if not any(line.tag(k) == "CD" for k in range(start, i)) or not can_give(view, line, (i + 1, owner)):
@@ -233,13 +245,34 @@ def can_give(view: View, line: Line, part: Range) -> bool:
         return True
     if head in ("figure", "count") or line.tag(part[0]) == "EX":
         return any(line.lemma(k) in _MEDIA | INSTITUTION for k in range(*part))
-    if line.lemma(part[0]) in UNNAMED and part[1] - part[0] > 2 and all(line.tag(k).startswith("NNP") for k in range(*part)):
+    if (
+        line.lemma(part[0]) in UNNAMED
+        and part[1] - part[0] > 2
+        and all(line.tag(k).startswith("NNP") for k in range(*part))
+    ):
         return True  # "Governor Ada Lund", where the parse found no name
     span = line.span_of(*part)
     return any(
         m.kind in ("person", "body", "outlet", "state") and m.span.end >= line.tokens[head_of(line, part)].end
         for m in view.mentions_in(span)
     )
+
+
+def can_speak(view: View, line: Line, part: Range) -> bool:
+    """Says whether the head of a noun phrase names somebody who can speak; names behind it ("the port's offer for Norland") do not count."""
+    at = head_of(line, part)
+    if (
+        line.lemma(at) in UNNAMED | INSTITUTION | DOCUMENT | _MEDIA
+        or line.word(at) in DOCUMENT
+        or line.tag(at) in ("PRP", "WP", "WDT")
+    ):
+        return True
+    token = line.tokens[at]
+    covered = any(
+        m.kind in ("person", "body", "outlet", "state", "place", "group", "role") and m.span.contains(token.span)
+        for m in view.mentions_in(token.span)
+    )
+    return covered or line.tag(at).startswith("NNP") or (token.text[:1].isupper() and at > 0)
 
 
 def _is_media(view: View, line: Line, part: Range) -> bool:
@@ -327,7 +360,14 @@ def _number_after(line: Line, start: int) -> bool:
 
 
 def _draft(line: Line, giver: Giver) -> Draft:
-    turn = next((k for k in range(giver.start + 1, len(line.tokens) - 1) if line.tokens[k].text == "," and line.word(k + 1) in ("while", "but", "although")), None)
+    turn = next(
+        (
+            k
+            for k in range(giver.start + 1, len(line.tokens) - 1)
+            if line.tokens[k].text == "," and line.word(k + 1) in ("while", "but", "although")
+        ),
+        None,
+    )
     end = giver.end or turn or phrase_end(line, [(giver.start, len(line.tokens))], giver.start)
     kind: HopKind = "relays"
     links = tuple(

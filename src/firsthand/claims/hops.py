@@ -114,7 +114,9 @@ def page_nodes(view: View) -> list[Node]:
             ]
             found.append(Node(agency, "relays", evidence=f"credit: dateline ({agency})"))
             break
-    found += [Node(name, "credits", evidence=f"byline: {article.byline}") for name in _shared_byline(article) if not found]
+    found += [
+        Node(name, "credits", evidence=f"byline: {article.byline}") for name in _shared_byline(article) if not found
+    ]
     found += [
         Node(_known(_without_stop(e.value)), "credits", (e.span,) if e.span else (), evidence=f"{e.name}: {e.where}")
         for e in _credits(article)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.claims.draft import Draft, Link
-from firsthand.claims.lexicon import INSTITUTION, OUTLET_NOUN, words
+from firsthand.claims.lexicon import INSTITUTION, OUTLET_NOUN, UNNAMED_BODY, words
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import noun_phrase_end, phrase_end, segments, subject_before
 from firsthand.claims.view import Line, View
@@ -22,7 +22,9 @@ _I_SAW = re.compile(
     r"(?<![\w“\"'’])(?:I|[Tt]his (?:reporter|correspondent|journalist)|[Yy]our correspondent)(?: (?:myself|personally|have|had|also))* "
     r"(?:counted|saw|watched|tallied|noted|logged|recorded|photographed|seen)\b"
 )
-_STAFF = re.compile(r"\b(?:staff|desk|editors?|editorial|newsroom|team|wire|agenc(?:y|ies)|reports?|correspondents)\b|[/\d]", re.I)
+_STAFF = re.compile(
+    r"\b(?:staff|desk|editors?|editorial|newsroom|team|wire|agenc(?:y|ies)|reports?|correspondents)\b|[/\d]", re.I
+)
 _OFFICE = words(
     """minister governor mayor chief boss director head manager chairman chairwoman chair president premier secretary commissioner
     superintendent commander captain lawmaker senator lawyer prosecutor matron surgeon coroner owner founder leader official officer
@@ -51,14 +53,27 @@ def _on_the_scene(view: View, item: Made) -> Made:
     draft, speaker, links = item
     byline = (view.document.article.byline or "").split(",")[0].strip()
     byline = re.sub(r"^[Bb]y\s+|\s+in\s+[A-Z]\w+$", "", byline)
-    if speaker is not None or draft.kind != "unattributed" or not re.fullmatch(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}", byline):
+    if (
+        speaker is not None
+        or draft.kind != "unattributed"
+        or not re.fullmatch(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}", byline)
+    ):
         return item
     if " and " in byline or _STAFF.search(byline):
         return item
-    saw = next((m for s in draft.content if (m := _I_SAW.search(view.text, s.start, s.end)) and not view.is_quoted(m.start())), None)
+    saw = next(
+        (m for s in draft.content if (m := _I_SAW.search(view.text, s.start, s.end)) and not view.is_quoted(m.start())),
+        None,
+    )
     if saw is None:
         return item
-    who = Speaker(name=byline, kind="person", entity=fold(byline), spans=(Span(saw.start(), saw.end()),), why=("the reporter on the scene", "byline"))
+    who = Speaker(
+        name=byline,
+        kind="person",
+        entity=fold(byline),
+        spans=(Span(saw.start(), saw.end()),),
+        why=("the reporter on the scene", "byline"),
+    )
     return replace(draft, rules=(*draft.rules, "reporter on the scene")), who, links
 
 
@@ -72,8 +87,10 @@ def _figure_given(view: View, made: Sequence[Made]) -> list[Made]:
         source = _giver_of_figure(view, line)
         if source is None:
             continue
+        attributed = any(m[0].line == line.index - 1 and m[1] is not None and _has_number(view, m[0]) for m in found)
         for at, (draft, speaker, links) in enumerate(found):
-            before = draft.line == line.index - 1 and draft.kind != "headline"
+            in_reach = speaker is not None or not attributed
+            before = draft.line == line.index - 1 and draft.kind != "headline" and in_reach
             if not before or not _has_number(view, draft) or not (speaker is None or speaker.kind == "unnamed"):
                 continue
             who = resolve(view, (source,))
@@ -97,7 +114,11 @@ def _giver_of_figure(view: View, line: Line) -> Span | None:
             if line.word(0) in ("the", "that", "this") and any(line.lemma(k) in _COUNT for k in subject):
                 end = phrase_end(line, segments(line), i + 2)
                 return line.span_of(i + 2, end) if end > i + 2 else None
-        elif line.word(i + 1) in ("the", "that", "this") and line.lemma(i + 2) in _COUNT and line.word(i + 3) not in ("of", "as"):
+        elif (
+            line.word(i + 1) in ("the", "that", "this")
+            and line.lemma(i + 2) in _COUNT
+            and line.word(i + 3) not in ("of", "as")
+        ):
             subject_ = subject_before(line, segments(line), i)
             return line.span_of(*subject_) if subject_ else None
     return None
@@ -106,7 +127,14 @@ def _giver_of_figure(view: View, line: Line) -> Span | None:
 def _employer(view: View, line: Line, source: Span) -> tuple[Link, ...]:
     """Gives the outlet before "reporter NAME": "Bay Courier reporter Ada Lund" counts for the Bay Courier."""
     first = line.token_at(source.start)
-    role = next((k for k in range(first, line.token_at(source.end)) if line.lemma(k) in ("reporter", "correspondent", "journalist")), None)
+    role = next(
+        (
+            k
+            for k in range(first, line.token_at(source.end))
+            if line.lemma(k) in ("reporter", "correspondent", "journalist")
+        ),
+        None,
+    )
     if role is None or role == first or not line.tag(role - 1).startswith("NNP"):
         return ()
     party = line.span_of(first + (line.tag(first) == "DT"), role)
@@ -130,13 +158,21 @@ def _read_from(view: View, made: Sequence[Made]) -> list[Made]:
         for k, (draft, speaker, links) in enumerate(found):
             if draft.line == line.index - 1 and speaker is not None and draft.source and _has_number(view, draft):
                 source = line.span_of(at, owner)
-                link = Link(party=draft.source[0], kind="relays", words=(*draft.source, *draft.cue), rule="read from a list")
+                link = Link(
+                    party=draft.source[0], kind="relays", words=(*draft.source, *draft.cue), rule="read from a list"
+                )
                 who = resolve(view, (source,))
-                found[k] = (replace(draft, rules=(*draft.rules, "read from a list")), replace(who, why=(*who.why, "whose list was read from")), (link, *links))
+                found[k] = (
+                    replace(draft, rules=(*draft.rules, "read from a list")),
+                    replace(who, why=(*who.why, "whose list was read from")),
+                    (link, *links),
+                )
     return found
 
 
-_INFORMS = re.compile(r"(?P<who>(?:[Tt]he |[Mm]y |[Oo]ur )?[\w ’'-]{3,40}?) (?:informs|informed|tells|told|has informed|has told) (?:me|us)\b")
+_INFORMS = re.compile(
+    r"(?P<who>(?:[Tt]he |[Mm]y |[Oo]ur )?[\w ’'-]{3,40}?) (?:informs|informed|tells|told|has informed|has told) (?:me|us)\b"
+)
 
 
 def _told_me(view: View, item: Made) -> Made:
@@ -149,12 +185,18 @@ def _told_me(view: View, item: Made) -> Made:
         return item
     who = resolve(view, (Span(match.start("who"), match.end("who")),))
     link = Link(party=draft.source[0], kind="relays", words=(*draft.source, *draft.cue), rule="told the outer speaker")
-    return replace(draft, rules=(*draft.rules, "told the outer speaker")), replace(who, why=(*who.why, "told the one who speaks")), (link, *links)
+    return (
+        replace(draft, rules=(*draft.rules, "told the outer speaker")),
+        replace(who, why=(*who.why, "told the one who speaks")),
+        (link, *links),
+    )
 
 
 def _has_number(view: View, draft: Draft) -> bool:
     return any(
-        t.tag == "CD" and t.lemma != "one" for t in view.lines[draft.line].tokens if any(s.contains(t.span) for s in draft.content)
+        t.tag == "CD" and t.lemma != "one"
+        for t in view.lines[draft.line].tokens
+        if any(s.contains(t.span) for s in draft.content)
     )
 
 
@@ -169,8 +211,10 @@ def _named_next(view: View, made: Sequence[Made]) -> list[Made]:
     named: dict[str, Speaker] = {}
     found: list[Made] = []
     for at, (draft, speaker, links) in enumerate(made):
-        if speaker is not None and _is_role(speaker) and draft.kind != "headline":
-            holder = named.get(speaker.name) or _same_head(named, speaker) or _holder(view, draft, speaker, made[at + 1 :])
+        if speaker is not None and is_office(speaker) and draft.kind != "headline":
+            holder = (
+                named.get(speaker.name) or _same_head(named, speaker) or _holder(view, draft, speaker, made[at + 1 :])
+            )
             if holder is not None:
                 named[speaker.name] = holder
                 links = links or next((o[2] for o in made if o[1] is not None and o[1].name == holder.name), ())
@@ -180,7 +224,8 @@ def _named_next(view: View, made: Sequence[Made]) -> list[Made]:
     return found
 
 
-def _is_role(speaker: Speaker) -> bool:
+def is_office(speaker: Speaker) -> bool:
+    """Says whether a speaker is one holder of an office without a name ("the matron (unnamed)")."""
     return speaker.kind == "unnamed" and _office(speaker) in _OFFICE and not speaker.number
 
 
@@ -188,7 +233,9 @@ def _office(speaker: Speaker) -> str:
     """Gives the office's noun: "director" of "director of the port (unnamed)"; "one" of several stays what it is."""
     words_ = speaker.name.split(" (")[0].split(" of ")[0].split()
     if speaker.name.startswith("one of"):
-        words_ = re.sub(r"s\b", "", speaker.name.removeprefix("one of ").removeprefix("the ").split(" (")[0].split(" present")[0]).split()
+        words_ = re.sub(
+            r"s\b", "", speaker.name.removeprefix("one of ").removeprefix("the ").split(" (")[0].split(" present")[0]
+        ).split()
     return words_[-1].lower() if words_ else ""
 
 
@@ -207,7 +254,12 @@ def _holder(view: View, draft: Draft, role: Speaker, later: Sequence[Made]) -> S
         if other.line > draft.line + _REACH:
             return None
         if speaker is None or speaker.kind != "person" or not other.source:
-            if speaker is not None and speaker.kind == "unnamed" and speaker.name != role.name and other.line > draft.line:
+            if (
+                speaker is not None
+                and speaker.kind == "unnamed"
+                and speaker.name != role.name
+                and other.line > draft.line
+            ):
                 return None
             continue
         return speaker if _is_bare_and_new(view, other.source[0], speaker, role) else None
@@ -220,44 +272,79 @@ def _is_bare_and_new(view: View, source: Span, speaker: Speaker, role: Speaker) 
     first = re.search(rf"\b{re.escape(surname)}\b", text)
     if first is None or not (source.start <= first.start() < source.end) or len(speaker.name.split()) < 2:
         return False
-    if not text[source.start : source.end].startswith(speaker.name) or speaker.name.split()[0].lower() in _OFFICE | {"prime", "deputy", "vice"}:
+    if not text[source.start : source.end].startswith(speaker.name) or speaker.name.split()[0].lower() in _OFFICE | {
+        "prime",
+        "deputy",
+        "vice",
+    }:
         return False  # a title or an office before the name
     if re.search(r"[a-z] $", text[max(source.start - 2, 0) : source.start]) and re.search(
-        r"\b(?:\w+(?:er|or|ist|man|woman|ant|ent)|clerk|nurse|judge|cook|guard|guide) $", text[max(source.start - 20, 0) : source.start]
+        r"\b(?:\w+(?:er|or|ist|man|woman|ant|ent)|clerk|nurse|judge|cook|guard|guide) $",
+        text[max(source.start - 20, 0) : source.start],
     ):
         return False  # "resident | Ada Lund"
     after = text[first.end() : first.end() + 60]
     if not after.startswith(","):
         return _office(role) in _SOLE
     clause = re.match(r", who (?P<verb>\w+) (?P<rest>[^,.]*)", after)
-    words_ = {w.rstrip("s").lower() for w in re.findall(r"\w+", " ".join(role.name.split()))} | {"committee", "parliament"}
+    words_ = {w.rstrip("s").lower() for w in re.findall(r"\w+", " ".join(role.name.split()))} | {
+        "committee",
+        "parliament",
+    }
     line = view.line_at(first.end())
     if clause is None or line is None:
         return _office(role) in _SOLE and re.match(r",[”\"]? (?:said|told|in|on)\b", after) is not None
     verb = line.token_at(first.end() + clause.start("verb"))
-    return line.lemma(verb) in _RUNS and bool(words_ & {w.rstrip("s").lower() for w in re.findall(r"\w+", clause["rest"])})
+    return line.lemma(verb) in _RUNS and bool(
+        words_ & {w.rstrip("s").lower() for w in re.findall(r"\w+", clause["rest"])}
+    )
 
 
 def body_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker | None:
     """Gives the body that "it" or "the company" goes on with: the one that spoke last, up to three sentences before."""
     spoken = draft.source[0].of(view.text).lower()
-    if not re.fullmatch(r"it|the (?:company|firm|group|manufacturer|operator|maker|organi[sz]ation|charity|utility|carrier|airline|bank)", spoken):
+    if not re.fullmatch(
+        r"it|the (?:company|firm|group|manufacturer|operator|maker|organi[sz]ation|charity|utility|carrier|airline|bank)",
+        spoken,
+    ):
         return None
+    subject = _common_subject(view, draft) if spoken == "it" else None
+    if subject is not None:
+        return subject
     before = next((m for m in reversed(made) if m[1] is not None and m[0].kind != "headline"), None)
     if before is None or before[1] is None or not 0 <= draft.line - before[0].line <= 3:
         return None
     who = before[1]
     last = who.name.split()[-1].lower()
-    is_thing = who.kind == "body" or (who.kind == "person" and _is_thing(view, before[0])) or last in INSTITUTION | OUTLET_NOUN
+    is_thing = (
+        who.kind == "body" or (who.kind == "person" and _is_thing(view, before[0])) or last in INSTITUTION | OUTLET_NOUN
+    )
     return replace(who, spans=draft.source, why=(f"{spoken}: the body that spoke before",)) if is_thing else None
 
 
+_CALLED_A_THING = re.compile(
+    r"[A-Z][\w’'-]*(?: [A-Z&][\w’'-]*)*, (?:which|whose|an? (?:\w+ )*(?:company|firm|charity|group|maker|operator|utility))\b"
+)
+
+
+def _common_subject(view: View, draft: Draft) -> Speaker | None:
+    """Gives the body that the sentence before begins with: "The regional hospital treated 12. It said …"."""
+    if draft.line == 0 or view.lines[draft.line - 1].block != view.lines[draft.line].block:
+        return None
+    line = view.lines[draft.line - 1]
+    end = noun_phrase_end(line, 0) if line.tokens else 0
+    if end < 2 or line.word(0) != "the" or line.lemma(end - 1) not in INSTITUTION | UNNAMED_BODY:
+        return None
+    who = resolve(view, (line.span_of(0, end),))
+    return replace(who, spans=draft.source, why=(*who.why, "it: subject of the sentence before"))
+
+
 def _is_thing(view: View, draft: Draft) -> bool:
-    """Says whether words after the source call it a thing: "Bay Freight, whose yard …", "Bay Freight, which …", "its people"."""
+    """Says whether words after the source call it a thing: "Bay Freight, whose yard …", "Bay Freight, which …", "Bay Freight, a haulage firm, …"."""
     if not draft.source:
         return False
-    line = view.lines[draft.line]
-    return bool(re.search(r", (?:which|of [A-Z]\w+|an? (?:\w+ )?(?:company|firm|charity|group))\b|\bits\b", line.span.of(view.text)[:160]))
+    after = view.text[draft.source[0].start : view.lines[draft.line].span.end]
+    return _CALLED_A_THING.match(after) is not None
 
 
 def one_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker | None:
@@ -268,6 +355,8 @@ def one_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker | None
     before = next((m for m in reversed(made) if m[1] is not None and m[0].kind != "headline"), None)
     if before is None or before[1] is None or not 0 < draft.line - before[0].line <= 2 or before[1].candidates:
         return None
-    person = before[1].kind in ("person", "unnamed") or (" " in before[1].name and noun_phrase_end(view.lines[before[0].line], 0) > 1)
-    named = before[1].kind == "person" or _is_role(before[1])
+    person = before[1].kind in ("person", "unnamed") or (
+        " " in before[1].name and noun_phrase_end(view.lines[before[0].line], 0) > 1
+    )
+    named = before[1].kind == "person" or is_office(before[1])
     return replace(before[1], spans=draft.source, why=(f"{spoken}: who spoke before",)) if person and named else None

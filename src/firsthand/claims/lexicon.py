@@ -18,7 +18,7 @@ SPEECH = words(
     state affirm swear plead counter retort contradict question decry deplore hail brand label dub protest
     sniff mutter whisper shout yell snap scoff muse concur opine stipulate specify elaborate recount narrate
     underline underscore highlight show document warn_of notify attest certify vouch reassure apologise apologize accept
-    disagree object speculate reckon calculate infer deduce venture volunteer agree argue signal"""
+    disagree object speculate reckon calculate infer deduce venture volunteer agree argue signal verify corroborate"""
 )
 # Verbs of thinking and intending: reported stances, kept when somebody is named for them.
 STANCE = words(
@@ -27,7 +27,7 @@ STANCE = words(
 # Verbs that are acts unless a clause or a quotation follows ("accepted a watch", "recalled its envoy", "showed her the note").
 CLAUSE_ONLY = words(
     """accept recall observe maintain conclude document post learn read hold see show answer volunteer understand venture infer deduce
-    certify register express advise agree disagree grant signal"""
+    certify register express advise agree disagree grant signal verify corroborate"""
 )
 # Verbs that take back or turn down words only where their object is words ("withdrew its report", not "withdrew its troops").
 OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
@@ -82,6 +82,13 @@ UNNAMED = words(
     mayor premier chancellor senator senators judge coach captain priest bishop general colonel sheriff deputy ombudsman auditor treasurer
     secretary officer goalkeeper referee surgeon nurse midwife shepherd fisherman fishermen sailor pilot chairman chairwoman director
     investigator investigators inspector inspectors guard guards leader leaders monarch king queen prince princess chief"""
+)
+# Words of office before a name, beside those above.
+OFFICES = words(
+    """prime vice interior foreign defence defense finance health justice transport police fire harbourmaster harbormaster superintendent
+    constable lieutenant major admiral brigadier commissioner sheriff chief officer brother sister father councillor councilor judge
+    farmer sprinter prosecutor captain colonel general mayor senator inspector sergeant deputy sir dr mr mrs ms professor reverend
+    bishop"""
 )
 # Organs of state and their like: a role name is enough, they are not "unnamed".
 INSTITUTION = words(

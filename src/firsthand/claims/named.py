@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.claims.asked import DETERMINER, OWNED, Asked, of_mention, owns, sort_of
-from firsthand.claims.lexicon import UNNAMED, words
+from firsthand.claims.lexicon import INSTITUTION, OFFICES, UNNAMED, UNNAMED_BODY, words
 from firsthand.claims.outlets import is_this_outlet, plain_name
 from firsthand.gazetteer import Gazetteer
 from firsthand.records import Mention, Speaker
@@ -17,10 +17,6 @@ _NAME = re.compile(
     r"^(?P<role>.*[a-z)’']), (?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|da|del|der|la))*)$"
 )
 _ARTICLES = words("the a an his her its their my our former")
-_OFFICES = words(
-    "prime vice interior foreign defence defense finance health justice transport police fire harbourmaster harbormaster superintendent constable lieutenant major admiral "
-    "brigadier commissioner sheriff chief officer brother sister father councillor councilor judge farmer sprinter prosecutor captain colonel general mayor senator inspector sergeant deputy sir dr mr mrs ms professor reverend bishop"
-)
 
 
 def this_outlet(asked: Asked) -> Speaker | None:
@@ -82,6 +78,22 @@ def role_named_before(asked: Asked) -> Speaker | None:
         spans=asked.spans,
         why=(f"{match['noun']} named before",),
     )
+
+
+def body_named_once(asked: Asked) -> Speaker | None:
+    """ "The inspectorate" in an article of one "… Inspectorate": the body whose name ends in the noun."""
+    match = re.match(r"^the (?P<noun>[a-z]+)$", asked.words, re.I)
+    if match is None or match["noun"].lower() not in INSTITUTION | UNNAMED_BODY:
+        return None
+    noun = match["noun"].capitalize()
+    ends = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+ )+{re.escape(noun)})\b")
+    found = {re.sub(r"^The ", "", m["name"]) for m in ends.finditer(asked.view.text)} - {noun}
+    found = {n for n in found if not any(o != n and o.endswith(n) for o in found)}
+    if len(found) != 1:
+        return None
+    name = found.pop()
+    why = f"the one {noun.lower()} named in the article"
+    return Speaker(name=name, kind="body", entity=fold(name), spans=asked.spans, why=(why,))
 
 
 def it_of_sentence_before(asked: Asked) -> Speaker | None:
@@ -169,21 +181,32 @@ def _of_state(asked: Asked, name: str) -> str:
     if match is None:
         return name
     stem = re.sub(r"[aeiouy]+$", "", match["owner"])
-    demonym = re.search(rf"\b{re.escape(stem)}\w{{0,2}}(?:n|ish|ese|i|ic)\b", asked.view.text) if len(stem) > 2 else None
+    demonym = (
+        re.search(rf"\b{re.escape(stem)}\w{{0,2}}(?:n|ish|ese|i|ic)\b", asked.view.text) if len(stem) > 2 else None
+    )
     return f"{demonym.group() if demonym else match['owner']} {match['body']}"
 
 
 def _whole_name(asked: Asked, persons: list[Mention]) -> Speaker | None:
     """Gives a person whose name the parse cut short or left out: capitals to the end of the head, an office or title before it dropped."""
     bare = asked.head.split()
-    given = re.match(r"^(?:the )?(?P<office>[A-Za-z]+) of (?:the )?[A-Z].* (?P<name>(?P<first>[A-Z][\w’'-]+) [A-Z][\w’'-]+)$", asked.head, re.I)
+    given = re.match(
+        r"^(?:the )?(?P<office>[A-Za-z]+) of (?:the )?[A-Z].* (?P<name>(?P<first>[A-Z][\w’'-]+) [A-Z][\w’'-]+)$",
+        asked.head,
+        re.I,
+    )
     if given and given["office"].lower() in UNNAMED and gender_of(given["name"]):
         bare = given["name"].split()  # "Governor of Lower Aln Ada Lund"
         return Speaker(
-            name=given["name"], kind="person", role=given["office"], entity=fold(given["name"]), spans=asked.spans, why=("name after an office",)
+            name=given["name"],
+            kind="person",
+            role=given["office"],
+            entity=fold(given["name"]),
+            spans=asked.spans,
+            why=("name after an office",),
         )
     while len(bare) > 1 and (
-        bare[0].lower().rstrip(".") in UNNAMED | _OFFICES or bare[0].lower() in ("the", "a", "an", "former", "acting")
+        bare[0].lower().rstrip(".") in UNNAMED | OFFICES or bare[0].lower() in ("the", "a", "an", "former", "acting")
     ):
         bare = bare[1:]
     small = max((k for k, w in enumerate(bare) if w[:1].islower()), default=-1)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from firsthand.claims.citing import cited_source, citing_at, without_citing
 from firsthand.claims.cues import verb_lemma
 from firsthand.claims.draft import Draft
+from firsthand.claims.giving import can_speak
 from firsthand.claims.hands import ordered_links, source_head
 from firsthand.claims.lexicon import (
     CLAUSE_ONLY,
@@ -29,6 +30,7 @@ from firsthand.claims.relays import find_links, names_a_link, party_at
 from firsthand.claims.report import Report
 from firsthand.claims.stretches import Range, head_of, is_mark, noun_phrase_end, segments
 from firsthand.claims.view import FINITE, Line, View
+from firsthand.records import Spans
 
 _ADMITS = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
 _UNDERLINING = words("underline underscore highlight show signal")
@@ -38,37 +40,43 @@ def read_line(view: View, line: Line) -> list[Draft]:
     """Gives the statements that a sentence reports, with the hands it names, in text order."""
     if not line.tokens or line.kind in ("note", "credit", "caption"):
         return []
-    reports = [r for r in find_reports(line) if _can_speak(line, r)]
+    reports = [r for r in find_reports(line) if _can_speak(view, line, r)]
     reports = without_citing(line, reports)
     outers = _outers(line, reports)
     inner = [r for r in reports if r not in outers and not _is_inside(r, reports, outers)]
     return [d for r in inner if (d := _draft(view, line, r, reports, [o for o in outers if _covers(o, r)])) is not None]
 
 
-def _can_speak(line: Line, report: Report) -> bool:
+def _can_speak(view: View, line: Line, report: Report) -> bool:
     """Says whether the subject can make a statement: not nobody, not a clock or a law by a figure of speech."""
     if report.subject is None:
         return True
     head = head_of(line, report.subject)
-    if (line.lemma(head) in FIGURE_OF_SPEECH | NOBODY and line.word(head + 1) not in ("from", "by")) or line.word(report.subject[0]) in NOBODY | {"no"}:
+    if report.subject[1] - report.subject[0] == 1 and line.word(head) in ("i", "we") and not line.quoted[head]:
+        return False  # outside quotation marks "I" is the writer
+    if (line.lemma(head) in FIGURE_OF_SPEECH | NOBODY and line.word(head + 1) not in ("from", "by")) or line.word(
+        report.subject[0]
+    ) in NOBODY | {"no"}:
         return False
     if line.word(report.subject[0]) in ("this", "that", "these", "those", "it") and line.lemma(
         head
     ) not in DOCUMENT | UNNAMED | {"it"}:
         return False
-    if _weighs(line, report, report.subject):
+    if _weighs(view, line, report, report.subject):
         return False
     return _reports_words(line, report)
 
 
-def _weighs(line: Line, report: Report, subject: Range) -> bool:
-    """Says whether the writer weighs a thing: "it shows how close …", "…, underlining the ties"; quoted words are somebody's own."""
+def _weighs(view: View, line: Line, report: Report, subject: Range) -> bool:
+    """Says whether the writer weighs a thing: "it shows how close …", "the offer signals …", "…, underlining the ties"; quoted words are
+    somebody's own."""
     if any(line.quoted[k] for part in report.content for k in range(*part)):
         return False
     lemma = verb_lemma(line, report.verb)
     alone = subject[1] - subject[0] == 1 and line.word(subject[0]) in ("it", "this", "that", "which")
     participle = report.form == "participle" and lemma in _UNDERLINING and line.word(report.end) != "that"
-    return (alone and lemma in JUDGEMENT | {"show"}) or participle
+    weighing = lemma in JUDGEMENT | {"show"}
+    return (weighing and (alone or not can_speak(view, line, subject))) or participle
 
 
 def _reports_words(line: Line, report: Report) -> bool:
@@ -138,7 +146,7 @@ def _is_inside(report: Report, reports: list[Report], outers: list[Report]) -> b
 def _draft(view: View, line: Line, report: Report, reports: list[Report], outers: list[Report]) -> Draft | None:
     source = report.subject or _inherited(line, report, reports)
     content = _refusal(line, report) if report.refused else _trimmed(view, line, report)
-    if source is None or not content or not _can_speak(line, replace(report, subject=source)):
+    if source is None or not content or not _can_speak(view, line, replace(report, subject=source)):
         return None
     if report.form == "relative" and any(r.addressee and r.addressee[0] <= source[0] < r.addressee[1] for r in reports):
         return None  # "told his sister, who alerted the Post": a hand, not a statement
@@ -154,12 +162,20 @@ def _draft(view: View, line: Line, report: Report, reports: list[Report], outers
         kind="headline" if line.kind == "headline" else "indirect",
         line=line.index,
         source=(line.span_of(*source),),
-        cue=(line.span_of(*_cue(line, report, cited is not None)),),
+        cue=_cues(line, report, source, cited is not None),
         links=tuple(links),
         refused=report.refused,
         lemma=verb_lemma(line, report.verb),
         rules=(f"phrase {report.form}", *(("outer phrase",) if outers else ()), *(link.rule for link in links)),
     )
+
+
+def _cues(line: Line, report: Report, source: Range, cited: bool) -> Spans:
+    """Gives the cue's spans: two for "the agency | quoted | the port | as saying", so that the tagger's "quoted" is no cue of its own."""
+    own = line.span_of(*_cue(line, report, cited))
+    if report.through is None or report.through[1] >= source[0]:
+        return (own,)
+    return (line.span_of(report.through[1], source[0]), own)
 
 
 def _cue(line: Line, report: Report, cited: bool) -> Range:
@@ -172,6 +188,10 @@ def _cue(line: Line, report: Report, cited: bool) -> Range:
 def _refusal(line: Line, report: Report) -> list[Range]:
     """Gives the words of a negated cue from the cue on, so that they cannot be read the wrong way round."""
     end = max((part[1] for part in report.content), default=0)
+    turn = next((k for k in range(report.cue[1], end - 2) if line.tokens[k].text == "," and line.word(k + 1) in ("and", "but", "while")
+                 and not line.quoted[k] and line.tag(k + 2) not in FINITE), None)  # fmt: skip
+    if turn is not None and any(line.tag(k) in FINITE for k in range(turn + 2, end)):
+        end = turn
     if end <= report.cue[1]:
         end = next(
             (
@@ -199,7 +219,7 @@ def _inherited(line: Line, report: Report, reports: list[Report]) -> Range | Non
     if start is None or any(line.tag(k) == "IN" for k in range(start)):
         return None
     end = noun_phrase_end(line, start)
-    return (start, end) if end < report.cue[0] else None
+    return (start, end) if start < end < report.cue[0] else None
 
 
 def _antecedent(line: Line, relative: int) -> Range | None:

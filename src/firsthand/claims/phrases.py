@@ -170,7 +170,12 @@ _RULES: tuple[Callable[[Line, list[Range], int, list[Report]], Report | None], .
 
 def with_apposed_name(line: Line, parts: list[Range], start: int, end: int) -> int:
     """Gives the end of a source with the name after its comma: "the country's farm minister, Ada Lund"; only an office takes one."""
-    if end <= start or line.word(end) != "," or line.lemma(end - 1) not in UNNAMED or line.tag(end - 1).startswith("NNP"):
+    if (
+        end <= start
+        or line.word(end) != ","
+        or line.lemma(end - 1) not in UNNAMED
+        or line.tag(end - 1).startswith("NNP")
+    ):
         return end
     following = next((p for p in parts if p[0] == end + 1), None)
     if following is None or not all(line.tag(k).startswith("NNP") or line.word(k) == "." for k in range(*following)):

@@ -148,7 +148,11 @@ def passed_on_by(view: View, line: Line, i: int, end: int) -> list[Found]:
 
 def quoted_in(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "Lund, quoted in X, says"."""
-    if line.lemma(i) not in ("quote", "cite") or line.tag(i) not in ("VBN", "VBD") or line.word(i + 1) not in ("in", "on"):
+    if (
+        line.lemma(i) not in ("quote", "cite")
+        or line.tag(i) not in ("VBN", "VBD")
+        or line.word(i + 1) not in ("in", "on")
+    ):
         return []
     party = party_at(view, line, i + 2) if i + 2 < end else None
     return [Found(i, party, "relays", (i, party[1]), "quoted in")] if party else []

@@ -143,7 +143,9 @@ def _is_tail(line: Line, parts: list[Range], report: Report, stop: int) -> bool:
     ):
         return False
     after = report.end
-    while line.word(after) in _DAYS or (line.word(after) in ("late", "early", "earlier", "last") and line.word(after + 1) in _DAYS):
+    while line.word(after) in _DAYS or (
+        line.word(after) in ("late", "early", "earlier", "last") and line.word(after + 1) in _DAYS
+    ):
         after += 1  # "the Post reported late Wednesday"
     after = _skip_adverbials(line, after, stop, report)
     return after >= stop or line.tokens[after].text in (",", ";", ".") or line.word(after) == "in"

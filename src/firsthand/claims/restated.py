@@ -42,7 +42,9 @@ class Given:
     made: Made
 
 
-def with_restated(view: View, made: Sequence[Made], quantities: Sequence[Quantity], statuses: Sequence[str]) -> list[Made]:
+def with_restated(
+    view: View, made: Sequence[Made], quantities: Sequence[Quantity], statuses: Sequence[str]
+) -> list[Made]:
     """Gives the statements, those whose figures have exactly one asserter elsewhere in the article with that speaker."""
     drafts = [m[0] for m in made]
     owners = {q.id: owner_of(view, drafts, q.span) for q in quantities}
@@ -85,7 +87,13 @@ def _stem(counted: str) -> str:
 def _asserts(item: Made, status: str) -> bool:
     draft, speaker, _ = item
     pronoun = speaker is not None and re.match(r"(?:he|she|it|they|we|who) \(", speaker.name)
-    return speaker is not None and not pronoun and not speaker.candidates and draft.kind not in ("headline", "scare quote") and status not in _WITHOUT_ASSERTION
+    return (
+        speaker is not None
+        and not pronoun
+        and not speaker.candidates
+        and draft.kind not in ("headline", "scare quote")
+        and status not in _WITHOUT_ASSERTION
+    )
 
 
 def _is_open(item: Made) -> bool:
@@ -113,7 +121,9 @@ def _with_speakers(view: View, item: Made, own: Sequence[Quantity], given: Seque
         part = _stretch(view, item[0], quantity.span)
         giver = sole[quantity.id]
         if giver is not None and part and not any(_covers(part, q.span) for q in own if sole[q.id] is not giver):
-            narrowed = replace(item[0], content=part, source=(), cue=(), attribution=None, rules=(*item[0].rules, "stretch of its own"))
+            narrowed = replace(
+                item[0], content=part, source=(), cue=(), attribution=None, rules=(*item[0].rules, "stretch of its own")
+            )
             rest.append(_taken((narrowed, None, ()), giver))
     return _once(rest)
 
@@ -149,7 +159,9 @@ def _sole(view: View, quantity: Quantity, given: Sequence[Given], *, headline: b
     kinds = kinds_of(view, quantity)
     same = [g for g in given if _same_number(quantity, g.quantity) and g.quantity.unit == quantity.unit]
     fits = [g for g in same if kinds & g.kinds]
-    if not fits and re.search(r"\b(?:the|those|these)\s+(?:\w+\s+)?$", view.text[max(quantity.span.start - 20, 0) : quantity.span.start], re.I):
+    if not fits and re.search(
+        r"\b(?:the|those|these)\s+(?:\w+\s+)?$", view.text[max(quantity.span.start - 20, 0) : quantity.span.start], re.I
+    ):
         fits = [g for g in same if g.quantity.span.start < quantity.span.start]  # "those six", "the 28"
     if not fits and headline and quantity.low > _SMALL and (not kinds or not quantity.counted):
         fits = same
@@ -165,7 +177,11 @@ def _taken(item: Made, giver: Given) -> Made:
     draft, own, _ = item
     _, speaker, links = giver.made
     assert speaker is not None
-    why = "headline: whoever gives the figure in the text" if draft.kind == "headline" else "the one who gives this figure elsewhere in the article"
+    why = (
+        "headline: whoever gives the figure in the text"
+        if draft.kind == "headline"
+        else "the one who gives this figure elsewhere in the article"
+    )
     spans = draft.source if own is not None and draft.source else speaker.spans
     rules = tuple(dict.fromkeys((*draft.rules, "figure restated")))
     return replace(draft, rules=rules), replace(speaker, spans=spans, why=(*speaker.why, why)), links

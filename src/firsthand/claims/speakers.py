@@ -13,6 +13,7 @@ from dataclasses import replace
 from firsthand.claims.asked import POST, Asked
 from firsthand.claims.named import (
     apposition,
+    body_named_once,
     it_of_sentence_before,
     metonym,
     named,
@@ -55,5 +56,5 @@ def _plain(speaker: Speaker) -> Speaker:
 
 _STEPS: tuple[Callable[[Asked], Speaker | None], ...] = (
     this_outlet, former_or_latter, several, apposition, owned, named, role_or_pronoun, role_named_before, it_of_sentence_before, metonym,
-    document, institution, unnamed,
+    document, body_named_once, institution, unnamed,
 )  # fmt: skip

@@ -56,7 +56,11 @@ _CALLED_FALSE = re.compile(
 
 
 def _denied(seen: Seen) -> str | None:
-    if seen.draft.lemma in ("describe", "dismiss", "denounce", "brand", "condemn") and not seen.draft.refused and seen.called_false:
+    if (
+        seen.draft.lemma in ("describe", "dismiss", "denounce", "brand", "condemn")
+        and not seen.draft.refused
+        and seen.called_false
+    ):
         return f"verb {seen.draft.lemma} as false"
     if seen.draft.lemma in _DENYING and not seen.draft.refused:
         return f"verb {seen.draft.lemma}"

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from firsthand.claims.content import clean, kind_of, overlap, word_set
 from firsthand.claims.draft import Draft, Link
-from firsthand.claims.giving import can_give, read_figures
-from firsthand.claims.lexicon import DOCUMENT, FIGURE_OF_SPEECH, NO_STATEMENT, NOBODY, SPEECH, STANCE, words
+from firsthand.claims.giving import can_give, can_speak, read_figures
+from firsthand.claims.lexicon import DOCUMENT, FIGURE_OF_SPEECH, JUDGEMENT, NO_STATEMENT, NOBODY, SPEECH, STANCE, words
 from firsthand.claims.nesting import outside, read_line
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.stretches import after_dateline
@@ -202,6 +202,8 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
     source = attribution.source[0].of(view.text).lower() if attribution.source else ""
     heads = re.split(r" (?:on|of|in|at|from|with|by|as) |,", source)[0].split()
     head = heads[-1] if heads else ""
+    if source in ("i", "we") and not view.is_quoted(attribution.source[0].start):
+        return False  # outside quotation marks "I" is the writer
     begins = view.text[content[0].start : content[0].end].lower()
     if begins.startswith(("not to be named", "not to be identified", "that they not be", "anonymity")):
         return False
@@ -239,6 +241,8 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
         return "according to" in attribution.cue[0].of(view.text).lower() or line.kind == "headline"
     if lemma in ("promise", "offer", "give", "tell") and re.match(r"(?:it|them|him|her)\b(?! to )", begins):
         return False  # "offered it to her sister": a thing handed over, no words
+    if lemma in JUDGEMENT | {"show"} and not _is_speaker(view, line, attribution):
+        return False
     if lemma in SPEECH or lemma in STANCE:
         return not (source.split()[0] in ("this", "that", "these", "those") and head not in DOCUMENT)
     words_in = word_set(view, content)
@@ -248,6 +252,17 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
     if lemma in _LIGHT:
         return True
     return lemma not in NO_STATEMENT and begins.startswith("that ") and (attribution.score or 0.0) > SURE * 5
+
+
+def _is_speaker(view: View, line: Line, attribution: Attribution) -> bool:
+    """Says whether a tagged source can speak at all: "the offer shows …" is the writer's weighing."""
+    if not attribution.source:
+        return True
+    span = attribution.source[0]
+    part = (line.token_at(span.start), line.token_at(span.end - 1) + 1)
+    quoted = any(view.is_quoted(s.start + 1) for s in attribution.content)
+    alone = span.of(view.text).lower() in ("it", "this", "that", "which")
+    return quoted or part[1] > len(line.tokens) or part[1] <= part[0] or (not alone and can_speak(view, line, part))
 
 
 def _can_head(view: View, line: Line, attribution: Attribution) -> bool:

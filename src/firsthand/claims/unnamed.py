@@ -15,6 +15,8 @@ _NUMBER = re.compile(
 )
 
 
+_HOLDERS = frozenset(["head", "chief", "director", "boss", "chairman", "chairwoman", "president", "manager", "leader", "commander", "spokesman",
+                     "spokeswoman", "spokesperson", "member", "members", "secretary", "deputy"])  # fmt: skip
 _FIGURES = frozenset(["figures", "data", "numbers", "statistics", "records", "estimates"])
 
 
@@ -51,7 +53,14 @@ def document(asked: Asked) -> Speaker | None:
         tail = asked.view.text[maker.span.start : asked.spans[-1].end].split(",")[0].strip()
         owned_ = re.match(r"^.+?['’]s (?:\w+ ){0,3}(?P<noun>\w+)$", tail)
         name = tail if owned_ and owned_["noun"].lower() in INSTITUTION else maker.name
-        return Speaker(name=name, kind="body", role=asked.noun, entity=fold(name), spans=asked.spans, why=("whose figures they are",))
+        return Speaker(
+            name=name,
+            kind="body",
+            role=asked.noun,
+            entity=fold(name),
+            spans=asked.spans,
+            why=("whose figures they are",),
+        )
     if makers:
         detail = asked.view.text[makers[0].span.start : makers[0].span.end]
         return Speaker(
@@ -77,9 +86,12 @@ def institution(asked: Asked) -> Speaker | None:
     noun = asked.noun
     if noun in UNNAMED and noun not in INSTITUTION:
         return None
+    holder = re.match(r"^(?:the |an? )?(?:\w+ )*?(?P<office>\w+) of (?:the |an? )?[a-z]", asked.head, re.I)
+    if holder and holder["office"].lower() in _HOLDERS:
+        return None  # "the head of the rescue office" is a person
     if (
         noun not in INSTITUTION
-        and fold(asked.head).split()[-1] not in INSTITUTION
+        and fold(asked.head).rpartition(" ")[2] not in INSTITUTION
         and fold(asked.head) not in INSTITUTION
     ):
         return None
@@ -129,7 +141,7 @@ def unnamed(asked: Asked) -> Speaker | None:
         and _is_proper(asked)
     ):
         return None
-    name = bare if _starts_with_name(asked, bare) else bare[:1].lower() + bare[1:]
+    name = bare if _starts_with_name(asked, bare) or _keeps_capital(asked, bare) else bare[:1].lower() + bare[1:]
     state = re.match(r"^(?P<owner>[A-Z][\w-]+)['’]s (?P<role>[a-z].*)$", name)
     if state and not detail:
         name, detail = state["role"], state["owner"]
@@ -155,6 +167,22 @@ def _starts_with_name(asked: Asked, bare: str) -> bool:
         line is not None
         and 0 <= token < len(line.tokens)
         and (line.tag(token).startswith("NNP") or line.tokens[token].text.isupper())
+    )
+
+
+def _keeps_capital(asked: Asked, bare: str) -> bool:
+    """Says whether a capital is the word's own: it stands inside a sentence, here or elsewhere in the article ("Norlandish sources")."""
+    first = bare.split()[0]
+    if not first[:1].isupper():
+        return False
+    inside = re.compile(rf"[\w,;] {re.escape(first)}\b")
+    line = asked.view.line_at(asked.spans[0].start)
+    if line is not None and line.kind == "headline":
+        return not re.search(rf"\b{re.escape(first.lower())}\b", asked.view.text) and bool(
+            inside.search(asked.view.text, line.span.end)
+        )
+    return inside.search(asked.view.text, line.span.start if line is not None else 0) is not None and not re.search(
+        rf"\b{re.escape(first.lower())}\b", asked.view.text
     )
 
 

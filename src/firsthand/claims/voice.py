@@ -12,7 +12,8 @@ from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Span, StatusCue
 
 _NOTICE = re.compile(
-    r"(?P<word>Correction|Clarification|Corrections|Editor['’]s note|Erratum)(?: \([^)]*\)|, [^:\n]{3,40})?: (?=\S)", re.I
+    r"(?P<word>Correction|Clarification|Corrections|Editor['’]s note|Erratum)(?: \([^)]*\)|, [^:\n]{3,40})?: (?=\S)",
+    re.I,
 )
 # Words by which a writer weighs instead of telling; each row is a name that `explain` prints.
 _JUDGEMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -62,7 +63,9 @@ def notice_blocks(view: View) -> frozenset[int]:
     """Gives the blocks that are correction notices: one statement of the page each, whatever they quote."""
     blocks = view.document.article.blocks
     return frozenset(
-        i for i, b in enumerate(blocks) if b.kind in ("body", "note") and _NOTICE.match(view.text, b.span.start, b.span.end)
+        i
+        for i, b in enumerate(blocks)
+        if b.kind in ("body", "note") and _NOTICE.match(view.text, b.span.start, b.span.end)
     )
 
 

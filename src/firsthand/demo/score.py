@@ -143,7 +143,23 @@ def _counted(gold: GoldRow, row: FigureRow) -> bool:
 
 
 _PEOPLE = frozenset(
-    {"peopl", "person", "dead", "death", "kill", "bodi", "victim", "life", "lives", "fatal", "men", "women"}
+    {
+        "peopl",
+        "person",
+        "dead",
+        "death",
+        "kill",
+        "bodi",
+        "victim",
+        "life",
+        "lives",
+        "fatal",
+        "men",
+        "women",
+        "other",
+        "individual",
+        "fatalit",
+    }
 )
 _ALIKE_STATUS = {
     "confirmed": {"confirmed", "asserted"},
@@ -257,13 +273,7 @@ def _claim_scores(ledger: Ledger, captures: Captures) -> Iterable[FieldScore]:
     gold = rows("claims")
     pairs = [(row, _best_claim(ledger, captures, row)) for row in gold]
     yield _claim_field("claim found", pairs, lambda row, claim: True)
-    yield _claim_field(
-        "claim speaker",
-        pairs,
-        lambda row, claim: (
-            claim.speaker is None if row["speaker"] is None else _same_name(row["speaker"], claim.speaker)
-        ),
-    )
+    yield _claim_field("claim speaker", pairs, _speaker)
     yield _claim_field(
         "claim status", pairs, lambda row, claim: claim.status in _ALIKE_STATUS.get(row["status"], {row["status"]})
     )
@@ -277,12 +287,15 @@ def _claim_field(
 
 
 def _best_claim(ledger: Ledger, captures: Captures, row: GoldRow) -> ClaimRow | None:
-    """Gives the claim that shares at least half of its words with the gold's."""
+    """Gives the claim that shares at least half of its words with the gold's, or holds nearly all of them: where a statement ends is not scored."""
     article = captures.article(row)
     if article is None:
         return None
     wanted = row["content"] if isinstance(row["content"], str) else " ".join(row["content"])
-    scored = [(_overlap(wanted, claim.words), claim) for claim in ledger.claims(article=article.id)]
+    scored = [
+        (max(_overlap(wanted, claim.words), 0.5 * (_held(wanted, claim.words) >= 0.9)), claim)
+        for claim in ledger.claims(article=article.id)
+    ]
     best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= 0.5 else None
 
@@ -290,6 +303,18 @@ def _best_claim(ledger: Ledger, captures: Captures, row: GoldRow) -> ClaimRow | 
 def _overlap(left: str, right: str) -> float:
     a, b = set(_fold(left).split()), set(_fold(right).split())
     return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def _held(inner: str, outer: str) -> float:
+    a, b = set(_fold(inner).split()), set(_fold(outer).split())
+    return len(a & b) / len(a) if a else 0.0
+
+
+def _speaker(gold: GoldRow, claim: ClaimRow) -> bool:
+    """The speaker; an outlet that speaks of itself ("could not verify") is the page's own voice."""
+    if gold["speaker"] is None:
+        return claim.speaker is None
+    return _same_name(gold["speaker"], claim.speaker or claim.outlet)
 
 
 def _finding_scores(ledger: Ledger, captures: Captures) -> Iterable[FieldScore]:

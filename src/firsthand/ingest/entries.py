@@ -53,13 +53,14 @@ _Child = tuple["_Element", str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One feed entry as written. `content` is what the feed calls the content, `summary` its description; `is_html` says how to read them,
+    """One feed entry as written. `content` is what the feed calls the content, `summary` its description; `outlet` is the title of the feed itself; `is_html` says how to read them,
     `is_cut` that the feed breaks off inside the entry."""
 
     link: str = ""
     title: str = ""
     published: str | None = None
     byline: str | None = None
+    outlet: str | None = None
     content: str = ""
     summary: str = ""
     is_html: bool = True
@@ -73,7 +74,8 @@ def xml_entries(body: bytes) -> list[Entry]:
     is_sound = "<!DOCTYPE" not in text and "<!ENTITY" not in text
     root = _root(text, recover=False) if is_sound else None
     if root is not None:
-        return [_entry(item) for item in _items(root)]
+        outlet = _outlet(root)
+        return [replace(_entry(item), outlet=outlet) for item in _items(root)]
     root = _root(_mended(text), recover=True)
     entries = [_entry(item, is_mended=True) for item in _items(root)] if root is not None else []
     marks = _ITEM.findall("".join(_by_cdata(text)[::2]))
@@ -147,6 +149,15 @@ def _items(root: _Element) -> list[_Element]:
     return [
         element for element in root.iter() if isinstance(element.tag, str) and _split(element)[1] in ("item", "entry")
     ]
+
+
+def _outlet(root: _Element) -> str | None:
+    """Gives the feed's own title without its section ("Tarn Post - World"), or None when it has none."""
+    for parent in (root, *(child for child in root if isinstance(child.tag, str) and _split(child)[1] == "channel")):
+        for child in parent:
+            if isinstance(child.tag, str) and _split(child)[1] == "title":
+                return re.split(r"\s[|»:–—-]\s", visible(_words(child, False), True))[0] or None
+    return None
 
 
 def _split(element: _Element) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -115,8 +116,7 @@ def _page(entry: Entry, source: Source) -> Page:
         "published": iso(entry.published),
         "via": "feed",
     }
-    if entry.byline:
-        row["byline"] = entry.byline
+    row |= {name: said for name, said in (("byline", entry.byline), ("outlet", entry.outlet)) if said}
     text = entry.content or entry.summary
     row |= {"html": _wrapped(entry, text)} if entry.is_html else {"text": text}
     return Page(url=entry.link, body=canonical(row), content_type=ROW_TYPE, via=source.via("feed"))
@@ -151,7 +151,9 @@ def iso(written: str | None) -> str | None:
 
 
 def _json_entries(value: dict[str, Any]) -> list[Entry]:
-    return [_json_entry(item) for item in value["items"] if isinstance(item, dict)]
+    title = value.get("title")
+    outlet = title.strip() or None if isinstance(title, str) else None
+    return [replace(_json_entry(item), outlet=outlet) for item in value["items"] if isinstance(item, dict)]
 
 
 def _json_entry(item: dict[str, Any]) -> Entry:

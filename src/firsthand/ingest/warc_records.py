@@ -1,15 +1,16 @@
 """WARC records, read one at a time from any stream, with their wrong lengths survived.
 
-A reader of our own: archives come from anybody, and those at hand stop at the first wrong Content-Length (or abort the
-process); here reading goes on at the next record, and what was met is said.
+warcio reads a record's headers and hands out its block; what it does not do is ours: reading goes on at the next record
+after a length that was wrong, no header section and no block is held beyond a limit, and what was met is said.
 """
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from firsthand.ingest.refusals import Refusal
 from firsthand.ingest.streams import CHUNK
@@ -18,7 +19,6 @@ _LONGEST_LINE = 16384
 _MOST_HEADERS = 400
 _MOST_WRONG_LENGTHS = 500
 _NEXT_RECORD = re.compile(rb"\r?\n\r?\n(?=WARC/\d\.\d+\r?\n)")
-_HEADER_END = re.compile(rb"\r?\n\r?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,15 @@ class Answer:
 
 
 class _Rereadable:
-    """A stream to which bytes can be given back."""
+    """A stream to which bytes can be given back, and which gives no more lines in a row than it was told."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._front = b""
+        self._lines_left = _MOST_HEADERS
+
+    def allow_lines(self) -> None:
+        self._lines_left = _MOST_HEADERS
 
     def give_back(self, data: bytes) -> None:
         self._front = data + self._front
@@ -73,35 +77,54 @@ class _Rereadable:
         part, self._front = self._front[:size], self._front[size:]
         return part + self._stream.read(size - len(part)) if len(part) < size else part
 
-    def readline(self) -> bytes:
-        end = self._front.find(b"\n") + 1
-        if 0 < end <= _LONGEST_LINE:
+    def readline(self, size: int = _LONGEST_LINE) -> bytes:
+        """Gives the next line, in pieces when it is long; nothing when too many were asked for."""
+        self._lines_left -= 1
+        if self._lines_left < 0:
+            return b""
+        limit = min(size, _LONGEST_LINE)
+        end = self._front.find(b"\n", 0, limit) + 1
+        if end:
             line, self._front = self._front[:end], self._front[end:]
             return line
-        front = self.read(min(len(self._front), _LONGEST_LINE))
-        return front + self._stream.readline(_LONGEST_LINE - len(front))
+        front = self.read(min(len(self._front), limit))
+        return front + self._stream.readline(limit - len(front))
 
 
 def records(archive: BinaryIO, cap: int, damage: Damage) -> Iterator[Record]:
     """Gives the records of an archive in order. Holds one block of at most `cap` bytes; longer ones are passed over."""
-    stream = _Rereadable(archive)
+    from warcio.recordloader import ArcWarcRecordLoader  # type: ignore[import-untyped]
+
+    loader, stream = ArcWarcRecordLoader(), _Rereadable(archive)
     is_lost = False
-    while line := stream.readline():
+    while line := _line(stream):
         if line.startswith(b"WARC/"):
             is_lost = False
-            yield from _record(stream, cap, damage)
+            yield from _record(loader, line, stream, cap, damage)
         elif line.strip():
             damage.gaps += not is_lost
             is_lost = True
 
 
-def _record(stream: _Rereadable, cap: int, damage: Damage) -> Iterator[Record]:
-    headers = _headers(stream)
+def _line(stream: _Rereadable) -> bytes:
+    stream.allow_lines()
+    return stream.readline()
+
+
+def _record(loader: Any, line: bytes, stream: _Rereadable, cap: int, damage: Damage) -> Iterator[Record]:
+    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
+
+    try:
+        found = loader.parse_record_stream(stream, line, known_format="warc", no_record_parse=True)
+    except ArchiveLoadFailed:  # of a version that nobody writes, or a line of a page that begins like a record
+        damage.note_length()
+        return
+    headers = _by_name(found.rec_headers.headers)
     length = _length(headers)
     if length is None:
         damage.note_length()
         return
-    block = stream.read(min(length, cap))
+    block = found.raw_stream.read(min(length, cap))
     is_capped = length > cap
     is_short = len(block) < min(length, cap) or (is_capped and not _skip(stream, length - cap))
     is_right = not is_short and _ends_here(stream)
@@ -113,35 +136,25 @@ def _record(stream: _Rereadable, cap: int, damage: Damage) -> Iterator[Record]:
 
 def answer_of(block: bytes) -> Answer:
     """Gives the HTTP response in a block; a block without a status line is all body."""
+    from warcio.statusandheaders import StatusAndHeadersParser  # type: ignore[import-untyped]
+
     if not block.startswith(b"HTTP/"):
         return Answer(0, body=block)
-    end = _HEADER_END.search(block)
-    head, body = (block[: end.start()], block[end.end() :]) if end else (block, b"")
-    first, *rest = re.split(rb"\r?\n", head)
-    status = re.match(rb"HTTP/[\d.]+\s+(\d{3})\b", first)
-    return Answer(int(status[1]) if status else 0, _fields(rest), body)
+    inside = io.BytesIO(block)
+    head = StatusAndHeadersParser([], verify=False).parse(_Rereadable(inside))
+    status = re.match(r"\s*(\d{3})\b", head.statusline, re.ASCII)
+    return Answer(int(status[1]) if status else 0, _by_name(head.headers), inside.read())
 
 
-def _headers(stream: _Rereadable) -> dict[str, str]:
-    rows: list[bytes] = []
-    while (line := stream.readline()).strip() and len(rows) < _MOST_HEADERS:
-        rows.append(line)
-    return _fields(rows)
-
-
-def _fields(rows: list[bytes]) -> dict[str, str]:
-    """Gives header fields by lower-cased name; folded lines are joined; a name's first value wins, save codings, which add up."""
+def _by_name(headers: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Gives header fields by lower-cased name; a name's first value wins, save codings, which add up."""
     fields: dict[str, str] = {}
-    last = ""
-    for row in rows:
-        text = row.decode("utf-8", "replace").rstrip("\r\n")
-        name, colon, value = text.partition(":")
-        if text[:1] in (" ", "\t") and last:
-            fields[last] += " " + text.strip()
-        elif colon and (last := name.strip().lower()):
-            same = fields.get(last)
-            both = f"{same},{value.strip()}" if same and last.endswith("-encoding") else None
-            fields[last] = both or (value.strip() if same is None else same)
+    for written, value in headers:
+        name = written.strip().lower()
+        if name not in fields:
+            fields[name] = value.strip()
+        elif name.endswith("-encoding"):
+            fields[name] += f",{value.strip()}"
     return fields
 
 
@@ -159,7 +172,7 @@ def _skip(stream: _Rereadable, size: int) -> bool:
 
 def _ends_here(stream: _Rereadable) -> bool:
     """Says whether a record may end here: before a blank line, another record or the end. Otherwise its length was wrong."""
-    after = stream.readline()
+    after = _line(stream)
     if after.strip():
         stream.give_back(after)
     return not after.strip() or after.startswith(b"WARC/")

@@ -21,6 +21,7 @@ from firsthand.records import (
     Settlement,
     Timex,
 )
+from firsthand.records.judgement import COUNTED_NOT_SAID
 
 Row = tuple[object, ...]
 
@@ -126,7 +127,15 @@ def view_rows(settlement: Settlement) -> Iterable[tuple[str, str, int, int, byte
         yield ("origin", origin.id, order, len(origin.articles), encode(origin))
     weights = {release.id: len(release.figures) for release in settlement.releases}
     for order, series in enumerate(settlement.series):
-        yield ("series", series.id, order, sum(weights.get(r, 0) for r in series.releases), encode(series))
+        # A series that does not say what it counts answers nobody's question: it stands last.
+        known = series.counted != COUNTED_NOT_SAID
+        yield (
+            "series",
+            series.id,
+            order,
+            sum(weights.get(r, 0) for r in series.releases) if known else 0,
+            encode(series),
+        )
     for order, story in enumerate(settlement.stories):
         yield ("story", story.id, order, len(story.articles), encode(story))
 

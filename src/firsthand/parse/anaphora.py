@@ -43,7 +43,11 @@ def _phrase_start(view: View, head: int, ends: dict[int, Draft]) -> int | None:
             return start
         if before.tag == "POS" and start - 1 in ends:
             return ends[start - 1].first
-        if before.tag == "POS" and view.tokens[start - 2].tag == "NN" and view.lower(start - 3, head) in ("the", "this"):
+        if (
+            before.tag == "POS"
+            and view.tokens[start - 2].tag == "NN"
+            and view.lower(start - 3, head) in ("the", "this")
+        ):
             return start - 3  # "the province's governor"
         if start in ends and ends[start].kind == "other":
             return ends[start].first

@@ -18,6 +18,8 @@ _REPORTER = (
     r"(?:our|this)\s+(?:own\s+)?(?:reporter|correspondent|journalist|photographer|stringer|colleague|crew)s?(?:'s|’s)?"
 )
 _HEARD = r"(?:told|tells|has told|have told|informed|confirmed to|said to|spoke to|speaking to|spoken to|talked to|wrote to|writing to|confided to|showed|has shown|had shown|received|gave|answered|assured)"
+# The writer's own eyes and legs: evidence for what the page counts itself, not for what it has others say.
+OWN_EYES = "own count"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("told this outlet", re.compile(rf"\b{_HEARD}\s+(?:(?:to|it)\s+)?(?:{_PAPER}|{_REPORTER})\b", re.I)),
     (
@@ -47,10 +49,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reporter on the scene",
         re.compile(
-            r"(?<!\w)I (?:stood|counted|watched|walked|wrote down|visited|was shown)\b|(?<!\w)(?:we|our team|our volunteers) (?:saw|visited|counted|watched|met|interviewed|spoke (?:to|with)|asked|rang|knocked|were shown|measured|photographed|were unable to check)\b",
+            r"(?<!\w)(?:we|our team|our volunteers) (?:saw|visited|counted|watched|met|interviewed|spoke (?:to|with)|asked|rang|knocked|were shown|measured|photographed|were unable to check)\b",
             re.I,
         ),
     ),
+    (OWN_EYES, re.compile(r"(?<!\w)I (?:stood|counted|watched|walked|wrote down|visited|was shown)\b")),
+    (OWN_EYES, re.compile(r"(?<!\w)[Ww]e (?:have |had )?(?:rang|rung|knocked|called|telephoned|compiled|confirmed)\b")),
 )
 _SELF_HEARD = re.compile(
     rf"\b{_HEARD}\s+(?:(?:to|it)\s+)?(?:the\s+)?$|\b(?:interview (?:with|by)|speaking to|reached by|seen by|asked by|according to)\s+(?:the\s+)?$",
@@ -99,6 +103,8 @@ def _self_kind(text: str, name: Span, quoted: list[tuple[int, int]]) -> str | No
         return "told this outlet"
     if _SELF_DOES.match(after):
         return "reporter on the scene"
-    if name.start < 120 and before.endswith("(") and after.startswith(")"):
+    # "ORSA, May 4 (Fell Wire) -", "ORSA, May 4. /Fell Wire/.", "ORSA, May 4 – Fell Wire."
+    framed = before[-1:] in ("(", "/", "[") and after[:1] in (")", "/", "]")
+    if name.start < 120 and (framed or (re.search(r"\d\w*\.? [-–—] $", before) and after.startswith("."))):
         return "own dateline"
     return None

@@ -23,7 +23,9 @@ SHARED_RELEASES = 2
 UNCOMMON = 0.8
 MAX_NAMES = 60
 _SPOKES = frozenset(stem(w) for w in ("spokesman", "spokeswoman", "spokesperson"))
-_LEADS = frozenset(stem(w) for w in ("director", "head", "leader", "chief", "chair", "chairman", "chairwoman", "president"))
+_LEADS = frozenset(
+    stem(w) for w in ("director", "head", "leader", "chief", "chair", "chairman", "chairwoman", "president")
+)
 _INSTITUTIONS = frozenset(
     stem(w)
     for w in (
@@ -44,7 +46,11 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
     for one, other in _namesakes(leads):
         if is_one_asserter(leads[one], leads[other], context):
             groups.join(one, other)
-    for one, other in (*_office_holders(leads, holders), *_spokespeople(leads, holders, groups), *_leaders(leads, holders, groups)):
+    for one, other in (
+        *_office_holders(leads, holders),
+        *_spokespeople(leads, holders, groups),
+        *_leaders(leads, holders, groups),
+    ):
         groups.join(one, other)
     aliases = {entity: groups.top(entity) for entity in leads if groups.top(entity) != entity}
     known = {entity: aliases.get(body, body) for entity, body in context.speaks_for.items()}

@@ -78,6 +78,10 @@ _GENERIC = frozenset(
         "this",
         "these",
         "those",
+        "i",
+        "we",
+        "me",
+        "us",
     ]
 )
 
@@ -208,7 +212,11 @@ def counted_by(
     cue = " ".join(span.of(article.text) for span in claim.cue)
     plain = _QUOTED.sub(" ", sentence)
     if _WRITER_COUNTS.search(plain):
-        return article.byline if article.byline and re.fullmatch(r"(?:[^\W\d_][\w.’'-]* ?){2,4}", article.byline) else article.outlet
+        return (
+            article.byline
+            if article.byline and re.fullmatch(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}", article.byline)
+            else article.outlet
+        )
     return article.outlet if _ROOM_COUNTS.search(plain) or (is_self and _HAS_COUNTED.match(cue)) else None
 
 

@@ -16,7 +16,9 @@ _KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?
 _INJURED = r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|maimed|hospitali[sz]ed|burns? patients?"
 _MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced)|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought|(?:looked|searched|searching|looking) for"
 # Words that may stand between the two halves: "killed or are missing", "had been killed or were missing".
-_AUX = r"(?:(?:are|is|were|was|been|being|have|has|had|still|now|left|reported|feared|presumed|remain(?:ed|s)?)\s+){0,3}"
+_AUX = (
+    r"(?:(?:are|is|were|was|been|being|have|has|had|still|now|left|reported|feared|presumed|remain(?:ed|s)?)\s+){0,3}"
+)
 _ADMITTED = r"admitted(?! (?:to (?:only|just|having|a mere|no more)|that|it|he|she|they|having|only|just)\b)"  # to a hospital, not a fault
 _TABLE: tuple[tuple[str, str], ...] = (
     ("killed or missing", rf"(?:{_KILLED})\s+(?:or|and/or|or feared)\s+{_AUX}(?:{_MISSING})|(?:{_MISSING})\s+or\s+{_AUX}(?:{_KILLED})|(?:killed|dead) and missing"),
@@ -116,12 +118,20 @@ LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "the province",
             r"\b(?:in|inside|within|across|throughout|around) the (?:\w+ )?(?:province|region|county|prefecture|governorate|federal state)\b(?! (?:hospital|clinic|jail|court|council))|\bprovince-?wide\b|\bregion-?wide\b",
         ),
-        ("the country", r"\bnation-?wide\b|\bcountry-?wide\b|\b(?:across|throughout|in) the (?:whole |entire )?(?:country|nation)\b"),
+        (
+            "the country",
+            r"\bnation-?wide\b|\bcountry-?wide\b|\b(?:across|throughout|in) the (?:whole |entire )?(?:country|nation)\b",
+        ),
     )
+)
+# A count that a body makes of its own people: a firm's dead are not all the dead.
+_ITS_OWN = re.compile(
+    r"\b(?:its|our|their|his|her) (?:own )?(?:\w+ )?(?:employees|staff|workers|members|crew|students|pupils|personnel|firefighters|men|women|passengers|guests|colleagues|players|drivers|officers)\b",
+    re.I,
 )
 # A count made at one place out of several, whoever made it: it says little about all of them.
 _ONE_PLACE = re.compile(
-    r"\b(?:one|a single|this one|the same) (?:gate|hospital|morgue|street|site|building|village|ward|house|block|school|cemetery|beach)\b|"
+    r"\b(?:one|a single|this one) (?:gate|hospital|morgue|street|site|building|village|ward|house|block|school|cemetery|beach)\b|"
     r"\b(?:gate|hospital|morgue|street|site|building|village|ward|school|cemetery) alone\b|"
     r"\b(?:his|her|our|their|its) (?:own )?(?:morgue|mortuary|hospital|ward|emergency room|clinic|cemetery)\b|"
     r"\bI (?:have |had )?(?:counted|saw|seen)\b|\b(?:reporter|correspondent|journalist)s? (?:\w+ )?(?:counted|saw)\b",
@@ -156,6 +166,8 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     whole = text[sentence[0] : sentence[1]]
     if _ONE_PLACE.search(near[0] + "#" + near[1]):
         scopes |= {"one place"}
+    if _ITS_OWN.search(near[0][-20:] + "#" + near[1][:40]):
+        scopes |= {"its own people"}
     kind = _read(quantity, counted, near, scopes)
     return replace(kind, level=level_of(whole))
 
@@ -173,7 +185,7 @@ def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes
     if quantity.elided and (found := _starting(near[1])):
         return Kind(found[0], head, scopes, found[1])  # "50 killed or missing" after "nineteen dead" is not of the dead
     if counted and (found := _first(counted)):
-        name, why = (found[0] in _STATES and _fate(counted, near[1])) or found
+        name, why = (found[0] in STATES and _fate(counted, near[1])) or found
         return Kind(name, head, scopes, why)
     named, why = _nearest(*near, limit=90 if head else 160)
     if named and (not head or _are_people(counted or "") or named not in _NEEDS_PEOPLE):
@@ -193,7 +205,7 @@ def _fate(counted: str, after: str) -> tuple[str, str] | None:
     rest = after.partition(counted)[2]
     verb = re.match(rf"\s+(?:who\s+)?{_AUX}", rest)
     fate = _starting(" " + rest[verb.end() :]) if verb else None
-    return fate if fate and fate[0] in _FATES else None
+    return fate if fate and fate[0] in FATES else None
 
 
 def _phrase(after: str) -> str:
@@ -223,12 +235,16 @@ def head_of(counted: str | None) -> str:
         return ""
     phrase = re.split(r"\b(?:of|in|on|at|from|who|which|that|with|for)\b", counted)[0] or counted
     words = re.findall(r"[^\W\d_]+", phrase)
-    return stem(fold(words[-1])) if words else ""
+    head = stem(fold(words[-1])) if words else ""
+    return _PEOPLE if head in _JUST_PEOPLE else head
 
 
+_PEOPLE = stem("people")
+_JUST_PEOPLE = frozenset(stem(w) for w in ("people", "persons", "person", "individuals", "souls"))
 UNKNOWN = "things"  # the class of a number of which nothing says what it counts
-_STATES = frozenset({"in care", "injured", "aboard", "detained", "displaced", "cases", "missing"})
-_FATES = frozenset({"killed", "killed or missing", "rescued"})
+# In such a state people were, before something befell them.
+STATES = frozenset({"in care", "injured", "aboard", "detained", "displaced", "cases", "missing"})
+FATES = frozenset({"killed", "killed or missing", "rescued"})
 _HEADS_OF_PEOPLE = frozenset(stem(w) for w in _COUNT_OF_PEOPLE)
 _PEOPLE_ENDING = re.compile(r"(?:ers?|ors?|ants?|ents?|men|man|ists?|ians?|ees?|iers?|eds?)$", re.I)
 _NEEDS_PEOPLE = frozenset({"killed", "injured", "missing", "killed or missing", "killed or injured", "casualties"})

@@ -6,13 +6,18 @@ Three answers. *Independent* needs positive evidence on both sides and nothing t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
+from firsthand.reconcile.access import OWN_EYES
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
+from firsthand.reconcile.kinds import UNKNOWN
 from firsthand.reconcile.outlets import squash
 from firsthand.reconcile.relations import Finding
 from firsthand.reconcile.releases import Draft
@@ -51,14 +56,37 @@ def judge_independence(
 ) -> Iterator[Judgement]:
     """Yields one judgement a pair of releases of different values or asserters in one series, sorted."""
     for name in sorted(series):
-        members = [d for d in series[name] if d.established]
+        # Numbers of which nobody says what they count have nothing in common that could be independent.
+        members = [d for d in series[name] if d.established and d.lead.kind.name != UNKNOWN]
+        if len(members) < 2:
+            continue
+        known = {d.id: Grounds.of(d, contexts[d.story]) for d in members}
         for a, b in combinations(sorted(members, key=lambda d: d.id), 2):
-            yield _judge(a, b, origin, contexts[a.story], families)
+            yield _judge(a, b, known, origin, contexts[a.story], families)
 
 
-def _judge(a: Draft, b: Draft, origin: Mapping[str, str], context: Context, families: Mapping[str, str]) -> Judgement:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What speaks for a release's being got at first hand (None: nothing), and by what words a page says that nobody could check it."""
+
+    evidence: str | None
+    unverified: str | None
+
+    @classmethod
+    def of(cls, draft: Draft, context: Context) -> Grounds:
+        return cls(evidence=evidence_of(draft, context), unverified=unverified(draft, context))
+
+
+def _judge(
+    a: Draft, b: Draft, known: Mapping[str, Grounds], origin: Mapping[str, str], context: Context, families: Mapping[str, str]
+) -> Judgement:  # fmt: skip
     ties = _ties(a, b, origin, context, families)
-    mine, theirs = evidence_of(a, context), evidence_of(b, context)
+    ties += [
+        ("open", f"a page says of {d.lead.asserter}'s number: “{words}”")
+        for d in (a, b)
+        if (words := known[d.id].unverified)
+    ]
+    mine, theirs = known[a.id].evidence, known[b.id].evidence
     if ties and ties[0][0] == "same origin":
         relation, reasons = "same origin", tuple(why for _, why in ties)
     elif not ties and mine and theirs:
@@ -96,10 +124,50 @@ def _ties(
     return same + open_
 
 
+_UNVERIFIED = re.compile(
+    r"\b(?:would|did|does|could) not (?:say|explain|tell|disclose|reveal) how\b|"
+    r"\b(?:could|can|cannot|was|were|has|have)(?: not| n[’']t)?(?: yet)? (?:be )?(?:not )?(?:be )?(?:independently )?(?:verif(?:y|ied)|confirm(?:ed)?) (?:that|the|this|its|their|his|her) (?:[\w’']+ )?(?:figure|number|count|toll|claim)s?\b|"
+    r"\b(?:figure|number|count|toll|claim)s? could not be (?:independently )?(?:verified|confirmed|checked)\b",
+    re.I,
+)
+
+
+@lru_cache(maxsize=256)  # several releases stand on one page
+def _unverified_in(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_UNVERIFIED.finditer(text))
+
+
+def unverified(draft: Draft, context: Context) -> str | None:
+    """Gives the words by which a page says that nobody could check a number or learn how it was reached: in the two sentences after
+    it, or wherever they name its asserter. None where no page says so."""
+    for figure in draft.figures:
+        view = context.views.get(figure.article)
+        if view is None or figure.entity is None or context.body(figure.entity) != context.body(draft.entity or ""):
+            continue
+        text = view.article.text
+        noun = re.findall(r"\w+", figure.asserter or "")[-1:]
+        for match in _unverified_in(text):
+            start, end = text.rfind(".", 0, match.start()) + 1, text.find(".", match.end())
+            # A sentence that says whose figure it means ("the union's figure") is about nobody else's.
+            whose = re.search(r"[\w-]+(?=['’]s\b)", match.group())
+            near = figure.sentence[0] <= start <= figure.sentence[1] + 3 and not whose
+            if near or (noun and re.search(rf"\b{re.escape(noun[0])}\b", text[start : end if end > 0 else None], re.I)):
+                return match.group()
+    return None
+
+
 def _newsrooms(draft: Draft, context: Context) -> set[str]:
     """Gives the outlets whose own count a release is."""
-    pages = [(f, context.views[f.article]) for f in draft.figures if f.article in context.views and f.asserter and f.entity == draft.entity]
-    return {v.outlet for f, v in pages if v.outlet and (squash(str(f.asserter)) == v.outlet or f.asserter == v.article.byline)}
+    pages = [
+        (f, context.views[f.article])
+        for f in draft.figures
+        if f.article in context.views and f.asserter and f.entity == draft.entity
+    ]
+    return {
+        v.outlet
+        for f, v in pages
+        if v.outlet and (squash(str(f.asserter)) == v.outlet or f.asserter == v.article.byline)
+    }
 
 
 def _may_be_one(a: Draft, b: Draft) -> bool:
@@ -120,7 +188,7 @@ def evidence_of(draft: Draft, context: Context) -> str | None:
     """Gives the positive evidence that a release was got at first hand, in words, or None."""
     for page in draft.heard:
         heard = context.views[page]
-        kind = next((a.kind for a in heard.access if a.kind != "own dateline"), "own reporting")
+        kind = next((a.kind for a in heard.access if a.kind not in ("own dateline", OWN_EYES)), "own reporting")
         return f"{draft.lead.asserter}: {kind} ({heard.article.outlet or heard.article.url})"
     for figure in sorted(draft.figures, key=lambda f: (f.published or "", f.article)):
         if figure.article in context.views and (found := _at_first_hand(draft, figure, context)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from firsthand.reconcile.compare import Context
@@ -35,41 +36,49 @@ def judge_pages(
         by_story[draft.story].append(draft)
     for name in sorted(stories):
         context = contexts[name]
-        shared = _shared(by_story[name], context)
-        updates = _updates(by_story[name], findings, context)
-        speakers = {a: _speakers(readings[a], context) for a in stories[name]}
         roots = sorted({context.root(a) for a in stories[name]} & context.views.keys())
+        common = _Common(
+            context=context, shared=_shared(by_story[name], context), updates=_updates(by_story[name], findings, context),
+            speakers={a: _speakers(readings[a], context) for a in stories[name]},
+            occasions={a: occasions_of(a, context) for a in roots},
+        )  # fmt: skip
         for a, b in combinations(roots, 2):
-            if (found := _judge(a, b, shared, updates, speakers, context)) is not None:
+            if (found := _judge(a, b, common)) is not None:
                 yield found
         yield from _circular(roots, context)
 
 
-def _judge(
-    a: str, b: str, shared: Mapping[tuple[str, str], Sequence[Draft]], updates: Mapping[tuple[str, str], str],
-    speakers: Mapping[str, frozenset[str]], context: Context,
-) -> Judgement | None:  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Common:
+    """What pages of one story may have in common: for pairs of roots the releases both carry and the reason why one updates the
+    other, for each page the bodies that speak on it and the occasions it tells of."""
+
+    context: Context
+    shared: Mapping[tuple[str, str], Sequence[Draft]]
+    updates: Mapping[tuple[str, str], str]
+    speakers: Mapping[str, frozenset[str]]
+    occasions: Mapping[str, Mapping[str, str]]
+
+
+def _judge(a: str, b: str, common: _Common) -> Judgement | None:
+    context, shared, speakers = common.context, common.shared, common.speakers
     views = context.views
     first, second = sorted((a, b), key=lambda i: views[i].rank[1:])
-    if reason := updates.get((a, b)):
+    if reason := common.updates.get((a, b)):
         return _found(second, first, "update of", (reason,))
     if _is_follow_up(views[first], views[second]):
         return _found(second, first, "update of", ("the same outlet, a later day, the same story",))
     if drafts := shared.get((a, b)):
-        return None if context.is_linked(a, b) else _same_occasion(second, first, drafts, context)
-    if (
-        context.is_linked(a, b)
-        or speakers[a] & speakers[b]
-        or _meet(a, b, shared, context)
-        or _same_number(a, b, context)
-    ):
+        return None if context.is_linked(a, b) else _same_occasion(second, first, drafts, common)
+    tied = context.is_linked(a, b) or speakers[a] & speakers[b] or _meet(a, b, shared, context)
+    if tied or _same_number(a, b, context):
         return None
     return _independent(views[a], views[b]) if speakers[a] and speakers[b] else None
 
 
-def _same_occasion(second: str, first: str, drafts: Sequence[Draft], context: Context) -> Judgement | None:
+def _same_occasion(second: str, first: str, drafts: Sequence[Draft], common: _Common) -> Judgement | None:
     """Two pages with a number of one asserter in common, each with news of its own, or each telling where he spoke to several."""
-    views = context.views
+    context, views = common.context, common.context.views
     lead = drafts[0]
     reason = f"both give {lead.lead.asserter}'s number of {lead.day or 'one day'}"
     if evidence_on(views[first]) and evidence_on(views[second]):
@@ -77,10 +86,12 @@ def _same_occasion(second: str, first: str, drafts: Sequence[Draft], context: Co
     if views[first].outlet == views[second].outlet or (days_between(views[first].day, views[second].day) or 0) > 1:
         return None
     for draft in drafts:
-        words = [occasion_of(draft, page, context) for page in (first, second)]
+        words = [common.occasions[page].get(context.body(draft.entity or "")) for page in (first, second)]
         if words[0] and words[1]:
             shown = " and ".join(f"“{w}”" for w in words)
-            return _found(second, first, "same occasion", (f"both give {draft.lead.asserter}'s number, told to several: {shown}",))
+            return _found(
+                second, first, "same occasion", (f"both give {draft.lead.asserter}'s number, told to several: {shown}",)
+            )
     return None
 
 
@@ -92,16 +103,16 @@ _OCCASION = re.compile(
 )
 
 
-def occasion_of(draft: Draft, page: str, context: Context) -> str | None:
-    """Gives the words by which a page tells of an occasion at which the asserter of a release spoke: in the sentence of a figure of
-    his or in the next one. None where it tells of none."""
-    text, body = context.views[page].article.text, context.body(draft.entity or "")
+def occasions_of(page: str, context: Context) -> dict[str, str]:
+    """Gives for each body whose numbers a page gives the words by which it tells of an occasion at which the body spoke to several:
+    in the sentence of one of its numbers or in the next."""
+    found: dict[str, str] = {}
+    text = context.views[page].article.text
     for figure in context.figures.get(page, ()):
-        if figure.entity and context.body(figure.entity) == body:
-            start, end = figure.sentence
-            if match := _OCCASION.search(text, start, end) or _OCCASION.search(text, end, min(len(text), end + 160)):
-                return match.group()
-    return None
+        start, end = figure.sentence
+        if figure.entity and (match := _OCCASION.search(text, start, min(len(text), end + 160))):
+            found.setdefault(context.body(figure.entity), match.group())
+    return found
 
 
 def _independent(a: PageView, b: PageView) -> Judgement | None:

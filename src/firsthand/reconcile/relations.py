@@ -10,28 +10,34 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from firsthand.reconcile.compare import NOT_DONE, Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
-from firsthand.reconcile.kinds import PARTS
+from firsthand.reconcile.kinds import FATES, KNOWN, PARTS, STATES
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
 
-_OVERLAPPING = frozenset({"killed", "killed or missing", "killed or injured", "casualties", "missing", "injured", "in care"})
+_OVERLAPPING = frozenset(
+    {"killed", "killed or missing", "killed or injured", "casualties", "missing", "injured", "in care"}
+)
 # Scopes that mark some of those counted: who has been identified, who was a child.
 _SOME = frozenset({"identified", "children", "women", "foreigners", "rescuers", "soldiers", "civilians"})
 _AT_ODDS = re.compile(
     r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t) be (?:squared|reconciled)\b|\bcontradict(?:s|ed|ing)?\b|\bat odds\b|\bdisput(?:e|es|ed|ing)\b|"
     r"\b(?:far |much |well )?(?:more|higher|larger|lower|fewer) than (?:the )?(?:official|government|[\w’' -]{0,20}(?:figure|count|toll|number)\b)|"
     r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied)|dismiss(?:es|ed)?) (?:the|that|this|as|any|its|his|her)\b|"
-    r"\b(?:twice|double|triple|half|three times|\w+ (?:more|fewer) than) the (?:(?:number|figure|toll|count)\b|\d)|\binsists?\b|\bstood by\b",
+    r"\b(?:twice|double|triple|half|three times|\w+ (?:more|fewer) than) the (?:(?:number|figure|toll|count)\b|\d)|\bstood by\b",
     re.I,
 )
 _WIDER = re.compile(
     r"\b(?:wider|broader|narrower) (?:count|figure|number|tally|toll)\b|\b(?:covers?|counts?|includes?) only\b|\bdoes not (?:include|cover|count)\b|\bexclud(?:es|ing)\b",
     re.I,
 )
+# What each place counts for itself: two such counts that differ are no dispute.
+_EACH_ITS_OWN = frozenset({"in care"})
+_SMALLER = frozenset({"one place", "its own people", *_SOME})
 _GROWING = frozenset({"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties"})
 DISPUTE_DAYS = 1
 _TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
@@ -49,19 +55,32 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What the rules may use: context, the page-internal relations of quantities, each figure's release."""
+    """What the rules may use: context, the page-internal relations of releases, the days on which a body gave numbers of a class, and
+    for each release the sentences (start, end) that give it, by article."""
 
     context: Context
     within: Mapping[tuple[str, str], frozenset[str]]
+    days: Mapping[tuple[str, str], frozenset[str]]
+    places: Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
+
+    def spoke_on(self, a: Draft, day: str | None) -> bool:
+        """Says whether the asserter of a release gave another number of the same thing on a day."""
+        return day in self.days.get((_body(a, self.context), a.lead.kind.name), ())
+
+    def together(self, a: Draft, b: Draft) -> bool:
+        """Says whether a page gives both numbers, one body does, or both are of one day; then their scopes are worth comparing."""
+        pages = self.places.get(a.id, {}).keys() & self.places.get(b.id, {}).keys()
+        return bool(pages) or _body(a, self.context) == _body(b, self.context) or bool(a.day and a.day == b.day)
 
     def words(self, a: Draft, b: Draft, pattern: re.Pattern[str]) -> str | None:
         """Gives the words by which a page that gives both numbers, within two sentences, sets them side by side; None for no such."""
-        for x in a.figures:
-            for y in b.figures:
-                if x.article == y.article and x.article in self.context.views and x.borrowed != "denied" != y.borrowed:
-                    start, end = min(x.sentence[0], y.sentence[0]), max(x.sentence[1], y.sentence[1])
-                    if end - start <= _TOGETHER and (m := pattern.search(self.context.views[x.article].article.text, start, end)):
-                        return m.group()
+        theirs = self.places.get(b.id, {})
+        for article, mine in self.places.get(a.id, {}).items():
+            text = self.context.views[article].article.text
+            for x, y in product(mine, theirs.get(article, ())):
+                start, end = min(x[0], y[0]), max(x[1], y[1])
+                if end - start <= _TOGETHER and (found := pattern.search(text, start, end)):
+                    return found.group()
         return None
 
     def said(self, a: Draft, b: Draft) -> frozenset[str]:
@@ -74,7 +93,7 @@ Rule = Callable[[Draft, Draft, Terms], Finding | None]
 
 def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> list[Finding]:
     """Gives the relations between the releases of one story, sorted: one a pair, or "part of" with "different scope"."""
-    terms = Terms(context=context, within=_by_release(drafts, within))
+    terms = _terms(drafts, within, context)
     found: dict[tuple[str, str, str], Finding] = {}
     for a, b in _pairs(drafts, terms):
         for rule in RULES:
@@ -86,6 +105,21 @@ def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
             finding = _nested_scope(*sorted((a, b), key=lambda d: d.id))
             found[(finding.subject, finding.object, finding.relation)] = finding
     return [found[key] for key in sorted(found)]
+
+
+def _terms(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> Terms:
+    days: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    places: dict[str, defaultdict[str, list[tuple[int, int]]]] = {}
+    for d in drafts:
+        if d.established and d.day:
+            days[_body(d, context), d.lead.kind.name].add(d.day)
+        sentences = places.setdefault(d.id, defaultdict(list))
+        for f in d.figures:
+            if f.borrowed != "denied" and f.article in context.views:
+                sentences[f.article].append(f.sentence)
+    return Terms(
+        context=context, within=_by_release(drafts, within), days={k: frozenset(v) for k, v in days.items()}, places=places
+    )  # fmt: skip
 
 
 def judgements_of(findings: Sequence[Finding]) -> Iterator[Judgement]:
@@ -153,7 +187,7 @@ def _finding(subject: Draft, other: Draft, relation: str, reason: str) -> Findin
 
 def _stated_part(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     said = terms.said(a, b)
-    if a.lead.low > b.lead.high or _are_rivals(a, b, terms):
+    if a.lead.low > b.lead.high or _are_rivals(a, b, terms) or not _can_be_part(a, b):
         return None
     if "part of" in said or "of total" in said or "sum of" in terms.said(b, a):
         return _finding(a, b, "part of", "a page gives the one number as a part of the other")
@@ -166,6 +200,14 @@ def _are_rivals(a: Draft, b: Draft, terms: Terms) -> bool:
     return one and a.lead.kind.scopes <= b.lead.kind.scopes and _body(a, terms.context) != _body(b, terms.context)
 
 
+def _can_be_part(a: Draft, b: Draft) -> bool:
+    """Says whether those of one class can be among those of another: the missing are not among the dead, patients who died are."""
+    part, whole = a.lead.kind.name, b.lead.kind.name
+    if part == whole or not {part, whole} <= KNOWN or same_class(a.lead, b.lead):
+        return True
+    return part in PARTS.get(whole, ()) or (whole in STATES and (part in FATES or part in STATES))
+
+
 def _some_of_them(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """One asserter on one occasion: the identified, the children, the firefighters among those counted."""
     some = a.lead.kind.scopes & _SOME
@@ -176,7 +218,9 @@ def _some_of_them(a: Draft, b: Draft, terms: Terms) -> Finding | None:
         return None
     if _body(a, terms.context) != _body(b, terms.context) or not same_unit(a, b):
         return None
-    return _finding(a, b, "part of", f"{a.lead.asserter} gives both at once: all, and of them the {' and '.join(sorted(some))}")
+    return _finding(
+        a, b, "part of", f"{a.lead.asserter} gives both at once: all, and of them the {' and '.join(sorted(some))}"
+    )
 
 
 def same_unit(a: Draft, b: Draft) -> bool:
@@ -185,18 +229,46 @@ def same_unit(a: Draft, b: Draft) -> bool:
 
 def _stated_dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page sets two asserters' numbers of one thing against each other in so many words."""
-    if a.id > b.id or not (a.established and b.established) or a.lead.kind.name != b.lead.kind.name or not same_unit(a, b):
+    if (
+        a.id > b.id
+        or not (a.established and b.established)
+        or a.lead.kind.name != b.lead.kind.name
+        or not same_unit(a, b)
+    ):
         return None
-    if _body(a, terms.context) == _body(b, terms.context) or can_both_hold(a.lead.quantity, b.lead.quantity) or _place_differs(a, b):
+    if _body(a, terms.context) == _body(b, terms.context) or _can_both_hold(a, b) or _place_differs(a, b):
         return None
     if (days_between(a.day, b.day) or 0) > DISPUTE_DAYS or not (words := terms.words(a, b, _AT_ODDS)):
         return None
     return _finding(a, b, "disputes", f"a page sets the two against each other: “{words}”")
 
 
+def _corrected(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    """A later version of a page replaces a number that its earlier version gave, and a note says so."""
+    if not same_class(a.lead, b.lead) or agreement(a.lead.quantity, b.lead.quantity):
+        return None
+    views = terms.context.views
+    for x in a.figures:
+        if x.status == "corrected" and x.article in views:
+            address = views[x.article].article.url
+            others = [
+                y
+                for y in b.figures
+                if y.article in views and y.article != x.article and views[y.article].article.url == address
+            ]
+            if address and others:
+                return _finding(a, b, "corrects", f"a later version of {address} gives the number anew, with a note")
+    return None
+
+
 def _stated_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page says that one of two counts is the wider one."""
-    if a.id > b.id or not same_class(a.lead, b.lead) or not same_unit(a, b) or agreement(a.lead.quantity, b.lead.quantity):
+    if (
+        a.id > b.id
+        or not same_class(a.lead, b.lead)
+        or not same_unit(a, b)
+        or agreement(a.lead.quantity, b.lead.quantity)
+    ):
         return None
     words = terms.words(a, b, _WIDER)
     return _finding(a, b, "different scope", f"a page says so: “{words}”") if words else None
@@ -228,7 +300,7 @@ def _later(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 
 
 def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
-    if a.id > b.id:
+    if a.id > b.id or not (a.established and b.established) or not terms.together(a, b):
         return None
     kinds = a.lead.kind.name, b.lead.kind.name
     if kinds[0] != kinds[1]:
@@ -271,17 +343,29 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
         or (a.lead.low < 1) != (b.lead.low < 1)
     ):
         return None
+    if (a.lead.kind.scopes ^ b.lead.kind.scopes) & _SMALLER:
+        return None
     days = days_between(a.day, b.day)
     if days is None and {f.article for f in a.figures} & {f.article for f in b.figures}:
         days = 0  # a page sets the two side by side
-    if days is None or days > DISPUTE_DAYS or can_both_hold(a.lead.quantity, b.lead.quantity):
+    if days is None or days > DISPUTE_DAYS or _can_both_hold(a, b) or a.lead.kind.name in _EACH_ITS_OWN:
         return None
+    if days and (terms.spoke_on(a, b.day) or terms.spoke_on(b, a.day)):
+        return None  # it is the number of that day that stands against the other
     if not terms.context.is_one_event(a.lead.article, b.lead.article):
         return None
     reason = f"{a.lead.asserter} and {b.lead.asserter} give numbers of one thing within a day that cannot both hold"
     return _finding(a, b, "disputes", reason)
 
 
+def _can_both_hold(a: Draft, b: Draft) -> bool:
+    """Says whether two numbers can both be true: as numbers, or because the smaller is of one place, or of some of the people, only."""
+    if can_both_hold(a.lead.quantity, b.lead.quantity):
+        return True
+    small, large = sorted((a, b), key=lambda d: d.lead.low)
+    return bool(small.lead.kind.scopes & _SMALLER - large.lead.kind.scopes)
+
+
 RULES: tuple[Rule, ...] = (
-    _stated_part, _some_of_them, _stated_update, _stated_dispute, _stated_scope, _other_scope, _later, _dispute,
+    _corrected, _stated_part, _some_of_them, _stated_update, _stated_dispute, _stated_scope, _other_scope, _later, _dispute,
 )  # fmt: skip

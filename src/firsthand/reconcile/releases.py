@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from firsthand.reconcile.compare import Context, Verdict, agrees, compare
+from firsthand.reconcile.compare import Context, Verdict, agrees, can_agree, compare
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.kinds import KNOWN, UNKNOWN
@@ -137,7 +137,7 @@ def _join(
         return True
     for a in groups.members(one):
         for b in groups.members(other):
-            if (min(a, b), max(a, b)) in apart or not agrees(nodes[a].lead, nodes[b].lead, context):
+            if (min(a, b), max(a, b)) in apart or not can_agree(nodes[a].lead, nodes[b].lead):
                 return False
     groups.join(left, right)
     return True
@@ -159,7 +159,9 @@ def _representative(named: Sequence[Figure], context: Context) -> Figure:
     names = [f for f in named if context.body(f.entity or "") == body]
     name = next((f for f in names if not _is_unnamed(f)), names[0])
     level = next((f.kind.level for f in named if f.kind.level), "")
-    return replace(lead, entity=name.entity, asserter=name.asserter, kind=replace(lead.kind, level=lead.kind.level or level))
+    return replace(
+        lead, entity=name.entity, asserter=name.asserter, kind=replace(lead.kind, level=lead.kind.level or level)
+    )
 
 
 def _is_unnamed(figure: Figure) -> bool:
@@ -172,7 +174,11 @@ def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Contex
     first = [f for f in figures if context.is_first(f.article) and not context.is_second_hand(f.article)]
     direct = [f for f in first if f.entity and not f.borrowed]
     named = sorted(direct, key=lambda f: (not context.is_heard(f), *_lead_first(f)))
-    lead = _representative(named, context) if named else min(figures, key=lambda f: (f.kind.name == UNKNOWN, *_lead_first(f)))
+    lead = (
+        _representative(named, context)
+        if named
+        else min(figures, key=lambda f: (f.kind.name == UNKNOWN, *_lead_first(f)))
+    )
     same = context.body(lead.entity or "")
     heard = sorted({f.article for f in named if context.body(f.entity or "") == same and context.is_heard(f)})
     unit, low, high = comparable(lead.quantity)

@@ -8,8 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from firsthand.text.sentences import sentence_ends
+
+
+@lru_cache(maxsize=4)  # every claim of a page asks for the sentences of one text
+def _ends(text: str) -> tuple[int, ...]:
+    return tuple(sentence_ends(text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +33,7 @@ class Passage:
     @property
     def sentence(self) -> tuple[int, int]:
         """Gives the bounds of the sentences that hold the marked words."""
-        ends = sentence_ends(self.text)
+        ends = _ends(self.text)
         start = max((e for e in ends if e <= self.start), default=0)
         end = min((e for e in ends if e >= self.end), default=len(self.text))
         return start, end

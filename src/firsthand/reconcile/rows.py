@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from firsthand.reconcile.figures import Figure, figures_of
@@ -15,8 +17,9 @@ _OPEN_BELOW = frozenset({"up to", "less than", "nearly"})
 def figure_rows(readings: Sequence[Reading], settlement: Settlement) -> tuple[FigureRow, ...]:
     """Gives the rows of all figures, in the order of page address and place in the text."""
     release = {key: r for r in settlement.releases for key in r.figures}
+    names = _names_of_hosts(readings)
     rows = [
-        _row(reading, figure, release.get(figure.key))
+        _row(reading, figure, release.get(figure.key), names)
         for reading in readings
         if reading.article is not None
         for figure in figures_of(reading)
@@ -36,7 +39,29 @@ def bounds(quantity: Quantity) -> tuple[str | None, str | None]:
     return low, high
 
 
-def _row(reading: Reading, figure: Figure, release: Release | None) -> FigureRow:
+def _names_of_hosts(readings: Sequence[Reading]) -> dict[str, str]:
+    """Gives the outlet name that pages of a host give themselves, where they give one; a credit line often has the host alone."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for reading in readings:
+        article = reading.article
+        if (
+            article is not None
+            and article.outlet
+            and not _HOST.fullmatch(article.outlet)
+            and (host := _bare(article.host or article.url))
+        ):
+            found[host][article.outlet] += 1
+    return {host: min(names, key=lambda n: (-names[n], n)) for host, names in found.items()}
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?|[/?#:].*$", "", address.lower())
+
+
+_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+
+
+def _row(reading: Reading, figure: Figure, release: Release | None, names: Mapping[str, str]) -> FigureRow:
     article = reading.article
     assert article is not None
     quantity = figure.quantity
@@ -46,7 +71,7 @@ def _row(reading: Reading, figure: Figure, release: Release | None) -> FigureRow
         page=article.url, article=article.id, claim=figure.key[0], quantity=quantity.id, start=quantity.span.start, end=quantity.span.end,
         words=quantity.span.of(article.text), low=low, high=high, modifier=quantity.comparator, unit=quantity.unit, counted=quantity.counted,
         kind=figure.kind.name, group=quantity.group, place=quantity.place, as_of=figure.as_of, published=figure.published,
-        outlet=article.outlet, status=figure.status, asserter=figure.asserter, chain=figure.chain,
+        outlet=article.outlet, status=figure.status, asserter=figure.asserter, chain=tuple(names.get(_bare(link), link) if _HOST.fullmatch(link) else link for link in figure.chain),
         release=release.id if release else None, origin=named, origin_group=release.origin if release and named else None,
         series=release.series if release else None,
     )  # fmt: skip

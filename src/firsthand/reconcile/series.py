@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from firsthand.reconcile.groups import Groups
+from firsthand.reconcile.kinds import UNKNOWN
 from firsthand.reconcile.lineage import PageView
 from firsthand.reconcile.relations import Finding
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.values import comparable
 from firsthand.records import Series, Story, derive
+from firsthand.records.judgement import COUNTED_NOT_SAID
 
 _JOINING = frozenset({"updates", "disputes", "repeats"})
 
@@ -42,7 +44,7 @@ def series_of(groups: Mapping[str, Sequence[Draft]]) -> tuple[Series, ...]:
         named = (
             lead.kind.name != lead.kind.head and lead.quantity.unit is None
         )  # a class has a name for readers, a stem has none
-        thing = lead.kind.name if named else counted
+        thing = COUNTED_NOT_SAID if lead.kind.name == UNKNOWN else lead.kind.name if named else counted
         label = f"{thing}, {where}" if where else thing
         found.append(Series(id=key, counted=thing, place=where, releases=tuple(d.id for d in members), label=label))
     return tuple(found)

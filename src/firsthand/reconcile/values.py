@@ -100,7 +100,11 @@ def softened(a: Quantity, b: Quantity) -> bool:
     if unit_a != unit_b or low_a != high_a or low_b != high_b or "vague" in (a.comparator, b.comparator):
         return False
     for (coarse, bound), fine in (((low_a, a.comparator), low_b), ((low_b, b.comparator), low_a)):
-        if _significant(coarse) == 1 < _significant(fine) and _close(coarse, fine, Decimal("0.1")) and bound is not None:
+        if (
+            _significant(coarse) == 1 < _significant(fine)
+            and _close(coarse, fine, Decimal("0.1"))
+            and bound is not None
+        ):
             return (bound not in _FROM_BELOW or coarse < fine) and (bound not in _FROM_ABOVE or coarse > fine)
     return False
 

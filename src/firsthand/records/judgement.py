@@ -114,6 +114,9 @@ class Origin:
     reasons: tuple[str, ...] = ()
 
 
+COUNTED_NOT_SAID = "what is counted is not said"  # the thing of a series whose pages give a number without a noun
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """One thing counted (what, of which group, where) through its releases, in the order of their time."""

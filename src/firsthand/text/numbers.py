@@ -157,6 +157,9 @@ def spell(number: int) -> str:
     return f"{spell(number // scale)} {word}" + (f" {spell(number % scale)}" if number % scale else "")
 
 
+_MOST_DIGITS = 18  # longer runs of digits are serial numbers, not counts
+
+
 def _from_digits(text: str, match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
     if match["glyph"]:
@@ -164,7 +167,10 @@ def _from_digits(text: str, match: re.Match[str]) -> Numeral | None:
         return Numeral(start, end, value, value, 1, "fraction")
     if start and (text[start - 1].isalpha() and text[start - 1] not in "$€£¥" and not _currency_code(text, start)):
         return None
-    base = Decimal(re.sub(r"[,\u00a0\u2009\u202f]", "", match["digits"]))
+    digits = re.sub(r"[,\u00a0\u2009\u202f]", "", match["digits"])
+    if len(digits) > _MOST_DIGITS:
+        return None
+    base = Decimal(digits)
     if match["after"]:
         part = match["after"].strip()
         base += _ratio(*_GLYPHS[part]) if part in _GLYPHS else _ratio(*map(int, part.split("/")))
@@ -284,7 +290,7 @@ def _part_of(match: re.Match[str]) -> Decimal:
 
 def _plain(value: Decimal) -> Decimal:
     """Gives a whole value without a decimal point: 2.4 million is 2400000, not 2400000.0."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    return Decimal(int(value)) if value == value.to_integral_value() else value
 
 
 def _ratio(above: int, below: int) -> Decimal:

@@ -142,6 +142,13 @@ def _has_agent(words: Words, index: int) -> bool:
 _BREAKS = frozenset((";", ":", "—", "–", "(", "“", '"'))
 
 
+def _is_dash(words: Words, index: int) -> bool:
+    """Says whether a hyphen stands as a dash, with blanks around it: behind a dateline, in wire copy."""
+    token = words.tokens[index]
+    around = words.text[token.start - 1 : token.start] + words.text[token.end : token.end + 1]
+    return token.text == "-" and around == "  "
+
+
 def _clause_start(words: Words, verb: int, sentence: Span) -> int:
     """Gives the index where the clause of a verb begins: past the last break, conjunction or earlier finite verb."""
     index = verb
@@ -150,10 +157,14 @@ def _clause_start(words: Words, verb: int, sentence: Span) -> int:
         if token.text == "," and (aside := _said_aside(words, index - 1, sentence)):
             index = aside
             continue
-        if token.text in _BREAKS or (
-            token.text.lower() in ("and", "but", "while", "that", "although", "when", "as")
-            and index < verb
-            and token.tag in ("CC", "IN")
+        if (
+            token.text in _BREAKS
+            or _is_dash(words, index - 1)
+            or (
+                token.text.lower() in ("and", "but", "while", "that", "although", "when", "as")
+                and index < verb
+                and token.tag in ("CC", "IN")
+            )
         ):
             break
         if (
