@@ -52,10 +52,12 @@ def relations(settlement: Settlement, a: tuple[Reading, int], b: tuple[Reading, 
     return {j.relation for j in settlement.judgements if {j.subject, j.object} == pair} & RELATIONS
 
 
+# One event in several wordings, so that no page looks like a copy of another.
 FLOOD = "after the Lunde dam broke above Varde"
+WATER = "when water from the Lunde reservoir came down on Varde"
 GOVERNOR = make_page(
     "fellwire",
-    f"Governor Ilse Marn said 30 people were killed {FLOOD} in Varde. The Rescue Board lists 44 people as missing, its spokesman Odd Rask said.",
+    f"Governor Ilse Marn said 30 people were killed {FLOOD} in Varde. The Rescue Board lists 44 people as missing; Rescue Board spokesman Odd Rask read out the list.",
     (
         ("Ilse Marn", "30 people were killed", "30", "people"),
         ("Rescue Board", "44 people as missing", "44", "people"),
@@ -63,16 +65,16 @@ GOVERNOR = make_page(
 )
 NEXT_DAY = make_page(
     "fellwire",
-    f"Odd Rask said on Thursday that 37 people were still missing {FLOOD} in Varde. Ilse Marn was silent.",
-    (("Odd Rask", "37 people were still missing", "37", "people"),),
+    f"On Thursday Odd Rask still listed 37 people as missing {WATER}. Ilse Marn was silent.",
+    (("Odd Rask", "37 people as missing", "37", "people"),),
     day="2031-04-03",
 )
 UNION = make_page(
     "valleypost",
-    f"The Millers' Union said 52 people were killed {FLOOD} in Varde. Ilse Marn said 30 people were killed.",
+    f"The Millers' Union said 52 people were killed {WATER}. For Ilse Marn the dead are 30.",
     (
         ("Millers' Union", "52 people were killed", "52", "people"),
-        ("Ilse Marn", "30 people were killed", "30", "people"),
+        ("Ilse Marn", "the dead are 30", "30", "dead"),
     ),
 )
 
@@ -97,7 +99,7 @@ def test_a_denied_number_is_not_its_deniers() -> None:
     """the governor's aide rejects the union's 52; it stays the union's"""
     denial = make_page(
         "marktblad",
-        f"Per Aas rejected the claim that 52 people were killed {FLOOD} in Varde.",
+        f"Per Aas rejected the claim that 52 people were killed {FLOOD}.",
         (("Per Aas", "52 people were killed", "52", "people"),),
         status="denied",
     )
@@ -139,7 +141,7 @@ def test_counts_of_two_widths_differ_in_scope() -> None:
     )
     province = make_page(
         "valleypost",
-        f"Doctors treated 211 injured people across the province {FLOOD} in Varde, the Lunde Health Office said.",
+        f"Doctors treated 211 injured people across the province {WATER}, the Lunde Health Office said.",
         (("Lunde Health Office", "Doctors treated 211 injured people across the province", "211", "injured people"),),
     )
     assert relations(settle((city, province)), (city, 164), (province, 211)) == {"different scope"}
@@ -238,7 +240,7 @@ def test_a_number_that_nobody_could_check_is_not_called_independent() -> None:
     for closing, expected in (("It names them all.", "independent"), ("It would not say how it had reached its figure.", "not established")):  # fmt: skip
         union = make_page(
             "valleypost",
-            f"The Millers' Union told this newspaper that 52 people were killed {FLOOD} in Varde. {closing}",
+            f"The Millers' Union told this newspaper that 52 people were killed {WATER}. {closing}",
             (("Millers' Union", "52 people were killed", "52", "people"),),
         )
         pair = {release_of(settled := settle((clinic, union)), clinic, 28), release_of(settled, union, 52)}

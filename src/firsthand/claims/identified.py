@@ -336,6 +336,8 @@ def _common_subject(view: View, draft: Draft) -> Speaker | None:
     if end < 2 or line.word(0) != "the" or line.lemma(end - 1) not in INSTITUTION | UNNAMED_BODY:
         return None
     who = resolve(view, (line.span_of(0, end),))
+    if who.kind == "unnamed" and end == 2:
+        return None  # "the company" itself stands for a name
     return replace(who, spans=draft.source, why=(*who.why, "it: subject of the sentence before"))
 
 

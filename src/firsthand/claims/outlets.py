@@ -60,13 +60,17 @@ def outlet_name(view: View, span: Span) -> str:
     return plain_name(span.of(view.text))
 
 
+_APPOSED = re.compile(r",\s(?:an?|the|which|who|whose)\b")
+
+
 def plain_name(words: str) -> str:
     """Gives a name without article and describing words: "the trade paper Field Notes" is "Field Notes".
 
-    >>> plain_name("the trade paper Field Notes"), plain_name("the health ministry"), plain_name("the Orlo Vest channel")
-    ('Field Notes', 'health ministry', 'Orlo Vest')
+    >>> plain_name("the trade paper Field Notes"), plain_name("the health ministry"), plain_name("the Orlo Vest channel"), plain_name("Tarn News, a state agency")
+    ('Field Notes', 'health ministry', 'Orlo Vest', 'Tarn News')
     """
     bare = re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()).strip(" ,;:"), flags=re.I)
+    bare = _APPOSED.split(bare)[0]
     if not any(word[:1].isupper() for word in bare.split()):
         return bare
     named = re.search(r"(?<!\S)[A-Z0-9].*$", bare)
