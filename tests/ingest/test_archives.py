@@ -140,6 +140,46 @@ def test_rubbish_between_records_is_passed_over(tmp_path: Path) -> None:
     assert urls(pages) == ["1", "2"] and [o.reason for o in omissions] == ["damaged archive"]
 
 
+def test_endless_headers_are_not_held(tmp_path: Path) -> None:
+    """Neither a line without end nor lines without end, of the archive or of the answer inside."""
+    line, many = b"X: " + b"x" * (8 << 20), b"X: y\r\n" * 300_000
+    start = b"WARC/1.0\r\nWARC-Type: response\r\n"
+    inside = record("https://bay.example/2", b"", headers=["Content-Type: text/html", many.decode(), "X: y"])
+    path = put(
+        tmp_path,
+        "a.warc",
+        b"".join((start, line, b"\r\n\r\n", start, many, b"\r\n", inside, record("https://bay.example/1"))),
+    )
+    tracemalloc.start()
+    pages, omissions = gathered(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert urls(pages)[-1] == "1" and "damaged archive" in [o.reason for o in omissions] and peak < 16 << 20
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("<https://bay.example/1>", "https://bay.example/1"),
+        ("https://bay.example/1 2", "https://bay.example/1%202"),
+    ],
+)
+def test_addresses_as_some_crawlers_write_them_are_mended(tmp_path: Path, written: str, url: str) -> None:
+    pages, omissions = gathered(put(tmp_path, "a.warc", record(written)))
+    assert [page.url for page in pages] == [url] and not omissions
+
+
+@pytest.mark.parametrize("status", ["200", "200 OK", "200 Très bien"])
+def test_a_status_line_may_be_short_or_foreign(tmp_path: Path, status: str) -> None:
+    data = (
+        record("https://bay.example/1", status=status)
+        .replace(b"HTTP/1.1 ", b"HTTP/2 ")
+        .replace(b"Content-Length: ", b"Content-Length: ")
+    )
+    pages, _ = gathered(put(tmp_path, "a.warc", data))
+    assert [page.body.strip() for page in pages] == [STORY]
+
+
 def test_an_archive_cut_off_keeps_what_came_before(tmp_path: Path) -> None:
     whole = members(*(record(f"https://bay.example/{n}") for n in range(9)))
     pages, omissions = gathered(put(tmp_path, "a.warc.gz", whole[:-40]))

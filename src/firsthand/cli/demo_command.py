@@ -101,7 +101,7 @@ def print_answer(ledger: Ledger, path: Path, seconds: float) -> None:
         if omission.stage in ("ingest", "parse"):
             console.print(f"[bold]LEFT OUT[/]   {omission.subject}: {omission.reason}", soft_wrap=True)
     first = chosen[0].releases[0] if chosen else ""
-    console.print(f"\nread and settled in {seconds:.1f} s; the case is {path}")
+    console.print(f"\nread and settled in {seconds:.1f} s; the case is {path}", soft_wrap=True)
     console.print(
         f"next:  firsthand --case {path} serve | origins --pairs | chain {first[:8]} | brief killed in the explosion | demo --score",
         soft_wrap=True,

@@ -7,6 +7,7 @@ after a length that was wrong, no header section and no block is held beyond a l
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from typing import Any, BinaryIO
 
 from firsthand.ingest.refusals import Refusal
 from firsthand.ingest.streams import CHUNK
+
+# What warcio mends it would otherwise say on the screen, in its words and in the middle of ours.
+logging.getLogger("warcio").addHandler(logging.NullHandler())
 
 _LONGEST_LINE = 16384
 _MOST_HEADERS = 400

@@ -105,6 +105,8 @@ def _self_kind(text: str, name: Span, quoted: list[tuple[int, int]]) -> str | No
         return "reporter on the scene"
     # "ORSA, May 4 (Fell Wire) -", "ORSA, May 4. /Fell Wire/.", "ORSA, May 4 – Fell Wire."
     framed = before[-1:] in ("(", "/", "[") and after[:1] in (")", "/", "]")
-    if name.start < 120 and (framed or (re.search(r"\d\w*\.? [-–—] $", before) and after.startswith("."))):
+    if name.start < 120 and (
+        framed or (re.search(r"\d\w*\.? [-–—] $", before) and "." in (text[name.end - 1], after[:1]))
+    ):
         return "own dateline"
     return None
