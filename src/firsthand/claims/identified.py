@@ -213,7 +213,7 @@ def _named_next(view: View, made: Sequence[Made]) -> list[Made]:
     for at, (draft, speaker, links) in enumerate(made):
         if speaker is not None and is_office(speaker) and draft.kind != "headline":
             holder = (
-                named.get(speaker.name) or _same_head(named, speaker) or _holder(view, draft, speaker, made[at + 1 :])
+                named.get(speaker.name) or _same_head(named, speaker) or _holder(view, draft, speaker, islice(made, at + 1, None))
             )
             if holder is not None:
                 named[speaker.name] = holder

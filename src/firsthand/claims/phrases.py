@@ -65,7 +65,7 @@ def according_to(line: Line, parts: list[Range], i: int, _: list[Report]) -> Rep
             if end > i + 2
             else None
         )
-    if [line.word(i + k) for k in range(4)] == ["in", "the", "words", "of"]:
+    if line.word(i) == "in" and line.words[i : i + 4] == ("in", "the", "words", "of"):
         end = phrase_end(line, parts, i + 4)
         return (
             Report(form="according to", subject=(i + 4, end), cue=(i, i + 4), verb=i + 2, start=i, end=end)

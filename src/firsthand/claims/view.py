@@ -34,7 +34,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence. `quoted[i]` says whether token i stands inside double quotation marks; `kind` is that of its block."""
+    """One sentence. `quoted[i]` says whether token i stands inside double quotation marks; `kind` is that of its block.
+    `words` are the tokens in lower case with plain apostrophes."""
 
     index: int
     span: Span
@@ -42,10 +43,11 @@ class Line:
     block: int
     tokens: tuple[Token, ...]
     quoted: tuple[bool, ...]
+    words: tuple[str, ...]
 
     def word(self, i: int) -> str:
         """Gives a token in lower case with plain apostrophes, "" outside the line."""
-        return self.tokens[i].text.lower().replace("’", "'") if 0 <= i < len(self.tokens) else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def lemma(self, i: int) -> str:
         return self.tokens[i].lemma if 0 <= i < len(self.tokens) else ""
@@ -139,4 +141,5 @@ def _lines(document: Document, quotes: tuple[Quoted, ...]) -> Iterator[Line]:
         block = max(bisect_right(blocks, span.start, key=lambda b: b.span.start) - 1, 0)
         tokens = document.tokens[firsts[index] : firsts[index + 1]]
         quoted = tuple(any(q.start <= t.start < q.end for q in quotes) for t in tokens)
-        yield Line(index, span, blocks[block].kind if blocks else "body", block, tokens, quoted)
+        words = tuple(t.text.lower().replace("’", "'") for t in tokens)
+        yield Line(index, span, blocks[block].kind if blocks else "body", block, tokens, quoted, words)
