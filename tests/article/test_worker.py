@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+import time
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 
@@ -21,12 +23,17 @@ def story(number: int) -> Page:
     return Page(url=f"https://harbour.example/{number}", body=body.encode(), content_type="text/html; charset=utf-8")
 
 
+class Hanging:
+    """Stands for a page over which the child hangs: it sleeps where it unpacks what it was sent."""
+
+    url = "https://harbour.example/slow"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return time.sleep, (120,)
+
+
 def slow() -> Page:
-    """Valid, and more work than a second is enough for."""
-    paragraphs = "".join(f"<p>{WORDS.format(number)}</p>" for number in range(20_000))
-    return Page(
-        url="https://harbour.example/slow", body=f"<body>{paragraphs}</body>".encode(), content_type="text/html"
-    )
+    return cast(Page, Hanging())
 
 
 def large() -> Page:

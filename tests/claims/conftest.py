@@ -28,7 +28,9 @@ from firsthand.records import (
 Read = Callable[..., tuple[Document, tuple[Claim, ...], tuple[Attribution, ...], tuple[Omission, ...]]]
 
 
-def article_of(text: str, outlet: str | None = "Lakeside Courier", original: str | None = None) -> Article:
+def article_of(
+    text: str, outlet: str | None = "Lakeside Courier", original: str | None = None, byline: str | None = None
+) -> Article:
     """Gives an article with one block a paragraph, the first a headline if it has no final stop and is not the only one."""
     blocks, at = [], 0
     paragraphs = text.split("\n\n")
@@ -39,7 +41,7 @@ def article_of(text: str, outlet: str | None = "Lakeside Courier", original: str
     digest = digest_of(text.encode())
     return Article(
         id=derive("r", digest), page=derive("p", digest), url="", text=text, digest=digest, blocks=tuple(blocks), outlet=outlet,
-        original_source=original, language="en",
+        original_source=original, byline=byline, language="en",
     )  # fmt: skip
 
 

@@ -47,3 +47,8 @@ def test_the_director_of_a_hospital_is_who_runs_it() -> None:
     """a verb of leading gives the office"""
     found = holders_of("Emil Torp, who runs the Ansk Hospital, was silent.")
     assert holder_of("director of the hospital", found) == "Emil Torp"
+
+
+def test_a_title_in_common_is_not_an_office_in_common() -> None:
+    """the interior minister is not the prime minister"""
+    assert holder_of("the interior minister", {"Knut Bale": frozenset({"prim", "minist"})}) is None

@@ -79,9 +79,6 @@ def _spoken(view: View, drafts: Sequence[Draft]) -> list[Made]:
 def _of_those_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker | None:
     """Gives the speakers just before for "both", "neither" and "they", and one of them for "one of them"."""
     words = draft.source[0].of(view.text).lower()
-    before = next((m[1] for m in reversed(made) if m[1] is not None), None)
-    if before is None:
-        return None
     turn = made[-1][1] if made and made[-1][0].line == draft.line else None
     if words in ("he", "she") and turn is not None and turn.kind == "unnamed" and is_office(turn):
         return replace(turn, spans=draft.source, why=(f"{words}: who speaks in the same sentence",))
@@ -96,6 +93,17 @@ def _of_those_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker 
         if unresolved.kind == "unnamed":
             return body_before(view, draft, made) or one_before(view, draft, made)
         return None
+    last = next((m for m in reversed(made) if m[1] is not None), None)
+    before = last[1] if last is not None else None
+    if before is None or last is None:
+        return None
+    if (
+        words == "they"
+        and draft.line - last[0].line <= 1
+        and _is_plural(before)
+        and resolve(view, draft.source).kind == "unnamed"
+    ):
+        return replace(before, spans=draft.source, why=("they: who speaks in the sentence before",))
     if words in ("both", "neither", "they", "the two", "the pair") and "; " in before.name:
         return replace(before, spans=draft.source, why=(f"{words}: the speakers before",))
     if words in ("one of them", "one", "another", "a second") and before.kind == "unnamed":
@@ -109,6 +117,11 @@ def _of_those_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker 
             why=("one of the speakers before",),
         )
     return None
+
+
+def _is_plural(speaker: Speaker) -> bool:
+    """Says whether several without a name speak: "two port officials"."""
+    return speaker.kind == "unnamed" and speaker.name.split(" (")[0].endswith("s") and not is_office(speaker)
 
 
 def _continued(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -> tuple[Link, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from firsthand.claims.draft import Draft, Link
 from firsthand.claims.lexicon import INSTITUTION, OUTLET_NOUN, UNNAMED_BODY, words
@@ -213,7 +214,9 @@ def _named_next(view: View, made: Sequence[Made]) -> list[Made]:
     for at, (draft, speaker, links) in enumerate(made):
         if speaker is not None and is_office(speaker) and draft.kind != "headline":
             holder = (
-                named.get(speaker.name) or _same_head(named, speaker) or _holder(view, draft, speaker, islice(made, at + 1, None))
+                named.get(speaker.name)
+                or _same_head(named, speaker)
+                or _holder(view, draft, speaker, islice(made, at + 1, None))
             )
             if holder is not None:
                 named[speaker.name] = holder
@@ -248,7 +251,7 @@ def _same_head(named: dict[str, Speaker], speaker: Speaker) -> Speaker | None:
     return next(iter(heads.values())) if len(heads) == 1 and _office(speaker) in _HEADS else None
 
 
-def _holder(view: View, draft: Draft, role: Speaker, later: Sequence[Made]) -> Speaker | None:
+def _holder(view: View, draft: Draft, role: Speaker, later: Iterable[Made]) -> Speaker | None:
     """Gives the person first named in the next few sentences without an office of its own, as the speaker of the next statement."""
     for other, speaker, _ in later:
         if other.line > draft.line + _REACH:

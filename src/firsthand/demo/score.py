@@ -137,14 +137,21 @@ def _comparator(gold: GoldRow, row: FigureRow) -> bool:
 
 
 def _counted(gold: GoldRow, row: FigureRow) -> bool:
-    """The noun beside the number; where the page leaves it out (gold null), a noun recovered from elsewhere is no error."""
-    wanted, given = _stems(gold["counted"]), _stems(row.counted)
-    return not wanted or bool(wanted & given) or (wanted | given) <= _PEOPLE
+    """The noun beside the number; where the page leaves it out (gold null), a noun recovered from elsewhere is no error.
+
+    The gold has the words after the number, be they a noun, a state ("50 killed or missing") or a measure ("340 t"); a row keeps the
+    three apart in `counted`, `kind` and `unit`, so any of them may have the words.
+    """
+    unit = {"t", "tonn", "ton", "metric"} if row.unit == "metric ton" else _stems(row.unit)
+    wanted, given = _stems(gold["counted"]), _stems(row.counted) | _stems(row.kind) | unit
+    return not wanted or bool(wanted & given) or (wanted <= _PEOPLE and bool(given & _PEOPLE))
 
 
 _PEOPLE = frozenset(
     {
+        "people",
         "peopl",
+        "other",
         "person",
         "dead",
         "death",
@@ -156,7 +163,6 @@ _PEOPLE = frozenset(
         "fatal",
         "men",
         "women",
-        "other",
         "individual",
         "fatalit",
     }

@@ -109,8 +109,14 @@ def titled_names(view: View) -> Iterator[Name]:
 
 
 def _cuts(view: View, first: int, last: int, label: str) -> frozenset[int]:
-    """Gives the tokens at which a model's name falls apart: possessives, and in places commas and "and" that join two names."""
+    """Gives the tokens at which a model's name falls apart: possessives, verbs, and in places commas and "and" that join two names."""
     cuts = {index for index in range(first, last) if view.tokens[index].tag == "POS" and label != "WORK_OF_ART"}
+    if label != "WORK_OF_ART":  # "Infonor quoted the Rescue Service" is two names
+        cuts |= {
+            i
+            for i in range(first + 1, last - 1)
+            if view.tokens[i].tag in ("VBD", "VBZ") and view.tokens[i].text.islower()
+        }
     if label in ("GPE", "LOC") and not (
         view.gazetteer.places(view.words(first, last)) or view.gazetteer.entries(view.words(first, last))
     ):

@@ -32,6 +32,14 @@ _BEFORE_ROLE = re.compile(
     r"\b(?:asked|said|told|says|by|the|an?|that|with|from|to|and|but|they|he|she|it|when|where|after|as|of)\b", re.I
 )
 _SAYING = re.compile(r"\b(?:said|says|told|tells|announced)\b", re.I)
+# A bare title in common makes nobody the holder: the interior minister is not the prime minister.
+_TITLES = frozenset(
+    stem(w)
+    for w in (
+        "minister", "officer", "director", "governor", "commander", "coordinator", "chief", "president", "mayor", "secretary", "head", "leader",
+        "manager", "judge", "general", "commissioner", "prosecutor", "spokesman", "spokeswoman", "spokesperson", "member", "chair",
+    )
+)  # fmt: skip
 _WEAK = frozenset(
     stem(w)
     for w in [
@@ -119,7 +127,9 @@ def holder_of(role: str, holders: Mapping[str, frozenset[str]]) -> str | None:
     strong = words - _WEAK
     fitting = [n for n, theirs in holders.items() if (strong and strong <= theirs) or (not strong and words <= theirs)]
     near = fitting or [
-        n for n, theirs in holders.items() if len(strong & theirs) >= max(1, len(strong) - 1) and strong & theirs
+        n
+        for n, theirs in holders.items()
+        if len(strong & theirs) >= max(1, len(strong) - 1) and (strong & theirs) - _TITLES
     ]
     return near[0] if len(near) == 1 else None
 

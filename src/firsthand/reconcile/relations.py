@@ -14,7 +14,7 @@ from itertools import product
 
 from firsthand.reconcile.compare import NOT_DONE, Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
-from firsthand.reconcile.kinds import FATES, KNOWN, PARTS, STATES
+from firsthand.reconcile.kinds import FATES, KNOWN, PARTS, STATES, UNKNOWN
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
@@ -147,6 +147,8 @@ def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft
     pairs = {(min(k), max(k)) for k in terms.within}
     families: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
+        if draft.lead.kind.name == UNKNOWN:
+            continue  # two numbers of which nobody says what they count are no two numbers of one thing
         family = "people hurt" if draft.lead.kind.name in _OVERLAPPING else draft.lead.kind.name
         families[(family, str(comparable(draft.lead.quantity)[0]))].append(draft)
     for members in families.values():

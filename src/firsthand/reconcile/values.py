@@ -10,7 +10,7 @@ from firsthand.records import Quantity
 _UNITS: dict[str, tuple[str, Decimal]] = {
     "acre": ("hectare", Decimal("0.404686")), "square kilometre": ("hectare", Decimal(100)), "square mile": ("hectare", Decimal("258.999")),
     "mile": ("kilometre", Decimal("1.609344")), "metre": ("kilometre", Decimal("0.001")), "nautical mile": ("kilometre", Decimal("1.852")),
-    "foot": ("kilometre", Decimal("0.0003048")), "tonne": ("kilogram", Decimal(1000)), "ton": ("kilogram", Decimal(1000)),
+    "foot": ("kilometre", Decimal("0.0003048")), "tonne": ("kilogram", Decimal(1000)), "metric ton": ("kilogram", Decimal(1000)), "ton": ("kilogram", Decimal(1000)),
     "pound": ("kilogram", Decimal("0.45359237")), "gram": ("kilogram", Decimal("0.001")),
 }  # fmt: skip
 

@@ -68,7 +68,7 @@ _MEASURE = {
     "cubic metre": "cubic metre(s) | cubic meter(s) | m3 | m³", "cubic foot": "cubic foot | cubic feet | cu ft", "cubic kilometre": "cubic kilometre(s) | cubic kilometer(s)",
     "litre": "litre(s) | liter(s) | L | l", "millilitre": "millilitre(s) | milliliter(s) | ml | mL", "gallon": "gallon(s)", "pint": "pint(s)", "barrel": "barrel(s) | bbl",
     "kilogram": "kilogram(s) | kilogramme(s) | kilo(s) | kg | kgs", "gram": "gram(s) | gramme(s) | g", "milligram": "milligram(s) | mg", "pound": "pound(s) | lb | lbs",
-    "ounce": "ounce(s) | oz", "metric ton": "tonne(s) | metric ton(s) | metric tonne(s) | mt", "ton": "ton(s)", "kiloton": "kiloton(s)", "carat": "carat(s)", "stone": "stone",
+    "ounce": "ounce(s) | oz", "metric ton": "tonne(s) | metric ton(s) | metric tonne(s) | mt | t", "ton": "ton(s)", "kiloton": "kiloton(s)", "carat": "carat(s)", "stone": "stone",
     "kilometre per hour": "km/h | kph | kmh | kmph | kilometre(s) per hour | kilometer(s) per hour | kilometre(s) an hour | kilometer(s) an hour",
     "mile per hour": "mph | miles per hour | mile per hour | miles an hour", "metre per second": "m/s | metre(s) per second | meter(s) per second",
     "mile per gallon": "mpg | miles per gallon", "knot": "knot(s) | kt | kts", "celsius": "degree(s) Celsius | degree(s) C | °C | ºC | C | deg C | degC | Celsius | celsius",
