@@ -127,7 +127,7 @@ def test_every_figure_stands_in_a_claim(read: Read, text: str) -> None:
     ("text", "number", "speaker"),
     [
         ("Mayor Ada Lund raised the dead to 31, while injured are 45.", "45", "Ada Lund"),
-        ("Mayor Ada Lund put the dead at 31, while scores of boats are lost.", "scores", None),
+        ("Mayor Ada Lund has placed the number of dead at 31, while scores of boats are lost.", "scores", None),
     ],
 )
 def test_a_figure_beside_a_statement(read: Read, text: str, number: str, speaker: str | None) -> None:
