@@ -76,7 +76,11 @@ class Grounds:
 
     @classmethod
     def of(cls, draft: Draft, context: Context) -> Grounds:
-        return cls(evidence=evidence_of(draft, context), unverified=unverified(draft, context), newsrooms=_newsrooms(draft, context))
+        return cls(
+            evidence=evidence_of(draft, context),
+            unverified=unverified(draft, context),
+            newsrooms=_newsrooms(draft, context),
+        )
 
 
 def _judge(
