@@ -67,20 +67,14 @@ def judge_independence(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """What speaks for a release's being got at first hand (None: nothing), by what words a page says that nobody could check it, and
-    whose own count it is."""
+    """What speaks for a release's being got at first hand (None: nothing), and by what words a page says that nobody could check it."""
 
     evidence: str | None
     unverified: str | None
-    newsrooms: frozenset[str]
 
     @classmethod
     def of(cls, draft: Draft, context: Context) -> Grounds:
-        return cls(
-            evidence=evidence_of(draft, context),
-            unverified=unverified(draft, context),
-            newsrooms=_newsrooms(draft, context),
-        )
+        return cls(evidence=evidence_of(draft, context), unverified=unverified(draft, context))
 
 
 def _judge(
@@ -92,8 +86,6 @@ def _judge(
         for d in (a, b)
         if (words := known[d.id].unverified)
     ]
-    if known[a.id].newsrooms & known[b.id].newsrooms:
-        ties.append(("open", "two counts of one newsroom"))
     mine, theirs = known[a.id].evidence, known[b.id].evidence
     if ties and ties[0][0] == "same origin":
         relation, reasons = "same origin", tuple(why for _, why in ties)
@@ -122,6 +114,8 @@ def _ties(
         open_.append(("open", "a page that carries the one goes back to a page that carries the other"))
     if _may_be_one(a, b):
         open_.append(("open", "a speaker without a name, on a page that quotes the other: they may be one"))
+    if _newsrooms(a, context) & _newsrooms(b, context):
+        open_.append(("open", "two counts of one newsroom"))
     shared = {families.get(context.views[p].outlet, p) for p in pages_a if context.views[p].outlet in families}
     if shared & {families[context.views[q].outlet] for q in pages_b if context.views[q].outlet in families} and not set(
         pages_a
@@ -162,7 +156,7 @@ def unverified(draft: Draft, context: Context) -> str | None:
     return None
 
 
-def _newsrooms(draft: Draft, context: Context) -> frozenset[str]:
+def _newsrooms(draft: Draft, context: Context) -> set[str]:
     """Gives the outlets whose own count a release is."""
     pages = [
         (f, context.views[f.article])
