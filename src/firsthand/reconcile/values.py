@@ -87,13 +87,8 @@ AGREEMENTS: tuple[tuple[str, Agreement], ...] = (
 )
 
 
-_FAR = Decimal("1.25")
-
-
 def agreement(a: Quantity, b: Quantity) -> str | None:
     """Gives how two numbers agree in words, or None."""
-    if a.unit == b.unit and (a.low > b.high * _FAR or b.low > a.high * _FAR) and min(a.low, b.low) >= 0:
-        return None  # most pairs end here: no rounding reaches so far
     if "vague" in (a.comparator, b.comparator):
         return "equal numbers" if a.comparator == b.comparator and _equal(a, b) else None
     return next((name for name, agrees in AGREEMENTS if agrees(a, b)), None)
