@@ -19,7 +19,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 TASKS = (
     "mission", "attribution", "chains", "quantity", "relations", "time", "articles", "duplicates", "lineage", "denials",
-    "figures", "crossdoc", "geo",
+    "figures", "crossdoc", "geo", "places", "status", "quantities",
 )  # fmt: skip
 
 

@@ -133,7 +133,7 @@ ACROSS = (
     value("missed dispute", "missed dispute", lower=True),
 )  # fmt: skip
 ATTRIBUTION = (
-    last_of_three("attribution F1", "attribution"), last_of_three("speech attribution F1", "speech attribution"), value("speaker accuracy", "speaker accuracy"),
+    last_of_three("attribution F1", "attribution"), last_of_three("speech attribution F1", "speech attribution"), value("speaker accuracy", "speaker accuracy"), last_of_three("direct quotations recalled", "  direct"),
     last_of_three("content match F1", "content match"), last_of_three("content exact F1", "content exact"), last_of_three("content token F1", "content token"),
     last_of_three("source token F1", "source token"), last_of_three("cue token F1", "cue token"),
 )  # fmt: skip
@@ -143,6 +143,10 @@ QUANTITY = tuple(
         ("span, relaxed", "span_relaxed"), ("span, strict", "span_strict"), ("value", "value"), ("value + unit", "value+unit"),
         ("value + bound", "value+bound"), ("value + change", "value+change"), ("range", "range"),
     )
+)  # fmt: skip
+QUANTITIES = (
+    f1("value F1", "value"), value("comparator", "comparator"), value("measure or thing counted", "counted"), value("rate", "rate"),
+    value("all right", "all right"), value("sentences without quantities, false alarms", "false alarms", lower=True),
 )  # fmt: skip
 TIME = tuple(f1(f"{name} F1", name) for name in ("relaxed", "strict", "type", "value", "calendar"))
 ARTICLES = tuple(
@@ -170,16 +174,27 @@ CROSSDOC = (
 GEO = (
     field("tag F1", "tag_exact", "F1"), field("within 161 km, of found", "resolution", "acc161"), field("end to end F1 at 161 km", "end_to_end@161", "F1"),
 )  # fmt: skip
+PLACES = (
+    value("country", "country"), value("region, first level", "region"), f1("found, exact span F1", "found"), value("wrong country", "wrong", lower=True),
+    value("names of others read as places", "false", lower=True), value("read where gold has none", "spurious", lower=True),
+)  # fmt: skip
+STATUS = (
+    value("accuracy", "accuracy"), value("macro-F1", "macro-F1"), value("false firmness", "false firmness", lower=True),
+)  # fmt: skip
 
 JOBS: tuple[Job, ...] = (
     Job(name="mission", task="mission", data="../mission/article.txt", measures=MISSION),
     Job(name="figures", task="figures", data="figures", measures=FIGURES),
     Job(name="lineage", task="lineage", data="lineage", measures=LINEAGE),
     Job(name="chains", task="chains", data="chains/dev.jsonl", measures=CHAINS),
+    Job(name="chains, own items", task="chains", data="chains/own_tuning.jsonl", measures=CHAINS),
+    Job(name="chains, own items, kept back", task="chains", data="chains/own_kept.jsonl", measures=CHAINS),
     Job(name="denials", task="denials", data="denials/dev.jsonl", measures=DENIALS),
     Job(name="relations, within a passage", task="relations", data="relations/within_dev.jsonl", measures=WITHIN),
     Job(name="relations, across passages", task="relations", data="relations/across_dev.jsonl", measures=ACROSS),
     Job(name="attribution", task="attribution", data="attribution/dev.jsonl", measures=ATTRIBUTION),
+    Job(name="attribution, own items", task="attribution", data="attribution/tuning.jsonl", measures=ATTRIBUTION),
+    Job(name="attribution, own items, kept back", task="attribution", data="attribution/kept.jsonl", measures=ATTRIBUTION),
     Job(name="quantity", task="quantity", data="quantity/dev.jsonl", measures=QUANTITY),
     Job(name="quantity, own probes", task="quantity", data="quantity/probes_dev.jsonl", measures=QUANTITY),
     Job(
@@ -195,6 +210,12 @@ JOBS: tuple[Job, ...] = (
         name="geo", task="geo", data="geo/dev.jsonl.gz", measures=GEO,
         splits=tuple(Split(name=name, arguments=("--corpus", name)) for name in ("GeoVirus", "TR-News")),
     ),
+    Job(name="places, own", task="places", data="places/dev.jsonl", measures=PLACES),
+    Job(name="places, own, kept back", task="places", data="places/kept.jsonl", measures=PLACES),
+    Job(name="status, own", task="status", data="status/dev.jsonl", measures=STATUS),
+    Job(name="status, own, kept back", task="status", data="status/kept.jsonl", measures=STATUS),
+    Job(name="quantities, own", task="quantities", data="quantities/dev.jsonl", measures=QUANTITIES),
+    Job(name="quantities, own, kept back", task="quantities", data="quantities/kept.jsonl", measures=QUANTITIES),
 )  # fmt: skip
 
 

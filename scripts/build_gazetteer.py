@@ -29,8 +29,8 @@ from firsthand.text.names import fold, is_acronym  # noqa: E402
 RESOURCES = ROOT / "resources" / "gazetteer"
 TARGET = ROOT / "src" / "firsthand" / "gazetteer" / "data"
 # Alternate names of small towns are mostly transliterations that no English page prints, and cost more room than all else.
-ALTERNATES_FROM = 40_000
-TOWNS_FROM = 1_500
+ALTERNATES_FROM = 15_000
+TOWNS_FROM = 0
 # Second-level divisions that English-language news names in their own right; elsewhere they repeat the towns' names.
 COUNTIES_IN = frozenset(
     ["GB", "US", "IE", "FR", "ES", "PH", "ID", "IN", "BD", "PK", "UA", "NO", "FI", "HU", "RO", "KE", "UG"]

@@ -27,7 +27,8 @@ CHANGE = {
     "vague": "=",
     "total": "=",
 }
-UNITS = {"percent": "percentage", "pound sterling": "pound sterling"}
+# That set takes a bare rupee or rouble for the Indian and the Russian one.
+UNITS = {"percent": "percentage", "rupee": "indian rupee", "rouble": "russian rouble"}
 UP = re.compile(
     r"\b(?:up|ros\w+|rise[sn]?|rising|climb\w*|gr[eo]w\w*|jump\w*|surg\w+|increas\w+|soar\w*|gain\w*|advanc\w+|doubl\w+|expand\w*|rall\w+|add(?:s|ed|ing))\b(?:\s[\w'’-]+){0,3}\s(?:from\s|by\s)?$",
     re.IGNORECASE,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from firsthand.annotate.place import PlaceFinder
 from firsthand.parse import Parser
-from firsthand.records import Place
-from tests.builders import make_article
+from firsthand.records import Document, Mention, Place, Span, Token
+from tests.builders import make_article, span_of
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +70,90 @@ def test_a_virus_named_after_a_place_is_no_place(parser: Parser) -> None:
 def test_the_same_document_gives_the_same_ids(parser: Parser) -> None:
     text = "Rain fell in Porto and Braga."
     assert find(parser, text) == find(parser, text)
+
+
+def read(text: str, *mentions: tuple[str, str], demonyms: bool = False) -> dict[str, Place]:
+    """Gives the places of a text in which only these words were marked, as (words, kind): what the parser may get wrong is fixed here."""
+    article = make_article(text)
+    tokens = tuple(
+        Token(m.start(), m.end(), m[0], m[0].lower(), "PROPN" if m[0][0].isupper() else "X", "")
+        for m in re.finditer(r"[\w’'-]+|[^\w\s]", text)
+    )
+    document = Document(
+        article=article, sentences=(Span(0, len(text)),), tokens=tokens, first_tokens=(0,),
+        mentions=tuple(sorted((mention_of(text, words, kind) for words, kind in mentions), key=lambda m: m.span)),
+    )  # fmt: skip
+    return {place.span.of(text): place for place in PlaceFinder.load(demonyms=demonyms)(document)}
+
+
+def mention_of(text: str, words: str, kind: str) -> Mention:
+    entry = "state:PE" if kind == "state" else None
+    why = "name" if kind == "person" else "model"
+    return Mention(span=span_of(text, words), text=words, kind=kind, name=words, entry=entry, why=why)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rain fell in Peru. The road near Chachapoyas was cut.", "Chachapoyas"),
+        ("Rain fell in Peru. Farmers from Iquitos waited.", "Iquitos"),
+        ("Rain fell in Peru. Chachapoyas, a town in the hills, was cut off.", "Chachapoyas"),
+        ("Rain fell in Peru. Buses to Arequipa and Puno stopped.", "Puno"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["person", "body"])
+def test_a_town_taken_for_somebody_is_found_by_the_words_around_it(text: str, name: str, kind: str) -> None:
+    """The country must be one the article speaks of, and the words must be those that stand before places."""
+    assert read(text, ("Peru", "state"), (name, kind))[name].country == "PE"
+
+
+def test_a_name_of_a_person_of_the_article_is_no_town() -> None:
+    text = "Rain fell in Peru. Rosa Arequipa was there; a letter came from Arequipa."
+    assert set(read(text, ("Peru", "state"), ("Rosa Arequipa", "person"))) == {"Peru"}
+    assert "Puno" not in read("A letter came from Puno, who is ill.", ("Puno", "person"))
+
+
+def test_a_river_with_its_article_is_not_the_town_of_its_name() -> None:
+    """Shared rivers belong to the country of which the article speaks."""
+    text = "Boats waited in Brazil. The dykes along the Madeira held."
+    places = read(text, ("Brazil", "place"), ("Madeira", "body"))
+    assert places["Madeira"].name == "Madeira River" and places["Madeira"].country == "BR"
+
+
+def test_a_village_that_is_not_listed_takes_the_country_around_it_and_no_point() -> None:
+    text = "Snow closed the pass in Peru. The village of Quellmarca lost its bridge."
+    village = read(text, ("Peru", "state"), ("Quellmarca", "person"))["Quellmarca"]
+    assert village.country == "PE" and village.point is None and "not in the gazetteer" in village.rule
+
+
+def test_a_village_written_in_its_region_takes_the_region() -> None:
+    text = "The village of Quellmarca, in Loreto, lost its bridge, officials in Peru said."
+    village = read(text, ("Peru", "state"), ("Quellmarca", "place"), ("Loreto", "place"))["Quellmarca"]
+    assert (village.country, village.region, village.point) == ("PE", "Loreto", None)
+
+
+def test_the_nearer_of_two_namesakes_is_meant() -> None:
+    """The bigger Arlington is in Texas."""
+    text = "A train left Alexandria, Virginia. It passed through Arlington and stopped in the United States capital."
+    places = read(
+        text, ("Alexandria", "place"), ("Virginia", "place"), ("Arlington", "place"), ("United States", "place")
+    )
+    assert places["Arlington"].region == "Virginia"
+
+
+def test_a_demonym_before_a_body_is_a_place_on_request(parser: Parser) -> None:
+    text = "The Peruvian army left Puno on Sunday."
+    assert find(parser, text, demonyms=True)["Peruvian"].country == "PE"
+    assert "Peruvian" not in find(parser, text)
+
+
+@pytest.mark.parametrize("name", ["March", "August", "Sunday"])
+def test_a_month_or_day_is_no_town(name: str) -> None:
+    """There are towns of these names in England, and a frame before them; still they are times."""
+    assert name not in read(f"Rain fell in England. The swan was found late in {name}.", ("England", "place"))
+
+
+def test_somebody_with_the_name_of_a_town_is_no_place() -> None:
+    """Taken for a place, but not in the gazetteer, with a given name at its head or a verb of saying behind it."""
+    text = "Trains to Virginia stood. Charlotte Boone, a passenger, said the brakes had screamed."
+    assert "Charlotte Boone" not in read(text, ("Virginia", "place"), ("Charlotte Boone", "place"))

@@ -207,3 +207,94 @@ def test_calendar_arithmetic() -> None:
     assert start is not None
     assert shift(start, "month", -1).isoformat() == "2024-02-29"
     assert easter(2024) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She has run the mill since 2022.", [("2022", "since", "since")]),
+        ("The pass stays shut until Friday.", [("Friday", "until", "until")]),
+        ("The pass must be open by the end of the year.", [("the end of the year", "by", "By")]),
+        ("Nobody lived there before 2020.", [("2020", "before", "before")]),
+        ("He ran the yard from May 2019 onwards.", [("May 2019", "since", "from")]),
+        ("The fair ran from Monday to Wednesday.", [("Monday", "from", "from"), ("Wednesday", "to", "to")]),
+        ("Rain fell Sunday through Tuesday.", [("Sunday", "from", "through"), ("Tuesday", "to", "through")]),
+        ("In 2019–2021 the river rose.", [("2019", "from", "–"), ("2021", "to", "–")]),
+        ("They left after Tuesday’s vote.", [("Tuesday", None, None)]),
+        ("The mill burned on Monday and Tuesday.", [("Monday", None, None), ("Tuesday", None, None)]),
+    ],
+)
+def test_an_end_of_a_stretch_is_marked_with_its_words(
+    parser: Parser, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    """The expression keeps its own days; the bound says which side is open, and its words can be pointed at."""
+    found = [
+        (timex.span.of(text), timex.bound, timex.bound_span.of(text) if timex.bound_span else None)
+        for timex in times(parser, text)
+    ]
+    assert found == [(words, bound, said and said.lower()) for words, bound, said in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Between March and May 2023 the mill stood still.", ["2023-03", "2023-05"]),
+        ("The lease runs from 1 November through 30 June 2030.", ["2029-11-01", "2030-06-30"]),
+        ("The fair will run from Friday to Tuesday.", ["2027-06-18", "2027-06-22"]),
+    ],
+)
+def test_the_two_ends_of_a_stretch_agree(parser: Parser, text: str, expected: list[str]) -> None:
+    """A year written once holds for both ends, and the second is not before the first."""
+    assert [timex.value for timex in times(parser, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "days"),
+    [
+        ("A barn burned overnight.", "overnight", "2027-06-15TNI", ("2027-06-15", "2027-06-16")),
+        ("It rained overnight into Sunday.", "overnight into Sunday", "2027-06-12TNI", ("2027-06-12", "2027-06-13")),
+        ("They left on the night of 12 to 13 May.", "the night of 12 to 13 May", "2027-05-12TNI", ("2027-05-12", "2027-05-13")),
+        ("They left overnight on Sunday.", "overnight on Sunday", "2027-06-12TNI", (None, None)),
+        ("The road was cut on 5 and 9 May.", "5 and 9 May", "2027-05-05", (None, None)),
+        ("The road was cut on 5 and 6 May.", "5 and 6 May", "2027-05-05", ("2027-05-05", "2027-05-06")),
+        ("The road was cut between 5 and 9 May.", "5 and 9 May", "2027-05-05", ("2027-05-05", "2027-05-09")),
+    ],
+)  # fmt: skip
+def test_nights_cross_midnight_and_single_days_are_no_run(
+    parser: Parser, text: str, words: str, value: str, days: tuple[str | None, str | None]
+) -> None:
+    """A night ends on the next day; which of two nights is meant, or what lies between two days of a list, is not made up."""
+    (timex,) = times(parser, text)
+    assert (timex.span.of(text), timex.value, (timex.earliest, timex.latest)) == (words, value, days)
+
+
+def test_a_quarter_is_the_one_that_ends_on_the_day_named(parser: Parser) -> None:
+    found = times(parser, "In the quarter ended March 31 sales fell.")
+    assert (found[0].value, found[0].earliest, found[0].latest) == ("2027-Q1", "2027-01-01", "2027-03-31")
+    other = times(parser, "In the quarter ended Jan. 31 sales fell.")[0]
+    assert other.guessed and other.earliest is None
+
+
+def test_the_zone_of_an_hour_is_kept_as_written(parser: Parser) -> None:
+    zones = [timex.zone for timex in times(parser, "The alarm went off at 04:12 local time (0112 GMT) on Monday.")]
+    assert zones[:2] == ["local time", "GMT"]
+
+
+def test_a_page_stamped_near_midnight_of_universal_time_does_not_fix_whose_friday(parser: Parser) -> None:
+    """Thursday 23:50 in universal time is Friday further east: last week's Friday is not simply taken."""
+    (late,) = times(parser, "The dam broke on Friday.", published="2027-06-17T23:50:00Z")
+    assert late.guessed and late.earliest is None and late.unresolved
+    (local,) = times(parser, "The dam broke on Friday.", published="2027-06-18T08:50:00+09:00")
+    assert local.earliest == "2027-06-18"
+
+
+def test_that_time_is_the_time_spoken_of(parser: Parser) -> None:
+    found = times(parser, "Terms are to be agreed on by 10 July. If not, the yard closes by that time.")
+    assert found[-1].value == "2027-07-10" and found[-1].bound == "by"
+
+
+def test_what_came_of_a_day_lies_behind_whatever_is_planned_about_it(parser: Parser) -> None:
+    """ "Would get around Tuesday's ruling" speaks of a ruling that stands; "Tuesday's ruling will" of one to come."""
+    (stands,) = times(parser, "The firm will get around Friday’s ruling.")
+    (to_come,) = times(parser, "Friday’s ruling will decide.")
+    assert (stands.value, to_come.value) == ("2027-06-11", "2027-06-18")

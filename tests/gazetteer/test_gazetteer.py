@@ -133,3 +133,16 @@ def test_looking_up_is_quick_enough_for_every_name_of_a_page(gazetteer: Gazettee
     for number in range(200):
         gazetteer.places(f"Alder{number}")
     assert time.process_time() - started < 1.0
+
+
+def test_a_shared_river_belongs_to_all_its_states_and_to_none_alone(gazetteer: Gazetteer) -> None:
+    (nile,) = gazetteer.places("Nile")[:1]
+    assert nile.country == "" and {"EG", "SD"} <= set(nile.countries)
+
+
+@pytest.mark.parametrize(("asked", "listed"), [("North Darfur", "Northern Darfur"), ("Southern Kivu", "South Kivu")])
+def test_a_side_may_be_written_in_two_ways(gazetteer: Gazetteer, asked: str, listed: str) -> None:
+    """ "North" and "Northern" before a division's name are the same side."""
+    assert {place.region for place in gazetteer.places_like(asked)} & {
+        place.region for place in gazetteer.places_like(listed)
+    } - {""}

@@ -14,7 +14,7 @@ from firsthand.text.names import fold
 _KINDS: tuple[SpeakerKind, ...] = ("person", "body", "state", "outlet")
 NAMED = ("person", "body", "outlet", "state")
 POST = re.compile(
-    r"\s+(?:who|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|familiar|close|briefed|polled|interviewed|identified|involved|working)\b|,",
+    r"\s+(?:who|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|by|led by|kept by|for(?= (?:the|its|his|her|their|an?)\b)|reviewed|seen|obtained|viewed|familiar|close|briefed|polled|interviewed|reached|contacted|quoted|surveyed|identified|involved|working)\b|,",
     re.I,
 )
 OWNED = re.compile(r"^(?P<owner>his|her|its|their|my|our)\s+(?P<thing>.+)$", re.I)

@@ -13,7 +13,7 @@ from firsthand.claims.stretches import Range, segments
 from firsthand.claims.view import Line, View
 from firsthand.records import Span
 
-_CITING = words("cite quote")
+_CITING = words("cite quote credit")
 
 
 def without_citing(line: Line, reports: list[Report]) -> list[Report]:
@@ -49,13 +49,21 @@ def citing_at(line: Line) -> int | None:
         relative = line.word(k - 1) in ("which", "who") and line.word(k - 2) == ","
         if line.lemma(k) in _CITING and not line.quoted[k] and (line.tag(k) == "VBG" or relative):
             return k
+        if line.word(k) == "attributing" and (to := _attributed_to(line, k)) is not None:
+            return to
     return None
+
+
+def _attributed_to(line: Line, attributing: int) -> int | None:
+    """Gives the "to" of "attributing the information to an official"."""
+    reach = range(attributing + 1, min(attributing + 6, len(line.tokens) - 1))
+    return next((k for k in reach if line.word(k) == "to" and line.tag(k + 1) != "VB"), None)
 
 
 def cited_source(view: View, line: Line, report: Report, reports: list[Report]) -> tuple[Range, list[Link]] | None:
     """Gives the deepest source behind "A reported, citing B that quoted C", and the links from it out to A."""
     at = citing_at(line)
-    if at is None or report.subject is None or (report.subject[0] > at > 1) or report.addressee:
+    if at is None or report.subject is None or (report.subject[0] > at > 1):
         return None
     stop = next(
         (k for k in range(at, len(line.tokens)) if line.tokens[k].text in (",", ".", ";") and not line.quoted[k]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from firsthand.claims.lexicon import words
 from firsthand.claims.view import View
 from firsthand.records import Span, Spans
 from firsthand.text.quotes import Quoted
@@ -15,6 +16,10 @@ _THAT = re.compile(r"that\s+(?=\S)", re.I)
 _TAIL = re.compile(r"[”\"]\s*,?\s*(?:as|and|but)\s*\Z")
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
 DIRECT_SHARE = 0.9
+_SMALL = words(
+    """the a an of and for in on at to by with that it is was be been had has have not no its his her their there this as from he she they
+    are were but who which would could will may might over after before into out up than then them him we our you your said says"""
+)
 
 
 def clean(view: View, spans: Iterable[Span]) -> Spans:
@@ -92,3 +97,23 @@ def quoted_words(view: View, quote: Quoted) -> int:
 def quote_span(quote: Quoted) -> Span:
     """Gives the words of a quotation without its marks."""
     return Span(quote.inner_start, quote.inner_end)
+
+
+def content_words(view: View, content: Iterable[Span]) -> frozenset[str]:
+    """Gives the words of a content that carry meaning, lower case and cut to a stem: what two statements share is counted on them."""
+    tokens = (
+        t for s in content for line in view.lines if line.span.overlaps(s) for t in line.tokens if s.contains(t.span)
+    )
+    found = {
+        w
+        for t in tokens
+        for w in re.findall(r"\w+", t.lemma.lower() if t.tag.startswith(("NN", "VB")) else t.text.lower())
+    }
+    return frozenset(stem(w) for w in found if w not in _SMALL and (len(w) > 2 or w.isdigit()))
+
+
+def stem(word: str) -> str:
+    """Gives a word without a plural's or a verb's ending."""
+    return next(
+        (word[: -len(end)] for end in ("ing", "ed", "es", "s") if word.endswith(end) and len(word) - len(end) > 3), word
+    ).removesuffix("e")

@@ -19,6 +19,8 @@ def is_cue(line: Line, i: int) -> bool:
     """Says whether the token is a verb of saying or thinking in a form that can report."""
     if line.word(i) == "forecast" and line.tag(i - 1).startswith("NNP") and line.word(i + 1) in ("", ".", ","):
         return True  # the taggers take the verb at the end of a sentence for the noun
+    if line.lemma(i) == "fear" and line.tag(i + 1) in ("JJ", "VBN", "VBG") and line.kind == "headline":
+        return False  # "Child feared missing"
     known = is_known(line, i) or is_phrasal(line, i) or is_refusing(line, i)
     if known and _mistagged(line, i):
         return True
@@ -134,6 +136,8 @@ def is_refusing(line: Line, i: int) -> bool:
     """Says whether the verb refuses words: "declined to comment", "hung up"."""
     if line.lemma(i) in ("reach", "contact") and line.tag(i) == "VBN" and line.word(i - 1) == "be":
         return any(line.word(k) in ("not", "n't") for k in range(max(0, i - 4), i))
+    if line.word(i) == "drawn" and line.word(i - 1) == "be":
+        return any(line.word(k) in ("not", "n't") for k in range(max(0, i - 3), i))
     if line.lemma(i) == "return" and {line.word(i + 1), line.word(i + 2)} & {"calls", "requests", "messages"}:
         return any(line.word(k) in ("not", "n't") for k in range(max(0, i - 3), i))
     if line.lemma(i) in ("decline", "refuse"):
@@ -143,6 +147,8 @@ def is_refusing(line: Line, i: int) -> bool:
             "give",
             "provide",
             "name",
+            "put",
+            "take",
         }
         return line.word(i + 1) in ("comment", "further", "requests") or (line.word(i + 1) == "to" and speech)
     if line.lemma(i) == "have" and line.word(i + 1) == "no":
@@ -179,11 +185,11 @@ def verb_group_start(line: Line, i: int) -> int:
             line.word(start - 1) in _AUXILIARIES
             or line.tag(start - 1) == "MD"
             or line.word(start - 1) == "longer"
-            or (line.tag(start - 1) == "RB" and line.word(start - 1) not in ("then", "also", "only", "even"))
+            or (line.tag(start - 1).startswith("RB") and line.word(start - 1) not in ("then", "also", "only", "even"))
         )
     ):
         start -= 1
-    while start < i and line.tag(start) == "RB" and line.word(start) not in ("not", "never", "no"):
+    while start < i and line.tag(start).startswith("RB") and line.word(start) not in ("not", "never", "no"):
         start += 1
     return start - 1 if line.word(start) == "longer" and line.word(start - 1) == "no" else start
 
@@ -192,6 +198,6 @@ def aux_before(line: Line, i: int) -> int | None:
     for k in range(i - 1, max(-1, i - 4), -1):
         if line.word(k) in _AUXILIARIES or line.tag(k) == "MD":
             return k
-        if line.tag(k) != "RB":
+        if not line.tag(k).startswith("RB"):
             return None
     return None

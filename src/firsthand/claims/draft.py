@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firsthand.claims.lexicon import RELAYABLE
-from firsthand.records import HopKind, Span, Spans, Status
+from firsthand.records import HopKind, Span, Spans, Speaker, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,7 @@ class Link:
     kind: HopKind
     words: Spans
     rule: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +57,7 @@ class Draft:
     @property
     def attributed(self) -> bool:
         return bool(self.source) or self.floating or self.carried
+
+
+# A draft with its speaker and the links from the speaker outwards.
+Made = tuple[Draft, Speaker | None, tuple[Link, ...]]

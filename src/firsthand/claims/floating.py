@@ -7,11 +7,13 @@ from dataclasses import replace
 from firsthand.claims.content import overlap, quote_span, quoted_words
 from firsthand.claims.draft import Draft
 from firsthand.claims.lexicon import words
+from firsthand.claims.nesting import read_line
 from firsthand.claims.stretches import noun_phrase_end
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Span
 from firsthand.text.quotes import Quoted, inner_quotations
 
+_TOLD = words("tell promise assure warn inform")
 _SAYS = words("say tell read write ask add reply shout go answer state")
 
 
@@ -33,7 +35,11 @@ def add_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
             continue
         if _is_whole_sentence(view, quote) and line.kind in ("body", "standfirst"):
             found = _placed(view, line, quote, found)
-    return [*found, *(inner for d in found for inner in _nested(view, d))]
+    for draft in tuple(found):
+        nested = _nested(view, draft)
+        told = [d for d in _told(view, draft) if not any(overlap(view, d.content, n.content) > 0.5 for n in nested)]
+        found += [*nested, *told]
+    return found
 
 
 def _placed(view: View, line: Line, quote: Quoted, drafts: list[Draft]) -> list[Draft]:
@@ -87,7 +93,7 @@ def _turn_before(view: View, quote: Quoted, drafts: list[Draft]) -> Draft | None
     last = max(s.end for s in turn.content)
     previous = next((q for q in view.quotes if q.inner_start < last <= q.inner_end), None)
     runs_on = previous is not None and previous.runs_on and not between.strip(' \n.,!?”“"')
-    adjacent = turn.floating and not between.strip('\n .,!?”“"')
+    adjacent = turn.kind == "direct" and not between.strip('\n .,!?”“"')
     return turn if same_block or runs_on or adjacent else None
 
 
@@ -124,6 +130,40 @@ def _nested(view: View, draft: Draft) -> list[Draft]:
                     )
                 )
     return found
+
+
+def _told(view: View, draft: Draft) -> list[Draft]:
+    """Gives what a quoted speaker says that others said ("They told us the wells were dry"): a third person's own statement."""
+    found = []
+    for quote in view.quotes:
+        if draft.kind != "direct" or not any(s.overlaps(quote_span(quote)) for s in draft.content):
+            continue
+        for line in view.lines:
+            inside = _inside(line, quote)
+            if inside is not None:
+                found += [
+                    replace(d, kind="direct", inner=True, line=draft.line)
+                    for d in read_line(view, inside)
+                    if _is_told(view, inside, d)
+                ]
+    return found
+
+
+def _inside(line: Line, quote: Quoted) -> Line | None:
+    """Gives the part of a sentence that stands in a quotation as a sentence of its own, the marks left out."""
+    kept = [i for i, t in enumerate(line.tokens) if quote.inner_start <= t.start < quote.inner_end]
+    if not kept:
+        return None
+    tokens, said = tuple(line.tokens[i] for i in kept), tuple(line.words[i] for i in kept)
+    return replace(line, kind="body", tokens=tokens, words=said, quoted=(False,) * len(kept))
+
+
+def _is_told(view: View, line: Line, draft: Draft) -> bool:
+    """Says whether a third person speaks, by a verb of saying and in a clause of his own."""
+    inside = [t for t in line.tokens if any(s.contains(t.span) for s in draft.content)]
+    third = draft.source[0].of(view.text).lower() in ("he", "she", "they")
+    us = any(line.word(i) in ("me", "us") for i in range(1, len(line.tokens)) if line.lemma(i - 1) in _TOLD)
+    return third and us and draft.lemma in _TOLD and not draft.refused and any(t.tag in FINITE for t in inside)
 
 
 def _says_before(view: View, at: int, floor: int) -> tuple[Span, Span] | None:

@@ -82,7 +82,8 @@ def _giver_at(view: View, line: Line, i: int) -> Giver | None:
         return None
     for rule in (_by_verb, _by_possessive, _by_lead, _by_relative, _by_object_relative, _by_count_of):
         found = rule(view, line, i)
-        if found is not None and _number_after(line, found.start):
+        rumour = found is not None and any(line.word(p[0]) == "unconfirmed" for p in (found.source, *found.hands))
+        if found is not None and not rumour and _number_after(line, found.start):
             return found
     return None
 

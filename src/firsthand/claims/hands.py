@@ -7,6 +7,7 @@ from firsthand.claims.lexicon import DOCUMENT, PASSED_ON
 from firsthand.claims.relays import Found, as_link, find_links, is_party
 from firsthand.claims.report import Report
 from firsthand.claims.stretches import Range, head_of
+from firsthand.claims.supplied import paper_hands
 from firsthand.claims.view import Line, View
 from firsthand.records import HopKind
 
@@ -24,7 +25,7 @@ def ordered_links(view: View, line: Line, report: Report, outers: list[Report], 
         if outer.subject is None:
             continue
         at = outer.start if outer.start > report.start else 10_000 - outer.start
-        items.append((at, _outer_link(view, line, report, outer)))
+        items += [(at, link) for link in _outer_links(view, line, report, outer)]
     return [
         link
         for _, link in sorted(items, key=lambda item: item[0])
@@ -52,17 +53,20 @@ def _told(line: Line, report: Report, told: Range) -> Link:
     return Link(party=line.span_of(*told), kind="tells", words=(line.span_of(report.verb, told[1]),), rule="told")
 
 
-def _outer_link(view: View, line: Line, report: Report, outer: Report) -> Link:
-    """Gives the link of an outer phrase; where it names only a role, and the speaker told somebody by name, that is who passes it on."""
-    assert outer.subject is not None
-    party = outer.subject
+def _outer_links(view: View, line: Line, report: Report, outer: Report) -> tuple[Link, ...]:
+    """Gives the link of an outer phrase; where it names only a role, and the speaker told somebody by name, that is who passes it on.
+
+    A paper is no hand: in its stead stand those who obtained or published it, as far as the article names them."""
+    party = outer.subject or outer.cue
     written = line.lemma(head_of(line, party)) in DOCUMENT
-    makers = find_links(view, line, [outer.subject]) if written else []
+    makers = find_links(view, line, [party]) if written else []
     owner = _named_before(line, party, head_of(line, party)) if written else None
     if makers:
         party = makers[0].party
     elif owner is not None:
         party = owner
+    elif written:
+        return paper_hands(view, line.span_of(*party))
     elif outer.form in ("according to", "as by"):
         party = source_head(line, party)
     elif (
@@ -73,12 +77,8 @@ def _outer_link(view: View, line: Line, report: Report, outer: Report) -> Link:
         named = any(line.tokens[k].text[:1].isupper() for k in range(*report.addressee))
         party = report.addressee if named and line.tag(party[0]) == "DT" else party
     kind: HopKind = "relays" if outer.form != "according to" else "cites"
-    return Link(
-        party=line.span_of(*party),
-        kind=kind,
-        words=(line.span_of(*party), line.span_of(*outer.cue)),
-        rule="outer phrase",
-    )
+    spans = (line.span_of(*party), line.span_of(*outer.cue))
+    return (Link(party=spans[0], kind=kind, words=spans, rule="outer phrase"),)
 
 
 def _named_before(line: Line, party: Range, head: int) -> Range | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from firsthand.claims.draft import Draft, Link
+from firsthand.claims.lexicon import OUTLET_NOUN
 from firsthand.claims.outlets import is_this_outlet, outlet_name, plain_name, same_outlet
 from firsthand.claims.speakers import resolve
 from firsthand.claims.view import View
@@ -64,8 +65,16 @@ def _hops(article: Article, first: str, speaker: Speaker | None, nodes: Sequence
 def _nodes(view: View, link: Link) -> list[Node]:
     """Gives the hands a link names: usually one, two for "the Post and the Herald"; a person who passes words on is resolved like a speaker."""
     spans = (link.party, *link.words)
+    if link.name:
+        return [Node(link.name, link.kind, spans)]
     text = link.party.of(view.text)
     head = Span(link.party.start, link.party.start + len(re.split(r", | who | which ", text)[0]))
+    if (
+        head != link.party
+        and " " in text
+        and re.match(r"(?:an?|the|two|three|four|several) [a-z-]+(?: [a-z-]+)*$", head.of(view.text))
+    ):
+        return [Node(resolve(view, (link.party,)).name, link.kind, spans)]  # "two people who spoke to the Post"
     persons = (
         [m for m in view.mentions_in(link.party) if m.kind == "person"]
         if link.kind != "tells" or text.startswith(("Dr", "Prof"))
@@ -74,7 +83,8 @@ def _nodes(view: View, link: Link) -> list[Node]:
     named = [m for m in view.mentions_in(head) if m.kind in ("outlet", "body")]
     if " and " in text and len({m.name for m in named}) == 2:
         return [Node(m.name, link.kind, spans) for m in named]
-    if persons and not named:
+    described = any(word in OUTLET_NOUN for word in text.lower().split())
+    if persons and not named and not described:
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]
     if re.match(r"the (?:news )?agency$", text) and _outlet_before(view, link, outlets_only=True) is None:
         return []  # the page's own agency

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from firsthand.claims.draft import Draft, Link
-from firsthand.claims.lexicon import INSTITUTION, OUTLET_NOUN, UNNAMED_BODY, words
+from firsthand.claims.draft import Draft, Link, Made
+from firsthand.claims.lexicon import words
 from firsthand.claims.speakers import resolve
-from firsthand.claims.stretches import noun_phrase_end, phrase_end, segments, subject_before
+from firsthand.claims.stretches import phrase_end, segments, subject_before
 from firsthand.claims.view import Line, View
 from firsthand.records import Span, Speaker
 from firsthand.text.names import fold
-
-Made = tuple[Draft, Speaker | None, tuple[Link, ...]]
 
 _COUNT = words("figure number tally count toll total estimate")
 _GAVE = words("give release announce provide issue disclose keep compile make publish share quote cite offer")
@@ -182,7 +180,17 @@ def _told_me(view: View, item: Made) -> Made:
     if draft.kind not in ("direct", "mixed") or speaker is None or not draft.source:
         return item
     match = _INFORMS.match(view.text, draft.content[0].start, draft.content[0].end)
-    if match is None or match["who"].lower() in ("he", "she", "they", "it", "you", "who", "what", "nobody", "no one"):
+    if match is None or match["who"].split()[0].lower() in (
+        "he",
+        "she",
+        "they",
+        "it",
+        "you",
+        "who",
+        "what",
+        "nobody",
+        "no one",
+    ):
         return item
     who = resolve(view, (Span(match.start("who"), match.end("who")),))
     link = Link(party=draft.source[0], kind="relays", words=(*draft.source, *draft.cue), rule="told the outer speaker")
@@ -265,8 +273,18 @@ def _holder(view: View, draft: Draft, role: Speaker, later: Iterable[Made]) -> S
             ):
                 return None
             continue
-        return speaker if _is_bare_and_new(view, other.source[0], speaker, role) else None
+        introduced = _introduces(other.source[0].of(view.text), speaker, role)
+        return speaker if introduced or _is_bare_and_new(view, other.source[0], speaker, role) else None
     return None
+
+
+def _introduces(words_: str, speaker: Speaker, role: Speaker) -> bool:
+    """Says whether a later source gives the same office with the name: "The director, Ada Lund" after "its managing director"."""
+    match = re.fullmatch(
+        rf"(?P<before>.*?)\b{re.escape(_office(role))},? {re.escape(speaker.name)}.*", words_, re.I | re.S
+    )
+    own = {w.lower() for w in re.findall(r"\w+", role.name)} | {"the", "its", "his", "her", "their", "a", "an"}
+    return match is not None and {w.lower() for w in re.findall(r"\w+", match["before"])} <= own
 
 
 def _is_bare_and_new(view: View, source: Span, speaker: Speaker, role: Speaker) -> bool:
@@ -288,7 +306,7 @@ def _is_bare_and_new(view: View, source: Span, speaker: Speaker, role: Speaker) 
         return False  # "resident | Ada Lund"
     after = text[first.end() : first.end() + 60]
     if not after.startswith(","):
-        return _office(role) in _SOLE
+        return _office(role) in _SOLE or re.match(r"(?:chief|managing|head) ", role.name) is not None
     clause = re.match(r", who (?P<verb>\w+) (?P<rest>[^,.]*)", after)
     words_ = {w.rstrip("s").lower() for w in re.findall(r"\w+", " ".join(role.name.split()))} | {
         "committee",
@@ -301,67 +319,3 @@ def _is_bare_and_new(view: View, source: Span, speaker: Speaker, role: Speaker) 
     return line.lemma(verb) in _RUNS and bool(
         words_ & {w.rstrip("s").lower() for w in re.findall(r"\w+", clause["rest"])}
     )
-
-
-def body_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker | None:
-    """Gives the body that "it" or "the company" goes on with: the one that spoke last, up to three sentences before."""
-    spoken = draft.source[0].of(view.text).lower()
-    if not re.fullmatch(
-        r"it|the (?:company|firm|group|manufacturer|operator|maker|organi[sz]ation|charity|utility|carrier|airline|bank)",
-        spoken,
-    ):
-        return None
-    subject = _common_subject(view, draft) if spoken == "it" else None
-    if subject is not None:
-        return subject
-    before = next((m for m in reversed(made) if m[1] is not None and m[0].kind != "headline"), None)
-    if before is None or before[1] is None or not 0 <= draft.line - before[0].line <= 3:
-        return None
-    who = before[1]
-    last = who.name.split()[-1].lower()
-    is_thing = (
-        who.kind == "body" or (who.kind == "person" and _is_thing(view, before[0])) or last in INSTITUTION | OUTLET_NOUN
-    )
-    return replace(who, spans=draft.source, why=(f"{spoken}: the body that spoke before",)) if is_thing else None
-
-
-_CALLED_A_THING = re.compile(
-    r"[A-Z][\w’'-]*(?: [A-Z&][\w’'-]*)*, (?:which|whose|an? (?:\w+ )*(?:company|firm|charity|group|maker|operator|utility))\b"
-)
-
-
-def _common_subject(view: View, draft: Draft) -> Speaker | None:
-    """Gives the body that the sentence before begins with: "The regional hospital treated 12. It said …"."""
-    if draft.line == 0 or view.lines[draft.line - 1].block != view.lines[draft.line].block:
-        return None
-    line = view.lines[draft.line - 1]
-    end = noun_phrase_end(line, 0) if line.tokens else 0
-    if end < 2 or line.word(0) != "the" or line.lemma(end - 1) not in INSTITUTION | UNNAMED_BODY:
-        return None
-    who = resolve(view, (line.span_of(0, end),))
-    if who.kind == "unnamed" and end == 2:
-        return None  # "the company" itself stands for a name
-    return replace(who, spans=draft.source, why=(*who.why, "it: subject of the sentence before"))
-
-
-def _is_thing(view: View, draft: Draft) -> bool:
-    """Says whether words after the source call it a thing: "Bay Freight, whose yard …", "Bay Freight, which …", "Bay Freight, a haulage firm, …"."""
-    if not draft.source:
-        return False
-    after = view.text[draft.source[0].start : view.lines[draft.line].span.end]
-    return _CALLED_A_THING.match(after) is not None
-
-
-def one_before(view: View, draft: Draft, made: Sequence[Made]) -> Speaker | None:
-    """Gives the person who spoke in the sentence before for a "he" or "she" that the parse could not lead back."""
-    spoken = draft.source[0].of(view.text).lower()
-    if spoken not in ("he", "she"):
-        return None
-    before = next((m for m in reversed(made) if m[1] is not None and m[0].kind != "headline"), None)
-    if before is None or before[1] is None or not 0 < draft.line - before[0].line <= 2 or before[1].candidates:
-        return None
-    person = before[1].kind in ("person", "unnamed") or (
-        " " in before[1].name and noun_phrase_end(view.lines[before[0].line], 0) > 1
-    )
-    named = before[1].kind == "person" or is_office(before[1])
-    return replace(before[1], spans=draft.source, why=(f"{spoken}: who spoke before",)) if person and named else None

@@ -18,6 +18,7 @@ SPEECH = words(
     state affirm swear plead counter retort contradict question decry deplore hail brand label dub protest
     sniff mutter whisper shout yell snap scoff muse concur opine stipulate specify elaborate recount narrate
     underline underscore highlight show document warn_of notify attest certify vouch reassure apologise apologize accept
+    blurt blab gush fume moan groan confide gripe grumble rant wail enthuse bemoan lambast splutter
     disagree object speculate reckon calculate infer deduce venture volunteer agree argue signal verify corroborate"""
 )
 # Verbs of thinking and intending: reported stances, kept when somebody is named for them.
@@ -26,8 +27,8 @@ STANCE = words(
 )
 # Verbs that are acts unless a clause or a quotation follows ("accepted a watch", "recalled its envoy", "showed her the note").
 CLAUSE_ONLY = words(
-    """accept recall observe maintain conclude document post learn read hold see show answer volunteer understand venture infer deduce
-    certify register express advise agree disagree grant signal verify corroborate"""
+    """accept recall observe maintain conclude document post learn read write hold see show answer volunteer understand venture infer deduce
+    gush fume moan groan grumble rant wail splutter bemoan lambast certify register express advise agree disagree grant signal verify corroborate"""
 )
 # Verbs that take back or turn down words only where their object is words ("withdrew its report", not "withdrew its troops").
 OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
@@ -35,7 +36,7 @@ OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
 RELAYABLE = words(
     """say tell state report claim indicate announce write add note warn confirm deny allege argue insist admit acknowledge suggest
     testify declare reveal disclose explain predict forecast tweet concede contend assert recall describe estimate hint remark quote
-    reject dispute dismiss stress emphasise emphasize complain call put see reckon believe think count inform signal mention"""
+    reject dispute dismiss stress emphasise emphasize insist swear vow complain call put see reckon believe think count inform signal mention"""
 )
 WORDS_NOUN = words(
     """statement report claim allegation accusation figure remark comment story assertion estimate testimony confession suggestion account
@@ -55,7 +56,7 @@ DOCUMENT = words(
     """report study survey poll paper letter email e-mail memo memorandum minute minutes document indictment complaint statement filing
     transcript article communique communiqué bulletin note text message post tweet book diary dossier audit review analysis research
     leaflet petition resolution ruling verdict judgment judgement affidavit cable notice account assessment data figures census video
-    sheet recording record file log manifest footage image images release commentary editorial declaration deal agreement interview speech testimony index"""
+    sheet recording record file log manifest finding page pages extract extracts excerpt excerpts passage copy draft footage image images release commentary editorial declaration deal agreement interview speech testimony index"""
 )
 FIGURE_OF_SPEECH = words(
     """clock crack law treaty constitution figure figures number numbers statistic statistics fact facts silence sky wall map history
@@ -126,7 +127,6 @@ VENUE = words("interview comments remarks statement conversation email message l
 REFUSAL = words(
     "comment say reply respond answer confirm disclose elaborate recommend deny specify reveal discuss verify speak"
 )
-PARTICLES = words("out off back away slip up down")
 JUDGEMENT = words(
     """underline underscore showcase highlight signify signal reflect illustrate demonstrate symbolise symbolize exemplify epitomise mark
     testify suggest indicate cement reinforce"""

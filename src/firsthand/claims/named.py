@@ -16,6 +16,11 @@ _BY_NAME = re.compile(r"(?:,|identified(?: only)? as|named|known as|called)\s*$"
 _NAME = re.compile(
     r"^(?P<role>.*[a-z)’']), (?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|da|del|der|la))*)$"
 )
+_CALLING = re.compile(
+    r"\w{2,}(?:er|or|ist|ant|man|woman|lord|lady|ian|eer|ess|mate|rate|smith|keeper|chief)|boss|head|chair|coach|chief|mum|mother|dad|father|star|ace|queen"
+    r"|king|vet|cook|chef|guide|host|heir|judge|nurse|captain|champion|veteran|host|architect|resident|student|agent|expert|midwife|clerk|priest",
+    re.I,
+)
 _ARTICLES = words("the a an his her its their my our former")
 
 
@@ -124,6 +129,7 @@ def named(asked: Asked) -> Speaker | None:
         if m.kind == "person"
         and (not owns(text, m) or m.span.end == asked.spans[-1].end)
         and (m.span.start < end or _BY_NAME.search(text[start : m.span.start]))
+        and not (m.span.end < end and asked.noun in UNNAMED)  # "an Orlo spokeswoman"
     ]
     whole = _whole_name(asked, persons)
     if whole is not None:
@@ -134,7 +140,8 @@ def named(asked: Asked) -> Speaker | None:
         return Speaker(
             name=only["name"], kind="person", entity=fold(only["name"]), spans=asked.spans, why=("named in the words",)
         )
-    if persons and (not OWNED.match(asked.words) or "," in asked.words):
+    closing = bool(persons) and persons[-1].span.end == asked.spans[-1].end
+    if persons and (not OWNED.match(asked.words) or "," in asked.words or closing):
         return of_mention(
             asked,
             persons[-1] if len(persons[-1].name.split()) >= len(persons[0].name.split()) else persons[0],
@@ -153,6 +160,9 @@ def named(asked: Asked) -> Speaker | None:
                 and longer[:1].isupper()
                 and longer.split()[-1][:1].isupper()
                 and len(longer.split()) > len(mention.text.split()) + mention.text.lower().startswith("the ")
+                and not re.search(
+                    r" (?!of |for |and |the |de |del |la |du )[a-z]\w+ ", longer
+                )  # "Norlandish battery maker Aln Cells"
             ):
                 name = _of_state(asked, longer)  # "the Dockers' Union" where only "Union" was taken for a name
                 return Speaker(
@@ -162,7 +172,7 @@ def named(asked: Asked) -> Speaker | None:
                     spans=asked.spans,
                     why=("named in the words",),
                 )
-            if mention.kind == "body" and re.match(r"[A-Z]\w+(?:['’]s|s['’]) [a-z]", asked.head):
+            if mention.kind == "body" and re.match(r"(?:[A-Z]\w+ )*[A-Z]\w+(?:['’]s|s['’]) [a-z]", asked.head):
                 name = plain_name(asked.head)  # "Norland's foreign ministry" as it stands, known by the gazetteer's id
                 return Speaker(
                     name=name,
@@ -222,6 +232,14 @@ def _whole_name(asked: Asked, persons: list[Mention]) -> Speaker | None:
     ):
         return None
     name = " ".join(bare)
+    whole = next(
+        (m for m in persons if " " in m.name and m.name == m.text and name.endswith(m.text) and m.name != name), None
+    )
+    lead = name[: -len(whole.name)].split()[-1] if whole is not None else ""
+    if whole is not None and (_CALLING.fullmatch(lead) or lead.endswith(("'s", "’s"))) and not gender_of(name):
+        return of_mention(
+            asked, whole, "named in the words"
+        )  # "Landlord Ada Lund": what stands before is no given name
     suffix = any(name.endswith(m.text) and len(m.name.split()) < len(bare) for m in persons)
     if any(m.name.endswith(name) and m.name != name and not m.name.startswith(name) for m in persons) and len(bare) > 1:
         suffix = True  # the parse took an office into the name

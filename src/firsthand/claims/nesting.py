@@ -28,11 +28,14 @@ from firsthand.claims.lexicon import (
 from firsthand.claims.phrases import find_reports
 from firsthand.claims.relays import find_links, names_a_link, party_at
 from firsthand.claims.report import Report
-from firsthand.claims.stretches import Range, head_of, is_mark, noun_phrase_end, segments
+from firsthand.claims.stretches import DAYS, Range, head_of, is_mark, noun_phrase_end, segments
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Spans
 
 _ADMITS = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
+_AFTERWARDS = words("after before during following amid")
+_QUESTION = words("whether what how why when who where")
+_RUMOUR = words("unconfirmed rumours rumors rumour rumor")
 _UNDERLINING = words("underline underscore highlight show signal")
 
 
@@ -54,9 +57,15 @@ def _can_speak(view: View, line: Line, report: Report) -> bool:
     head = head_of(line, report.subject)
     if report.subject[1] - report.subject[0] == 1 and line.word(head) in ("i", "we") and not line.quoted[head]:
         return False  # outside quotation marks "I" is the writer
-    if (line.lemma(head) in FIGURE_OF_SPEECH | NOBODY and line.word(head + 1) not in ("from", "by")) or line.word(
-        report.subject[0]
-    ) in NOBODY | {"no"}:
+    if line.word(report.subject[0]) in _RUMOUR or (line.word(report.subject[0]) == "what" and report.form == "after"):
+        return False
+    if report.refused and line.word(report.cue[0] + 1) == "yet" and not can_speak(view, line, report.subject):
+        return False  # "two sites have yet to report"
+    if (
+        line.lemma(head) in FIGURE_OF_SPEECH | NOBODY
+        and report.form != "according to"
+        and line.word(head + 1) not in ("from", "by")
+    ) or line.word(report.subject[0]) in NOBODY | {"no"}:
         return False
     if line.word(report.subject[0]) in ("this", "that", "these", "those", "it") and line.lemma(
         head
@@ -64,6 +73,8 @@ def _can_speak(view: View, line: Line, report: Report) -> bool:
         return False
     if _weighs(view, line, report, report.subject):
         return False
+    if verb_lemma(line, report.verb) == "ask" and not can_speak(view, line, report.subject):
+        return False  # "the ship had asked for a berth"
     return _reports_words(line, report)
 
 
@@ -81,23 +92,28 @@ def _weighs(view: View, line: Line, report: Report, subject: Range) -> bool:
 
 def _reports_words(line: Line, report: Report) -> bool:
     """Says whether what follows the verb are words at all: acts by the same verbs ("withdrew its troops") are left out."""
-    lemma, assumed = verb_lemma(line, report.verb), report.subject or (0, 1)
     if report.refused or not report.content or report.content[0][0] < report.start:
         return True
     places = [k for part in report.content for k in range(*part)]
-    clause = (
-        any(line.tag(k) in FINITE or line.quoted[k] for k in places) or line.word(report.content[0][0] - 1) == "that"
-    )
+    return reports_words(line, report.verb, report.subject or (0, 1), places)
+
+
+def reports_words(line: Line, verb: int, assumed: Range, places: list[int]) -> bool:
+    """Says whether the tokens at `places`, after a verb of many uses with the subject `assumed`, are words it reports."""
+    lemma = verb_lemma(line, verb)
+    if lemma == "ask" and any(line.word(k) in _QUESTION for k in places[:4]):
+        return False  # a question states nothing
+    clause = _is_clause(line, places) or line.word(places[0] - 1) == "that"
     if lemma in CLAUSE_ONLY or (lemma in ("find", "put", "take") and line.tag(assumed[0]) == "PRP"):
         document = line.lemma(head_of(line, assumed)) in DOCUMENT
         return (
             clause
             or document
-            or (lemma == "see" and any(line.tag(k) == "CD" for k in places))
+            or (lemma == "see" and line.tag(verb) in ("VBZ", "VBP") and any(line.tag(k) == "CD" for k in places))
             or (lemma == "agree" and line.tag(places[0]) == "TO")
         )
     if lemma == "admit" and line.lemma(head_of(line, assumed)) in _ADMITS:
-        return line.word(report.content[0][0] - 1) == "that"  # "the hospital admitted 84 people"
+        return line.word(places[0] - 1) == "that"  # "the hospital admitted 84 people"
     if lemma == "deny" and line.tag(places[0]) in ("NNP", "PRP") and len(places) > 1:
         return clause
     if lemma in OF_WORDS:
@@ -109,12 +125,25 @@ def _reports_words(line: Line, report: Report) -> bool:
     return True
 
 
+def _is_clause(line: Line, places: list[int]) -> bool:
+    """Says whether words are a clause or a quotation: the first finite verb is not that of a relative ("the case against a man who …")."""
+    if any(line.quoted[k] for k in places):
+        return True
+    first = next((k for k in places if line.tag(k) in FINITE), None)
+    return first is not None and not any(line.tag(k) in ("WP", "WDT") for k in places if k < first)
+
+
 def _outers(line: Line, reports: list[Report]) -> list[Report]:
     """Gives the phrases whose content is nothing but another phrase."""
     return [
         r
         for r in reports
-        if any(_covers(r, other) and _says_only(r, other, line) for other in reports if other is not r)
+        if r.form != "noun"
+        and any(
+            _covers(r, other) and other.form != "noun" and _says_only(r, other, line)
+            for other in reports
+            if other is not r
+        )
     ]
 
 
@@ -125,7 +154,9 @@ def _covers(outer: Report, inner: Report) -> bool:
 def _says_only(outer: Report, inner: Report, line: Line) -> bool:
     lemma = line.lemma(inner.verb)
     phrasal = inner.cue[1] - inner.verb > 1
-    if not inner.content or not (phrasal or lemma in RELAYABLE) or inner.refused:
+    asked = lemma == "ask" and line.word(inner.cue[0]) == "had"  # "his daughter said he had asked for no flowers"
+    credited = inner.form == "according to" and outer.form == "as by"
+    if not inner.content or not (phrasal or asked or credited or lemma in RELAYABLE) or inner.refused or outer.refused:
         return False
     if inner.form in ("participle", "second verb"):
         return True
@@ -140,7 +171,7 @@ def _says_only(outer: Report, inner: Report, line: Line) -> bool:
 
 def _is_inside(report: Report, reports: list[Report], outers: list[Report]) -> bool:
     """Says whether a phrase lies in the words of another one that is kept whole."""
-    return any(_covers(other, report) and other not in outers for other in reports)
+    return report.form != "noun" and any(_covers(other, report) and other not in outers for other in reports)
 
 
 def _draft(view: View, line: Line, report: Report, reports: list[Report], outers: list[Report]) -> Draft | None:
@@ -243,7 +274,7 @@ def _trimmed(view: View, line: Line, report: Report) -> list[Range]:
         cut = next((p[0] for p in inside if not line.quoted[p[0]] and names_a_link(view, line, (p[0], end))), end)
         cut = next((p[0] for p in inside if p[0] < cut and _is_comment(line, p)), cut)
         cut = _without_addressee(view, line, start, cut)
-        cut = _label_end(line, report, start, cut)
+        cut = _adjunct_start(line, start, _label_end(line, report, start, cut))
         while cut > start and (line.tokens[cut - 1].text in (",", ";", ":") or is_mark(line, cut - 1)):
             cut -= 1
         if cut > start:
@@ -267,6 +298,16 @@ def _label_end(line: Line, report: Report, start: int, end: int) -> int:
         return end
     close = max((k for k in range(start, end) if line.quoted[k]), default=None)
     return close + 1 if close is not None and close + 1 < end and line.tag(close + 1) == "IN" else end
+
+
+def _adjunct_start(line: Line, start: int, end: int) -> int:
+    """Cuts what tells when, after a quotation that ends its clause or a bare noun: "he was “sorry” | after the match"."""
+    close = max((k for k in range(start, end) if line.quoted[k]), default=None)
+    if close is None and not any(line.tag(k) in FINITE or line.tag(k) == "TO" for k in range(start, end)):
+        return next((k for k in range(start + 1, end) if line.word(k) == "on" and line.word(k + 1) in DAYS), end)
+    rest = range(close + 1, end) if close is not None else range(0)
+    when = bool(rest) and line.word(rest[0]) in _AFTERWARDS and not any(line.tag(k) in FINITE for k in rest)
+    return rest[0] if when and not line.quoted[start] else end
 
 
 def _without_addressee(view: View, line: Line, start: int, end: int) -> int:

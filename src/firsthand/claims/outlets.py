@@ -56,8 +56,29 @@ def outlet_name(view: View, span: Span) -> str:
             if m.kind == kind and (m.span.end >= span.end - 1 or m.entry) and m.span.end >= span.end - 12
         ]
         if found and not re.search(r"\s[A-Z]", view.text[found[-1].span.end : span.end]):
-            return plain_name(found[-1].text) if found[-1].text[:1].isupper() else found[-1].name
-    return plain_name(span.of(view.text))
+            whole = capitals_around(view.text, found[-1].span, span)
+            return plain_name(whole) if whole[:1].isupper() else found[-1].name
+    return plain_name(_without_state(view, span))
+
+
+def capitals_around(text: str, name: Span, within: Span) -> str:
+    """Gives a name with the capitals that run on beside it: "Bay Lens" where only "Lens" was taken for the name, "Tarn-Post" for "Tarn"."""
+    before = re.search(
+        r"(?:\b(?!The |Mr |Mrs |Ms |Dr )[A-Z][\w.’'-]*(?<!['’]s) (?:de |do |da |del |of )?)*(?:[aAeE]l-)?$",
+        text[within.start : name.start],
+    )
+    after = re.match(r"-[A-Z]\w+|(?: (?:de |do |da |del )?[A-Z][\w-]*)+", text[name.end : within.end])
+    return text[name.start - len(before.group()) if before else name.start : name.end + (after.end() if after else 0)]
+
+
+def _without_state(view: View, span: Span) -> str:
+    """Gives a name without the state it is said to be of: "Norland's Bay Courier" is the "Bay Courier"."""
+    words = span.of(view.text)
+    owner = next(
+        (m for m in view.mentions_in(span) if m.kind in ("state", "place") and m.span.start == span.start), None
+    )
+    rest = re.match(r"['’]s? (?=[A-Z])", words[len(owner.text) :]) if owner else None
+    return words[len(owner.text) + rest.end() :] if owner and rest else words
 
 
 _APPOSED = re.compile(r",\s(?:an?|the|which|who|whose)\b")
@@ -82,9 +103,14 @@ def plain_name(words: str) -> str:
     )
     if noun:
         name = noun["name"]
-    return re.sub(r"\s+(?:channel|agency|newspaper|news agency|website|station)$", "", name)
+    return (
+        re.sub(r"\s+(?:channel|(?:news )?agency|newspaper|website|station)$", "", name)
+        if _DESCRIBED.search(name)
+        else name
+    )
 
 
+_DESCRIBED = re.compile(r"(?:^|\s)[A-Z0-9]\S*\s+(?:channel|(?:news )?agency|newspaper|website|station)$")
 _DESCRIBES = frozenset(
     [
         "newspaper",

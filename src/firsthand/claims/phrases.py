@@ -27,6 +27,9 @@ from firsthand.claims.stretches import (
 from firsthand.claims.view import FINITE, Line
 
 _WITH_ADDRESSEE = words("tell inform assure remind warn notify advise reassure")
+_CLAIMS = words("claim allegation accusation assertion suggestion statement warning charge")
+_FIRST = words("report reveal disclose publish write announce")
+_HEARSAY = words("reportedly allegedly purportedly supposedly apparently")
 _INVERTS = words("say report add warn find claim note show reveal suggest announce")
 
 
@@ -42,10 +45,16 @@ def find_reports(line: Line) -> list[Report]:
             i = max(i + 1, report.verb + 1)
         else:
             i += 1
+    found = [r for r in found if not _in_question(line, r.verb)]
     found = [r for r in found if not any(o.subject and o.subject[0] <= r.verb < o.subject[1] for o in found)]
     return [
         with_content(line, parts, r, found) for r in found if not (r.addressee and line.word(r.addressee[0]) == "you")
     ]
+
+
+def _in_question(line: Line, verb: int) -> bool:
+    """Says whether a verb stands in the question that a sentence sets out from: "Asked whether she feared …, the judge said …"."""
+    return line.word(0) == "asked" and verb > 0 and not any(line.word(k) == "," for k in range(verb))
 
 
 def _report_at(line: Line, parts: list[Range], i: int, earlier: list[Report]) -> Report | None:
@@ -79,14 +88,58 @@ def as_by(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | N
     """ "as reported by X", "as X put it"."""
     if line.word(i) != "as":
         return None
-    if line.tag(i + 1) in ("VBN", "VBD") and line.word(i + 2) == "by" and line.lemma(i + 1) != "illustrate":
-        end = phrase_end(line, parts, i + 3)
-        return (
-            Report(form="as by", subject=(i + 3, end), cue=(i, i + 3), verb=i + 1, start=i, end=end)
-            if end > i + 3
-            else None
-        )
+    verb = i + 1 + (line.tag(i + 1) == "RB")  # "as first reported by"
+    if line.tag(verb) in ("VBN", "VBD") and line.word(verb + 1) == "by" and line.lemma(verb) != "illustrate":
+        end = phrase_end(line, parts, verb + 2)
+        if end > verb + 2:
+            return Report(form="as by", subject=(verb + 2, end), cue=(i, verb + 2), verb=verb, start=i, end=end)
     return None
+
+
+def first_to_report(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
+    """ "P, X was the first to report"."""
+    if line.words[i : i + 3] != ("the", "first", "to") or line.lemma(i + 3) not in _FIRST or line.lemma(i - 1) != "be":
+        return None
+    subject = subject_before(line, parts, i - 1)
+    if subject is None or line.tokens[min(i + 4, len(line.tokens) - 1)].text not in (".", ","):
+        return None
+    return Report(form="before", subject=subject, cue=(i - 1, i + 4), verb=i + 3, start=subject[0], end=i + 4)
+
+
+def heard_saying(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
+    """ "X is heard to say", "X can be heard saying": the speaker on a recording."""
+    if line.lemma(i) not in ("hear", "see", "record", "film") or line.tag(i) != "VBN" or line.lemma(i - 1) != "be":
+        return None
+    verb = i + 1 + (line.word(i + 1) == "to")
+    group = verb_group_start(line, i)
+    subject = subject_before(line, parts, group)
+    if subject is None or line.lemma(verb) not in ("say", "tell", "shout", "ask", "order"):
+        return None
+    return Report(form="before", subject=subject, cue=(group, verb + 1), verb=verb, start=subject[0], end=verb + 1)
+
+
+def claim_by(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
+    """ "a claim by X that P": P is X's statement, whatever is done with it."""
+    if line.lemma(i) not in _CLAIMS or not line.tag(i).startswith("NN") or line.word(i + 1) not in ("by", "from"):
+        return None
+    end = noun_phrase_end(line, i + 2)
+    if end == i + 2 or line.word(end) != "that":
+        return None
+    return Report(form="noun", subject=(i + 2, end), cue=(i, i + 1), verb=i, start=i, end=end)
+
+
+def cited_who_said(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
+    """ "X cited the keeper, who said P": the keeper speaks through X."""
+    if line.lemma(i) not in ("cite", "quote") or line.tag(i) not in FINITE:
+        return None
+    subject = subject_before(line, parts, verb_group_start(line, i))
+    who = next((k for k in range(i + 2, min(i + 16, len(line.tokens) - 1)) if line.word(k) in ("who", "which")), None)
+    if subject is None or who is None or line.lemma(who + 1) not in ("say", "tell") or line.quoted[who]:
+        return None
+    end = who - (line.tokens[who - 1].text == ",")
+    return Report(
+        form="before", subject=(i + 1, end), cue=(who + 1, who + 2), verb=who + 1, start=subject[0], end=who + 2, through=subject
+    )  # fmt: skip
 
 
 def quoted_as_saying(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
@@ -133,11 +186,17 @@ def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -
         start = next(p[0] for p in parts if p[0] <= i < p[1])
         own = (start + 1, i) if line.word(start) == "with" and i > start + 1 else None
         return replace(base, form="participle", subject=own, start=start if own else i)
+    if any(line.word(k) in _HEARSAY for k in range(group - 1, i + 1)):
+        return None  # "are reportedly planning": hearsay, not their words
     if line.word(group - 1) == "-" or line.word(group - 1) == "to":
         return None
     if line.lemma(group - 1) in ("and", "but", "or", "then", "also") and _has_subject_earlier(line, earlier, group):
         return replace(base, form="second verb")
-    if line.word(group - 1) in ("who", "which") and line.tag(group - 1).startswith("W"):
+    if (
+        line.word(group - 1) in ("who", "which")
+        and line.tag(group - 1).startswith("W")
+        and line.tokens[group - 1].text.islower()
+    ):
         return replace(base, form="relative")
     inverted = _inverted_subject(line, parts, group, end_of_cue)
     if inverted is not None:
@@ -164,7 +223,7 @@ def for_somebody(line: Line, parts: list[Range], i: int, _: list[Report]) -> Rep
 
 
 _RULES: tuple[Callable[[Line, list[Range], int, list[Report]], Report | None], ...] = (
-    according_to, as_by, quoted_as_saying, for_somebody, verb_phrase,
+    according_to, as_by, first_to_report, heard_saying, quoted_as_saying, cited_who_said, claim_by, for_somebody, verb_phrase,
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ Each rule looks at one token and gives the range of the party named there. A cha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from firsthand.gazetteer import Gazetteer
 from firsthand.records import HopKind
 from firsthand.text.given_names import FEMALE, MALE, TITLES
 
-_HANDED = words("share leak pass send give provide hand supply release grant forward submit")
+_HANDED = words("share leak pass send give provide hand supply release grant forward submit make")
 _SPOKE = words("speak talk say describe explain confirm admit write account complain disclose reveal recall")
 _STORY = words("story report version article account claim news footage interview remarks comments statement")
 _MADE_BY = words("poll survey study report analysis investigation review research paper")
@@ -68,6 +69,8 @@ def is_party(view: View, line: Line, party: Range, *, persons: bool = False) -> 
     kinds = {m.kind for m in view.mentions_in(line.span_of(*party))}
     if head in AUDIENCE or line.word(party[1] - 1) in AUDIENCE:
         return "outlet" in kinds
+    if _is_parliament(line.span_of(*party).of(view.text)):
+        return False
     if "outlet" in kinds:
         return True
     described = any(line.lemma(k) in OUTLET_NOUN for k in range(*party))
@@ -80,13 +83,17 @@ def is_party(view: View, line: Line, party: Range, *, persons: bool = False) -> 
     return named or head in OUTLET_NOUN or head in INSTITUTION or "body" in kinds
 
 
+def _is_parliament(name: str) -> bool:
+    return any(e.sort == "parliament" for e in Gazetteer.load().entries(re.sub(r"^[Tt]he ", "", name)))
+
+
 def _is_place(view: View, line: Line, party: Range) -> bool:
     """Says whether a place or state is all that the words name ("told Oslo" is no outlet, "the Oslo Lens" may be one)."""
     span = line.span_of(*party)
     return any(
         m.kind in ("place", "state")
         and m.span.end >= span.end
-        and (m.entry or " " not in m.text)
+        and (m.entry or (" " not in m.text and Gazetteer.load().places(m.text)))
         and not _runs_on(m.text, span.of(view.text))
         for m in view.mentions_in(span)
     )
@@ -101,6 +108,10 @@ def _is_person(view: View, line: Line, party: Range) -> bool:
 
     The parse takes unknown outlets for persons ("told Orlo Vest"); whoever is told something by name alone is an outlet far more often.
     """
+    if line.word(party[0]) == "the" and all(
+        line.tokens[k].text[:1].isupper() or line.word(k) in _BRIDGES for k in range(party[0] + 1, party[1])
+    ):
+        return False  # "the Rana Post": no person is called so
     first = line.word(party[0]).rstrip(".")
     if first in TITLES or first in _TITLES or first in MALE or first in FEMALE or line.tokens[party[0]].text.islower():
         return True
@@ -112,6 +123,7 @@ def _small_outlet(line: Line, party: Range) -> bool:
     return party[1] - party[0] == 1 and Gazetteer.load().outlet(line.tokens[party[0]].text) is not None
 
 
+_BRIDGES = words("of de do da del der on - &")
 _TITLES = words("dr professor prof captain colonel general mr mrs ms judge senator inspector sergeant major")
 _CALENDAR = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -134,10 +146,10 @@ def passed_on_by(view: View, line: Line, i: int, end: int) -> list[Found]:
     if (
         line.lemma(i) not in PASSED_ON
         and line.word(i) not in PASSED_ON
-        and line.word(i) not in ("polled", "interviewed", "surveyed", "contacted")
+        and line.word(i) not in ("polled", "interviewed", "surveyed", "contacted", "reached")
     ):
         return []
-    if line.tag(i) not in ("VBN", "VBD", "JJ"):
+    if line.tag(i) not in ("VBN", "VBD", "JJ") and not line.word(i).endswith("ed"):
         return []
     by = next((k for k in range(i + 1, min(i + 5, end)) if line.word(k) == "by"), None)
     if by is None or any(line.tokens[k].text in (",", ";") for k in range(i, by)):
@@ -163,6 +175,8 @@ def handed_to(view: View, line: Line, i: int, end: int) -> list[Found]:
     if line.lemma(i) not in _HANDED or line.tag(i) not in ("VBN", "VBD"):
         return []
     to = next((k for k in range(i + 1, min(i + 3, end)) if line.word(k) in ("to", "with")), None)
+    if line.lemma(i) == "make" and line.word(i + 1) != "available":
+        return []
     party = party_at(view, line, to + 1) if to is not None else None
     return [Found(i, party, "relays", (i, party[1]), "handed to")] if party else []
 

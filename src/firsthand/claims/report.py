@@ -7,7 +7,7 @@ from typing import Literal
 
 from firsthand.claims.stretches import Range
 
-Form = Literal["before", "after", "participle", "second verb", "relative", "according to", "as by"]
+Form = Literal["before", "after", "participle", "second verb", "relative", "according to", "as by", "noun"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ _ADVERBIAL_STARTS = words(
     "on in at to during after before through via from by with under for following earlier later last this again also minutes hours days weeks of late"
 )
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+_DROPPED = {"ask": "for", "warn": "of"}  # prepositions that belong to the verb
+_FEELS = words("fear hope think believe worry")
 _TAKES_PREPOSITION = {
     "ask": "for",
     "caution": "against",
@@ -47,7 +49,13 @@ def with_content(line: Line, parts: list[Range], report: Report, reports: list[R
         left and _adjacent(line, left[-1][1], report.start) and report.form == "before" and _main_clause(line, left[0])
     ):
         chosen = left
-    elif right and line.word(report.start - 1) == "," and line.word(report.end) == "," and _subject_left(line, report):
+    elif (
+        right
+        and report.form != "participle"
+        and line.word(report.start - 1) == ","
+        and line.word(report.end) == ","
+        and _subject_left(line, report)
+    ):
         chosen = [*_subject_left(line, report), *right]  # "Voters, the pollster said, are …"
     else:
         chosen = right or (
@@ -67,7 +75,11 @@ def _subject_left(line: Line, report: Report) -> list[Range]:
 
 def _main_clause(line: Line, part: Range) -> bool:
     """Says whether words before a reporting phrase are a statement of their own, not its setting ("After the raid, the army said …")."""
-    opens = line.tag(part[0]) in ("IN", "WRB", "VBG", "TO") or line.word(part[0]) in _SUBORDINATORS
+    opens = (
+        line.tag(part[0]) in ("IN", "WRB", "VBG", "TO")
+        or line.word(part[0]) == "asked"
+        or line.word(part[0]) in _SUBORDINATORS
+    )
     commas = [k for k in range(*part) if line.tokens[k].text == "," and not line.quoted[k]]
     return not opens or any(line.tag(k) in FINITE for k in range(commas[0] if commas else part[1], part[1]))
 
@@ -85,6 +97,8 @@ def _content_right(line: Line, parts: list[Range], report: Report, reports: list
     stop = _right_stop(line, parts, report, reports)
     start = _skip_adverbials(line, start, stop, report)
     while start < stop and line.tokens[start].text in (",", ":", "that", "—", "–") and not line.quoted[start]:
+        start += 1
+    if line.word(start) == _DROPPED.get(line.lemma(report.verb)) and start < stop:
         start += 1
     if start >= stop or not _is_statement(line, report, start, stop):
         return []
@@ -105,13 +119,14 @@ def _right_stop(line: Line, parts: list[Range], report: Report, reports: list[Re
         beside = (
             other.form in ("participle", "second verb", "according to", "as by")
             or _is_tail(line, parts, other, stop)
+            or (other.form == "before" and line.word(other.start - 1) in ("as", "while", "but"))
             or (_in_subordinate(line, report) and other.form == "before" and line.word(other.start - 1) == ",")
         )
         if beside and other.start > report.end:
             stop = min(stop, other.start)
             break
     while stop > report.end and (
-        line.tokens[stop - 1].text in (",", ";", "—", "–") or line.word(stop - 1) in ("and", "but")
+        line.tokens[stop - 1].text in (",", ";", "—", "–") or line.word(stop - 1) in ("and", "but", "as", "while")
     ):
         stop -= 1
     return stop
@@ -156,7 +171,7 @@ def _skip_adverbials(line: Line, start: int, stop: int, report: Report) -> int:
     adverbial = (
         line.word(start) in _ADVERBIAL_STARTS or line.tag(start) in ("RB", "VBN") or report.addressee is not None
     )
-    for k in range(start, min(stop, start + 14)):
+    for k in range(start, min(stop, start + 14) if not _object_preposition(line, start, report) else start):
         if (
             line.word(k) == "that"
             and line.tag(k) in ("IN", "WDT", "DT")
@@ -196,12 +211,16 @@ def _object_preposition(line: Line, k: int, report: Report) -> bool:
 
 def _is_statement(line: Line, report: Report, start: int, stop: int) -> bool:
     """Says whether words after a reporting verb are what it reports: a clause, a quotation, or an object of a verb that takes one."""
-    if line.word(start) in ("which", "who", "where") or line.word(start) == "by":
+    if line.word(start) in ("which", "who", "where", "by") or (line.word(start) == "as" and not line.quoted[start]):
         return False
     if any(line.quoted[k] for k in range(start, stop)):
         return True
+    if line.lemma(report.verb) in _FEELS and line.tag(start) == "IN" and line.word(start) not in ("that", "if"):
+        return False  # "feared for her life"
     if any(line.tag(k) in FINITE for k in range(start, stop)) or line.tag(start) == "TO":
         return True
+    if line.kind == "headline" and any(line.tag(k) == "CD" for k in range(start, stop)):
+        return True  # "mayor says 23"
     return line.lemma(report.verb) not in ("say", "tell") and any(is_nominal(line, k) for k in range(start, stop))
 
 

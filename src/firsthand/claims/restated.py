@@ -13,11 +13,9 @@ from dataclasses import dataclass, replace
 
 from firsthand.claims.content import clean
 from firsthand.claims.details import owner_of
-from firsthand.claims.draft import Draft, Link
+from firsthand.claims.draft import Draft, Made
 from firsthand.claims.view import View
-from firsthand.records import Quantity, Span, Speaker
-
-Made = tuple[Draft, Speaker | None, tuple[Link, ...]]
+from firsthand.records import Quantity, Span
 
 # What is counted, by the words around the number. A number may be of two kinds at once ("killed or missing").
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -20,6 +20,8 @@ def several(asked: Asked) -> Speaker | None:
     """ "Both", "they" for two, "Lund and Berg": several speakers under one cue."""
     if _COLLECTIVE.match(asked.words):
         mention = next((m for m in asked.mentions if ";" in m.name), None)
+        if mention is None and any(m.kind in ("pronoun", "group") and len(m.candidates) == 1 for m in asked.mentions):
+            return None  # people without names: `unnamed` types them
         told = tuple(part.strip() for part in mention.name.split(";")) if mention else ()
         names = _states_here(asked) or told or _pair_before(asked)
         if len(names) == 2:

@@ -27,10 +27,23 @@ from firsthand.claims.unnamed import document, institution, owned, unnamed
 from firsthand.claims.view import View
 from firsthand.records import Span, Spans, Speaker
 
+_PAIR = re.compile(
+    r"(?P<one>(?:an?|the|two|three|four|five|several|\d+|his|her|its|their) [^,]+?) and (?P<other>(?:an?|the|two|three|four|five|several|\d+|his|her|its|their) [^,]+)",
+    re.I,
+)
+
 
 def resolve(view: View, source: Spans, *, at: int | None = None) -> Speaker:
     """Gives the speaker that a source's words stand for; `at` is the place from which pronouns look back."""
     span = Span(source[0].start, source[-1].end)
+    pair = _PAIR.fullmatch(span.of(view.text))
+    if pair is not None and not re.search(r"\b(?:who|which|that|between|both|of|at|from)\b", pair["one"]):
+        parts = [Span(span.start + pair.start(g), span.start + pair.end(g)) for g in ("one", "other")]
+        one, other = (resolve(view, (part,), at=at) for part in parts)
+        if "unnamed" in (one.kind, other.kind) and not one.candidates and not other.candidates:
+            return replace(
+                one, name=f"{one.name}; {other.name}", entity=None, number="2", spans=source, why=("two joined by and",)
+            )
     text = " ".join(span.of(view.text).split()).strip(" ,;:")
     post = POST.search(text)
     head = text[: post.start()] if post and post.start() > 0 else text

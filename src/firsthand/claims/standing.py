@@ -49,7 +49,7 @@ def _corrected(seen: Seen) -> str | None:
 
 
 _CALLED_FALSE = re.compile(
-    r"\bas (?:an? |the |mere |pure |outright |\w+ly )*(?:invention|fabrication|lies?|fakes?|nonsense|hoax|fiction|falsehood|slander|provocation|false|untrue|"
+    r"\bas [“‘\"']?(?:an? |the |mere |pure |outright |\w+ly )*(?:invention|fabrication|lies?|fakes?|nonsense|hoax|fiction|falsehood|slander|provocation|false|untrue|"
     r"baseless|unfounded|fabricated|fake)\b",
     re.I,
 )

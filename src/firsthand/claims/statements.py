@@ -13,21 +13,21 @@ from itertools import pairwise
 
 from firsthand.claims.content import clean, kind_of, overlap, word_set
 from firsthand.claims.draft import Draft, Link
-from firsthand.claims.giving import can_give, can_speak, read_figures
+from firsthand.claims.giving import can_speak, read_figures
+from firsthand.claims.headlines import read_colon
 from firsthand.claims.lexicon import DOCUMENT, FIGURE_OF_SPEECH, JUDGEMENT, NO_STATEMENT, NOBODY, SPEECH, STANCE, words
-from firsthand.claims.nesting import outside, read_line
+from firsthand.claims.nesting import outside, read_line, reports_words
 from firsthand.claims.relays import as_link, find_links
-from firsthand.claims.stretches import after_dateline
-from firsthand.claims.view import Line, View
+from firsthand.claims.stretches import after_dateline, noun_phrase_end
+from firsthand.claims.view import FINITE, Line, View
 from firsthand.claims.voice import notice_blocks
-from firsthand.gazetteer import Gazetteer
 from firsthand.records import Attribution, Span, Spans
 
 _LIGHT = words("express voice convey register issue deliver")
 _TOPIC = words("on about of to")
 _SAME = 0.5
-UNSURE = -0.5  # a tagger's score below which nothing is taken from it alone
-SURE = -0.06  # a tagger's score above which an unknown cue is taken for a statement
+UNSURE = 0.25  # a probability below which nothing is taken from it alone
+SURE = 0.6  # a probability above which an unknown cue is taken for a statement
 
 
 def find_statements(view: View, attributions: Sequence[Attribution]) -> list[Draft]:
@@ -60,6 +60,9 @@ def _to_closing_mark(view: View, span: Span) -> Span:
 
 def _ruled(view: View, line: Line) -> list[Draft]:
     """Gives what the rules read in a sentence; a figure passed on ("gives the ministry's 12") outranks the verb that passes it on."""
+    headed = read_colon(view, line)
+    if headed:
+        return headed
     reported, given = read_line(view, line), read_figures(view, line)
     given = [replace(g, links=(*g.links, *_through(given=g, reported=reported))) for g in given]
     deeper = [g for g in given if g.links or not any(_same(view, r, g) for r in reported)]
@@ -132,7 +135,7 @@ def _tagged(view: View, line: Line, attribution: Attribution, own: list[Span]) -
     if noun is not None:
         content = [Span(noun, max(span.end for span in own)), *own[1:]]
         cue = (Span(cue[0].start, line.tokens[at].end),)
-    if lemma in ("confirm", "verify", "acknowledge") and line.word(line.token_at(cue[0].end) - 1) == "by":
+    if lemma in ("confirm", "verify", "acknowledge") and "by" in (line.word(at), line.word(at + 1)):
         content, cue = [_clause_of(line, attribution)], attribution.cue
     inside = [(line.token_at(s.start), line.token_at(s.end - 1) + 1) for s in content if line.span.contains(s)]
     links = tuple(as_link(line, f) for f in find_links(view, line, outside(line, inside)))
@@ -207,8 +210,10 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
     begins = view.text[content[0].start : content[0].end].lower()
     if begins.startswith(("not to be named", "not to be identified", "that they not be", "anonymity")):
         return False
-    if set(source.split()[:1]) & (NOBODY | {"no"}) or head in FIGURE_OF_SPEECH:
+    if set(source.split()[:1]) & (NOBODY | {"no", "unconfirmed"}) or {head, head.removesuffix("s")} & FIGURE_OF_SPEECH:
         return False
+    if any(re.search(r"\b(?:reported|alleged|purported|supposed)ly\b", s.of(view.text)) for s in attribution.cue):
+        return False  # hearsay, not their words
     lemma, at = _main_verb(line, attribution.cue)
     named = [t for t in line.tokens for s in attribution.source if s.start <= t.start < s.end]
     if (
@@ -220,8 +225,12 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
         return False
     if line.word(at) == "asked" and at == 0:
         return False  # "Asked whether …, the minister …": nobody speaks
+    if lemma == "ask" and re.match(r"(?:\w+ ){0,3}(?:whether|what|how|why|when|who|where)\b", begins):
+        return False  # a question states nothing
+    if lemma == "fear" and line.kind == "headline" and line.tag(at + 1) in ("JJ", "VBN", "VBG"):
+        return False  # "Child feared missing"
     if not attribution.cue or attribution.cue[0].of(view.text).strip() == ":":
-        return line.kind != "headline" or _can_head(view, line, attribution)
+        return line.kind != "headline"  # the rules read a headline's colon
     if (attribution.score or 0.0) < UNSURE and "phrase" not in "".join(attribution.rules):
         return False
     if (
@@ -232,6 +241,17 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
         return line.word(at + 1) == "by"  # "was asked what …": the subject is not the speaker
     if line.tag(at) == "MD" or (line.word(at - 1) == "to" and line.tag(at) == "VB"):
         return False
+    if line.tag(at) == "VB" and line.tag(at - 1) == "MD" and not _is_negated(line, attribution.cue):
+        return False  # "will propose": no words yet
+    if (
+        lemma not in ("quote", "cite")
+        and line.tag(at) == "VBN"
+        and line.word(at - 1) == ","
+        and line.word(at + 1) in ("of", "by", "in", "for", "with", "as")
+    ):
+        return False  # "…, accused of theft": the subject is not the speaker
+    if not _reports(line, at, attribution, content):
+        return False
     if not any(
         line.tag(i).startswith("VB")
         for i, t in enumerate(line.tokens)
@@ -241,6 +261,17 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
         return "according to" in attribution.cue[0].of(view.text).lower() or line.kind == "headline"
     if lemma in ("promise", "offer", "give", "tell") and re.match(r"(?:it|them|him|her)\b(?! to )", begins):
         return False  # "offered it to her sister": a thing handed over, no words
+    if begins in ("it", "them", "him", "her", "so", "this", "that") and lemma not in (
+        "deny",
+        "reject",
+        "dismiss",
+        "confirm",
+        "admit",
+        "dispute",
+    ):
+        return False
+    if line.tag(at) == "VBG" and not _is_said_by_subject(view, line, content):
+        return False
     if lemma in JUDGEMENT | {"show"} and not _is_speaker(view, line, attribution):
         return False
     if lemma in SPEECH or lemma in STANCE:
@@ -248,10 +279,34 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
     words_in = word_set(view, content)
     quoted = sum(view.is_quoted(at) for at in words_in)
     if quoted >= 3 and quoted >= 0.6 * len(words_in):
-        return True
+        return not _is_title(view.text[content[0].start : content[-1].end])
     if lemma in _LIGHT:
         return True
-    return lemma not in NO_STATEMENT and begins.startswith("that ") and (attribution.score or 0.0) > SURE * 5
+    return lemma not in NO_STATEMENT and begins.startswith("that ") and (attribution.score or 0.0) > SURE
+
+
+def _is_title(text: str) -> bool:
+    """Says whether quoted words are a title: every long word with a capital ("The Long Way Home")."""
+    long = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
+    return len(long) > 1 and all(w[:1].isupper() for w in long)
+
+
+def _is_said_by_subject(view: View, line: Line, content: list[Span]) -> bool:
+    """Says whether a participle's words may be somebody's: a clause, a quotation, or a sentence whose subject can speak."""
+    start = after_dateline(line)
+    end = noun_phrase_end(line, start) if start < len(line.tokens) else start
+    words_in = [i for i, t in enumerate(line.tokens) if any(s.contains(t.span) for s in content)]
+    clause = any(line.quoted[i] or line.tag(i) in FINITE for i in words_in)
+    return clause or end <= start or can_speak(view, line, (start, end))
+
+
+def _reports(line: Line, at: int, attribution: Attribution, content: list[Span]) -> bool:
+    """Says whether a tagged verb of many uses reports words here ("dismissed the case" does not)."""
+    places = [i for i, t in enumerate(line.tokens) if any(s.contains(t.span) for s in content)]
+    subject = [i for i, t in enumerate(line.tokens) if any(s.contains(t.span) for s in attribution.source)]
+    if not places or places[0] < at or not subject or line.lemma(at) in _LIGHT:
+        return True
+    return reports_words(line, at, (subject[0], subject[-1] + 1), places)
 
 
 def _is_speaker(view: View, line: Line, attribution: Attribution) -> bool:
@@ -263,18 +318,6 @@ def _is_speaker(view: View, line: Line, attribution: Attribution) -> bool:
     quoted = any(view.is_quoted(s.start + 1) for s in attribution.content)
     alone = span.of(view.text).lower() in ("it", "this", "that", "which")
     return quoted or part[1] > len(line.tokens) or part[1] <= part[0] or (not alone and can_speak(view, line, part))
-
-
-def _can_head(view: View, line: Line, attribution: Attribution) -> bool:
-    """Says whether the words before a headline's colon can speak: "Works blast: 12 dead" has a subject there, no speaker."""
-    span = attribution.source[0]
-    part = (line.token_at(span.start), line.token_at(span.end - 1) + 1)
-    if part[1] <= part[0] or part[1] > len(line.tokens):
-        return False
-    text = span.of(view.text)
-    shouted = text.isupper() and len(text.split()) > 1
-    gazetteer = Gazetteer.load()
-    return not shouted and bool(can_give(view, line, part) or gazetteer.seat(text) or gazetteer.entries(text))
 
 
 def _only_topic(view: View, draft: Draft, drafts: list[Draft]) -> bool:
@@ -299,12 +342,23 @@ def _merged(view: View, ruled: list[Draft], tagged: Iterable[Draft]) -> list[Dra
     """Gives one draft a statement."""
     kept = list(ruled)
     for draft in sorted(tagged, key=lambda d: (d.floating, d.start)):
+        if any(_is_taken(view, other, draft) for other in ruled):
+            continue
         same = [i for i, other in enumerate(kept) if _same(view, other, draft)]
         if not same:
             kept.append(draft)
         elif not draft.floating:
             kept[same[0]] = _joined(view, kept[same[0]], draft, kept)
     return kept
+
+
+def _is_taken(view: View, ruled: Draft, tagged: Draft) -> bool:
+    """Says whether what the tagger found is a source in the rules' reading, or lies in a refusal."""
+    if overlap(view, tagged.content, ruled.source) > 0.8:
+        return True
+    return (
+        ruled.refused and all(any(s.contains(c) for s in ruled.content) for c in tagged.cue) and ruled.cue != tagged.cue
+    )
 
 
 def _same(view: View, one: Draft, other: Draft) -> bool:

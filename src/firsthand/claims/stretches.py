@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.claims.lexicon import words
 from firsthand.claims.view import FINITE, NOMINAL, Line
 
 Range = tuple[int, int]
 MARKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 RELATIVES = words("who which whose whom that where when")
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 
 
 def segments(line: Line) -> list[Range]:
@@ -43,6 +45,11 @@ def is_mark(line: Line, i: int) -> bool:
 
 def after_dateline(line: Line) -> int:
     """Gives the first token after a dateline ("OSLO (NTB) —", "OSLO, 3 May -"), 0 where there is none."""
+    if line.tokens and re.fullmatch(r"\d{1,2}[:.]\d\d", line.tokens[0].text):
+        return 1  # the time of an entry
+    if line.tokens and line.tokens[0].text == "(":
+        close = next((i for i in range(1, min(len(line.tokens) - 1, 6)) if line.tokens[i].text == ")"), 0)
+        return close + 2 if close and line.tokens[close + 1].text in ("—", "–", "--", "-") else 0
     if not line.tokens or not (line.tokens[0].text.isupper() and len(line.tokens[0].text) > 2):
         return 0
     for i in range(1, min(len(line.tokens), 14)):
@@ -139,7 +146,9 @@ def subject_before(line: Line, parts: list[Range], group: int) -> Range | None:
 def _trimmed_subject(line: Line, subject: Range) -> Range | None:
     """Gives the subject without "then" or "on Wednesday" between it and its verb."""
     start, end = subject
-    while end > start and (line.tag(end - 1) == "RB" or line.word(end - 1) in _DAYS):
+    if line.word(end - 1) in ("morning", "evening", "night", "afternoon") and line.word(end - 2) in DAYS:
+        end -= 1
+    while end > start and (line.tag(end - 1) == "RB" or line.word(end - 1) in DAYS):
         end -= 2 if line.word(end - 2) == "on" else 1
     return (start, end) if end > start else None
 
@@ -179,7 +188,8 @@ def _subject_inside(line: Line, start: int, group: int) -> Range | None:
     """Gives the noun phrase at the end of a stretch, leaving out what comes before it ("Later that day | her staff")."""
     while start < group and line.tag(start) in ("CC", "RB", "UH", "WDT", "``", "''", '"'):
         start += 1
-    start = max((k + 1 for k in range(start, group - 1) if _is_boundary(line, k)), default=start)
+    relative = next((k for k in range(start + 1, group - 1) if line.word(k) in ("who", "which")), group)
+    start = max((k + 1 for k in range(start, min(group - 1, relative)) if _is_boundary(line, k)), default=start)
     if start >= group:
         return None
     if is_noun_phrase(line, (start, group)):
@@ -219,7 +229,9 @@ def is_nominal(line: Line, k: int) -> bool:
 
 
 def _is_relative(line: Line, part: Range) -> bool:
-    return line.word(part[0]) in RELATIVES
+    return line.word(part[0]) in RELATIVES or (
+        line.tag(part[0]) == "IN" and line.word(part[0] + 1) in ("whom", "whose", "which")
+    )
 
 
 def _has_finite(line: Line, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.claims.asked import DETERMINER, OWNED, POST, Asked
+from firsthand.claims.asked import DETERMINER, OWNED, POST, Asked, of_mention
 from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, UNNAMED, UNNAMED_BODY
 from firsthand.records import Speaker
 from firsthand.text.names import fold
@@ -17,16 +17,23 @@ _NUMBER = re.compile(
 
 _HOLDERS = frozenset(["head", "chief", "director", "boss", "chairman", "chairwoman", "president", "manager", "leader", "commander", "spokesman",
                      "spokeswoman", "spokesperson", "member", "members", "secretary", "deputy"])  # fmt: skip
+_MADE = r"(?:(?:led|kept|written|conducted|commissioned|compiled|prepared|issued|drafted|drawn up|carried out) )?"
 _FIGURES = frozenset(["figures", "data", "numbers", "statistics", "records", "estimates"])
 
 
 def owned(asked: Asked) -> Speaker | None:
     """ "his office", "my commander": somebody or something of somebody known."""
     match = OWNED.match(asked.words)
-    if "," in asked.words and any(m.kind == "person" for m in asked.mentions):
-        return None
+    persons = [m for m in asked.mentions if m.kind == "person"]
+    if persons and ("," in asked.words or persons[-1].span.end == asked.spans[-1].end):
+        return None  # "his manager, Ada Lund", "her brother Bo Lund"
     if match is None:
         return None
+    if any(
+        m.entity and ((m.kind == "person" and m.span.end == asked.spans[-1].end) or m.kind == "role")
+        for m in asked.mentions
+    ):
+        return None  # "his manager Ada Lund", or "its director" whom the article names
     thing = POST.split(match["thing"])[0].strip()
     noun = thing.split()[-1].lower()
     owner = next((m for m in asked.mentions if m.kind == "pronoun" and m.entity), None)
@@ -40,13 +47,15 @@ def owned(asked: Asked) -> Speaker | None:
 
 def document(asked: Asked) -> Speaker | None:
     """A report, letter or poll: it speaks for its maker where one is named, else it is a document without a named author."""
-    if asked.noun.rstrip("s") not in DOCUMENT and asked.noun not in DOCUMENT:
+    noun = asked.head.split(" of ")[0].split()[-1].lower() if asked.head.split() else ""
+    if not {asked.noun.rstrip("s"), asked.noun, noun} & DOCUMENT:
         return None
     head = DETERMINER.sub("", asked.head)
+    head = head if _starts_with_name(asked, head) else head[:1].lower() + head[1:]
     after = asked.spans[0].start + len(asked.head)
     makers = [
         m for m in asked.mentions
-        if m.kind in ("body", "outlet", "person", "other", *(("place", "state") if asked.noun in _FIGURES else ())) and re.fullmatch(r" (?:by|of|from|in) (?:the )?", asked.view.text[after : m.span.start])
+        if m.kind in ("body", "outlet", "person", "other", *(("place", "state") if asked.noun in _FIGURES else ())) and re.fullmatch(rf" {_MADE}(?:by|of|from|in) (?:the )?", asked.view.text[after : m.span.start])
     ]  # fmt: skip
     if makers and asked.noun in _FIGURES:
         maker = makers[0]
@@ -61,6 +70,13 @@ def document(asked: Asked) -> Speaker | None:
             spans=asked.spans,
             why=("whose figures they are",),
         )
+    by_role = _maker_of(asked, after)
+    if by_role is not None and not makers:
+        return Speaker(
+            name=by_role, kind="body", role=head, entity=fold(by_role), spans=asked.spans, why=("a document speaks for its maker",)
+        )  # fmt: skip
+    if makers and re.search(r"\bby (?:the )?$", asked.view.text[after : makers[0].span.start]):
+        return of_mention(asked, makers[0], "a document speaks for its maker")
     if makers:
         detail = asked.view.text[makers[0].span.start : makers[0].span.end]
         return Speaker(
@@ -81,11 +97,21 @@ def document(asked: Asked) -> Speaker | None:
     )
 
 
+def _maker_of(asked: Asked, after: int) -> str | None:
+    """Gives the institution or role that a document is said to be by: "a finding by the transport safety committee"."""
+    rest = asked.view.text[after : asked.spans[-1].end]
+    match = re.match(rf" {_MADE}(?:by|of|from) (?:the )?(?P<maker>[\w’'-]+(?: [\w’'-]+)*)", rest)
+    noun = match["maker"].split()[-1].lower() if match else ""
+    if match is None or noun not in INSTITUTION | UNNAMED:
+        return None
+    return match["maker"] if noun in INSTITUTION else f"{match['maker']} (unnamed)"
+
+
 def institution(asked: Asked) -> Speaker | None:
     """An organ of state or its like: its role name is enough."""
     noun = asked.noun
-    if noun in UNNAMED and noun not in INSTITUTION:
-        return None
+    if noun in UNNAMED and (noun not in INSTITUTION or re.match(r"(?:an?|one|another) ", asked.words, re.I)):
+        return None  # "a guard" is a person, "the guard" may be a body of them
     holder = re.match(r"^(?:the |an? )?(?:\w+ )*?(?P<office>\w+) of (?:the |an? )?[a-z]", asked.head, re.I)
     if holder and holder["office"].lower() in _HOLDERS:
         return None  # "the head of the rescue office" is a person
@@ -104,6 +130,9 @@ def institution(asked: Asked) -> Speaker | None:
 
 def unnamed(asked: Asked) -> Speaker | None:
     """Somebody without a name: typed by number, role and the body they belong to."""
+    nameless = _without_name(asked)
+    if nameless:
+        return nameless
     if asked.words.lower() in ("he", "she", "it", "they", "i", "we", "who", "his", "her"):
         return Speaker(
             name=f"{asked.words.lower()} (unnamed)",
@@ -156,6 +185,21 @@ def unnamed(asked: Asked) -> Speaker | None:
         spans=asked.spans,
         why=("a source without a name",),
     )
+
+
+def _without_name(asked: Asked) -> Speaker | None:
+    """ "She" after "a survivor of the Aln boat", "neither" of "two companies": somebody spoken of before, by their own words."""
+    mention = next(
+        (m for m in asked.mentions if m.kind in ("pronoun", "group") and not m.entity and len(m.candidates) == 1), None
+    )
+    if mention is None or mention.span.end < asked.spans[-1].end:
+        return None
+    words_ = mention.candidates[0]
+    number = _NUMBER.match(words_)
+    return Speaker(
+        name=f"{words_} (unnamed)", kind="unnamed", number=number["number"] if number else None, role=words_.split()[-1],
+        spans=asked.spans, why=(mention.why,),
+    )  # fmt: skip
 
 
 def _starts_with_name(asked: Asked, bare: str) -> bool:

@@ -167,7 +167,9 @@ def _sentence(view: View, line: Line) -> Span:
 def _carried_from(view: View, line: Line, drafts: Sequence[Draft]) -> Draft | None:
     """Gives the indirect statement just before that this sentence goes on with: "He had bought …", "They will rebuild …"."""
     previous = [
-        d for d in drafts if d.line == line.index - 1 and (d.source or d.carried) and d.kind in ("indirect", "mixed")
+        d
+        for d in drafts
+        if d.line == line.index - 1 and (d.source or d.carried) and d.kind in ("direct", "indirect", "mixed")
     ]
     if not previous or view.lines[line.index - 1].block != line.block or line.kind == "headline":
         return None
@@ -176,11 +178,17 @@ def _carried_from(view: View, line: Line, drafts: Sequence[Draft]) -> Draft | No
         return None
     first = next((k for k, t in enumerate(line.tokens) if t.tag in FINITE), 0)
     had = line.word(first) == "had" and any(line.tag(k) == "VBN" for k in range(first + 1, first + 4))
-    if had and line.word(0) in ("the", "he", "she", "they", "it", "his", "her", "their") and turn.kind == "indirect":
-        return turn
-    if line.word(0) not in _CARRY_SUBJECTS:
+    passive = line.word(first + 1) == "been" and line.tag(first + 2) == "VBN"
+    if turn.kind == "direct" and (not had or passive or turn.inner or line.word(0) not in _CARRY_SUBJECTS):
         return None
-    verbs = {line.word(k) for k in (1, 2)}
+    if had and line.word(0) in ("the", "he", "she", "they", "it", "his", "her", "their") and turn.kind != "mixed":
+        return turn
+    at = 1 if line.word(0) in ("now", "then", "later", "instead") else 0
+    if line.word(at) not in _CARRY_SUBJECTS or (turn.kind == "direct" and not had):
+        return None
+    verbs = {line.word(k) for k in (at + 1, at + 2)}
+    if verbs & {"will", "'ll"} and turn.kind != "indirect":
+        return None  # what is to come after a quotation the writer tells
     return turn if verbs & _CARRY_VERBS else None
 
 

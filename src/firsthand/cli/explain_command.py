@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from firsthand.cli.context import CONTEXT, Context
 from firsthand.cli.output import Column, format_options, print_rows
+from firsthand.text.rule_numbers import numbers_in
 
 if TYPE_CHECKING:
     from firsthand.ledger import Ledger
-    from firsthand.records import Claim, Reading
+    from firsthand.records import Claim, Reading, Spans
 
 COLUMNS = (
     Column(field="what", heading="what", style="bold"),
@@ -51,7 +53,7 @@ def explain_claim(ledger: Ledger, identity: str) -> list[dict[str, Any]]:
         rows.append(_row("speaker", f"{claim.speaker.name} ({claim.speaker.kind})", "; ".join(claim.speaker.why)))
         if claim.speaker.candidates:
             rows.append(_row("refused", ", ".join(claim.speaker.candidates), "several fit: left unresolved"))
-    rows.append(_row("status", claim.status, claim.status_rule))
+    rows.append(_row("status", claim.status, _numbered(claim.status_rule, "status")))
     rows += [
         _row(
             "hop",
@@ -71,7 +73,8 @@ def explain_claim(ledger: Ledger, identity: str) -> list[dict[str, Any]]:
             _row(
                 f"time ({time.role})",
                 timex.span.of(text),
-                timex.unresolved or f"{timex.value} from {timex.anchor or 'its own words'}; {timex.rule}",
+                timex.unresolved
+                or f"{timex.value} from {timex.anchor or 'its own words'}; {_numbered(timex.rule, 'timex')}",
             )
         )
     for place in reading.places:
@@ -81,24 +84,47 @@ def explain_claim(ledger: Ledger, identity: str) -> list[dict[str, Any]]:
                 _row(
                     "place",
                     place.span.of(text),
-                    f"{place.name}, {place.country or 'unresolved'}; {place.rule}{refused}",
+                    f"{place.name}, {place.country or 'unresolved'}; {_numbered(place.rule, 'place')}{refused}",
                 )
             )
     return rows + explain_judgements(ledger, identity)
 
 
 def _attribution(claim: Claim, reading: Reading) -> list[dict[str, Any]]:
+    """Gives source and cue of the attribution a claim rests on, and how likely the network held each of its words to be what it is."""
     assert reading.article is not None
     text = reading.article.text
     for attribution in reading.attributions:
         if attribution.id == claim.attribution:
-            score = f"; score {attribution.score:.2f} (raw, not a probability)" if attribution.score is not None else ""
-            parts = [("source", attribution.source), ("cue", attribution.cue)]
-            return [
-                _row(name, " … ".join(s.of(text) for s in spans) or "–", "; ".join(attribution.rules) + score)
-                for name, spans in parts
+            score = f"; right with probability {attribution.score:.2f}" if attribution.score is not None else ""
+            parts = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
+            rules = "; ".join(attribution.rules)
+            rows = [
+                _row(name, " … ".join(s.of(text) for s in parts[name]) or "–", rules + score)
+                for name in ("source", "cue")
+            ]
+            return rows + [
+                _row(f"{name}, by word", _by_word(text, spans, name), "the network")
+                for name, spans in parts.items()
+                if spans
             ]
     return []
+
+
+def _by_word(text: str, spans: Spans, role: str) -> str:
+    """Gives each word with the probability, in hundredths, that it has its role; the text is read anew."""
+    from firsthand.annotate.attribution import words_of_role
+    from firsthand.models.encoder import Encoder
+
+    return " ".join(
+        f"{word} {round(100 * chance)}" for word, chance in words_of_role(Encoder.load()(text), spans, role)
+    )
+
+
+def _numbered(rule: str, layer: str) -> str:
+    """Gives a layer's rule with its numbers in the reference, where it has any ("year [T2]")."""
+    numbers = numbers_in(rule, import_module(f"firsthand.annotate.{layer}.listed").LISTED)
+    return f"{rule} [{', '.join(numbers)}]" if numbers else rule
 
 
 def explain_quantity_record(quantity: Any, text: str) -> list[dict[str, Any]]:
@@ -109,7 +135,8 @@ def explain_quantity_record(quantity: Any, text: str) -> list[dict[str, Any]]:
         _row(
             "figure",
             quantity.span.of(text),
-            f"{quantity.comparator or ''} {amount} {quantity.unit or ''}".strip() + f"; {quantity.rule}; {quantity.id}",
+            f"{quantity.comparator or ''} {amount} {quantity.unit or ''}".strip()
+            + f"; {_numbered(quantity.rule, 'quantity')}; {quantity.id}",
         ),
         _row(
             "counted",

@@ -36,6 +36,7 @@ class PlaceEntry:
 
     `id` is "geonames:N" for towns, "geonames:CC.REGION" or "geonames:CC.REGION.COUNTY" for divisions, "state:CC" or "place:NAME" for the
     hand-kept ones. `region` is the name of the first-level division. `population` is of the town, or of the towns of a division.
+    A river or range that several states share has no `country`; `countries` are all it touches.
     """
 
     id: str
@@ -45,6 +46,7 @@ class PlaceEntry:
     country: str = ""
     region: str = ""
     population: int = 0
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ _DIVISION = re.compile(
     re.I,
 )
 _LOOSER: tuple[tuple[re.Pattern[str], str], ...] = (
+    *((re.compile(rf"^{side} ", re.I), f"{side}ern ") for side in ("North", "South", "East", "West")),
+    *((re.compile(rf"^{side}ern ", re.I), f"{side} ") for side in ("North", "South", "East", "West")),
     (_DIVISION, ""),
     (re.compile(r"^St\.? "), "Saint "),
     (re.compile(r"^(?:the )?(?:city|town|port|municipality) of |\s+(?:city|town|village|island|islands|coast|area|peninsula)$", re.I), ""),
@@ -112,8 +114,8 @@ class Gazetteer:
     def places_like(self, name: str) -> tuple[PlaceEntry, ...]:
         """Gives the places of this name or, failing that, of the name without a direction or the word for its sort.
 
-        "Eastern Norland" and "Norland province" are looked up as Norland, "St. Alder" as Saint Alder; a division asked for
-        by its sort gives divisions only where there are any.
+        "North Tolna" is looked up as Northern Tolna, "Eastern Norland" and "Norland province" as Norland, "St. Alder" as Saint Alder;
+        a division asked for by its sort gives divisions only where there are any.
         """
         found = self.places(name)
         for pattern, replacement in _LOOSER:

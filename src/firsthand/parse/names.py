@@ -9,14 +9,17 @@ from dataclasses import replace
 from firsthand.parse.known import known_names
 from firsthand.parse.modelled import mended, model_names, titled_names
 from firsthand.parse.name import Name, follows_place, is_prominent, stands_as_place
+from firsthand.parse.signs import is_word, with_signs
 from firsthand.parse.toponyms import datelines, is_namesake, listed, placed
 from firsthand.parse.view import View
+from firsthand.text.given_names import FEMALE, MALE
 from firsthand.text.names import fold
 
 
 def find_names(view: View) -> list[Name]:
     """Gives the names of an article, ascending, none overlapping another."""
     model = [*(mended(view, name) for name in model_names(view)), *titled_names(view)]
+    model = [name for name in model if not is_word(view, name)]
     known = list(known_names(view, {(name.first, name.last): name.kind for name in model}))
     starts = {name.first for name in known if name.kind == "people"}
     names = _without_overlaps(
@@ -25,7 +28,7 @@ def find_names(view: View) -> list[Name]:
             *(name for name in model if name.kind != "people" or name.entry or name.first not in starts),
         ]
     )
-    names = _voted(view, names)
+    names = _voted(view, with_signs(view, names))
     names = _without_overlaps([*names, *_repeated(view, names), *placed(view, names), *datelines(view)])
     return [name for name in _without_overlaps([*names, *listed(view, names)]) if not is_namesake(view, name)]
 
@@ -66,7 +69,9 @@ def _voted(view: View, names: list[Name]) -> list[Name]:
             votes[name.key][name.kind] += 1
             if stands_as_place(view, name.first, name.last) or follows_place(view, name.first):
                 locative.add(name.key)
-    surnames = {tail for name in names if name.kind == "person" for tail in _tails(name.text)}
+    persons = [name for name in names if name.kind == "person" and " " in name.text]
+    surnames = {tail for name in persons for tail in _tails(name.text)}
+    surnames |= {first for name in persons if (first := fold(name.text.split()[0])) in MALE | FEMALE}
     kinds = {key: _kind(view, key, counter, key in surnames, key in locative) for key, counter in votes.items()}
     return [replace(name, kind=kinds[name.key]) if name.why == "model" else name for name in names]
 

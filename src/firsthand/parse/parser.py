@@ -27,7 +27,7 @@ class Parser:
         sentences = sentences_of(article)
         placed = self._words(article, sentences)
         tokens, firsts = tokens_of(placed, len(sentences))
-        mentions = find_mentions(make_view(article, sentences, placed, tokens, self._gazetteer))
+        mentions = find_mentions(make_view(article, sentences, placed, tokens, self._gazetteer, self._tagger.is_noun))
         return Document(article=article, sentences=sentences, tokens=tokens, first_tokens=firsts, mentions=mentions,
                         coreference=coreference(mentions))  # fmt: skip
 
@@ -36,12 +36,10 @@ class Parser:
         blocks = [block.span for block in article.blocks]
         placed: list[tuple[int, Word]] = []
         first = 0
-        for span, words in zip(blocks, self._tagger([span.of(article.text) for span in blocks]), strict=True):
+        for span, words in zip(blocks, self._tagger(article.text, blocks), strict=True):
             last = first
             while last < len(sentences) and sentences[last].end <= span.end:
                 last += 1
-            placed.extend(
-                (first + index, word) for index, word in place_words(words, span.start, sentences[first:last])
-            )
+            placed.extend((first + index, word) for index, word in place_words(words, sentences[first:last]))
             first = last
         return placed

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.parse.name import Name
-from firsthand.parse.roles import Role, role_after, role_before
+from firsthand.parse.roles import Role, roles_after, roles_before
 from firsthand.parse.view import View
 from firsthand.text.given_names import FAMILY_FIRST, TITLES, gender_of
 from firsthand.text.names import fold
@@ -19,6 +19,9 @@ _HONORIFICS = re.compile(
     r"Sen|Senator|Rep|Gov|Governor|President|Vice President|Prime Minister|Premier|Chancellor|King|Queen|Prince|Princess|Pope|Sheikh|Minister|"
     r"Secretary|Ambassador|Judge|Justice|Mayor|Chairman|Chief|Marshal|Father|Imam|Ayatollah|Rev|Archbishop|Bishop|Cardinal)\.?\s+)+"
 )
+_AGES = frozenset(["elder", "older", "younger"])
+_PARENTS = frozenset(["father", "mother", "grandfather", "grandmother"])
+_CHILDREN = frozenset(["son", "daughter", "grandson", "granddaughter"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,21 @@ def resolve_people(view: View, names: Sequence[Name]) -> list[Resolved]:
     full = _full_names([bare for _, bare in found])
     whom = {bare: _meant(bare, full) for _, bare in found}
     persons = _described(view, found, whom)
-    return [
-        Resolved(name, tuple(persons[one] for one in whom[bare]), "name" if bare == whom[bare][0] else "part of a full name")
-        for name, bare in found
-    ]  # fmt: skip
+    return [_resolved(view, name, tuple(persons[one] for one in whom[bare]), bare) for name, bare in found]
+
+
+def _resolved(view: View, name: Name, persons: tuple[Person, ...], bare: str) -> Resolved:
+    """Gives a name's person; of a parent and a child "the elder Holt" is the parent."""
+    age = view.lower(name.first - 1, name.first)
+    if len(persons) == 2 and age in _AGES:
+        parents = [person for person in persons if any(role.head in _PARENTS for role in person.roles)]
+        children = [person for person in persons if any(role.head in _CHILDREN for role in person.roles)]
+        elder = parents or [person for person in persons if children and person not in children]
+        if len(elder) == 1:
+            meant = elder[0] if age in ("elder", "older") else next(person for person in persons if person != elder[0])
+            return Resolved(name, (meant,), f"the {age} of two")
+    why = "name" if len(persons) == 1 and bare == persons[0].name else "part of a full name"
+    return Resolved(name, persons, why)
 
 
 def bare_name(text: str) -> str:
@@ -96,7 +110,7 @@ def _meant(bare: str, full: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
             fits = [
                 name for name, others in full.items() if len(parts) < len(others) and others[-len(parts) :] == parts
             ]
-        return tuple(fits[:1]) or (bare,)
+        return tuple(fits) or (bare,)
     by_last = [name for name, others in full.items() if others[-1] == parts[0]]
     by_first = [name for name, others in full.items() if others[0] == parts[0]]
     family_first = [name for name in by_first if parts[0] in FAMILY_FIRST]
@@ -111,7 +125,7 @@ def _described(view: View, found: Sequence[tuple[Name, str]], whom: dict[str, tu
         if len(whom[bare]) != 1:
             continue
         one = whom[bare][0]
-        beside = [role for role in (role_before(view, name.first), role_after(view, name.last)) if role]
+        beside = [*roles_before(view, name.first, name.last), *roles_after(view, name.last)]
         roles[one] += beside
         titles[one] += _titles(view, name)
         titles[one] += [role.head for role in beside if role.head in TITLES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from firsthand.parse.view import NOUN_TAGS, View
@@ -128,6 +128,53 @@ HEADS = frozenset(
         "coach",
     ]
 )
+KIN = frozenset(
+    "father mother son daughter brother sister wife husband widow widower partner uncle aunt nephew niece cousin grandfather grandmother".split()
+)
+_PERSON_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "man",
+    "woman",
+    "ian",
+    "ant",
+    "ent",
+    "eer",
+    "mate",
+    "lord",
+    "lady",
+    "person",
+    "ee",
+    "star",
+)
+# People whose noun has no such ending, and nouns with one that are no people, or as often a company.
+_PEOPLE = frozenset(
+    "boss nurse aide guard cook clerk chef pal mum dad architect advocate candidate delegate magnate tycoon poet monk nun champion hero "
+    "athlete cyclist novelist medic mechanic critic cleric friend colleague neighbour neighbor bride groom heir guide ace vet".split()
+)
+_NO_PEOPLE = frozenset(
+    """newspaper paper newsletter broadcaster publisher carrier operator exporter importer retailer manufacturer lender insurer brewer developer
+    supplier producer provider maker builder miner lessor contractor broker chapter river tower water weather winter summer october september
+    november december letter number matter order border answer corner chamber cluster disaster quarter poster folder offer power error
+    terror factor sector motor tractor corridor vector plant event talent percent accident incident continent giant dinner supper shower
+    flower under after over former other another either neither whether never ever later earlier rather however together forever computer
+    helicopter trailer tanker cruiser freighter steamer charter master-plan committee coffee fee""".split()
+)
+
+
+_MAKERS = frozenset("lawmaker policymaker filmmaker peacemaker dressmaker shoemaker watchmaker bookmaker".split())
+
+
+def is_person_noun(word: str) -> bool:
+    """Says whether a small-letter noun is what a person is called by: an office, a kinship, or a word that ends like a trade."""
+    word = word.lower()
+    if word.endswith("maker") and word not in _MAKERS:
+        return False  # "chipmaker", "carmaker": a company
+    trade = len(word) > 4 and word.endswith(_PERSON_ENDINGS) and not word.endswith("ment") and word not in _NO_PEOPLE
+    return trade or word in HEADS or word in KIN or word in _PEOPLE
+
+
 # The same office under two names.
 _SAME = {
     "premier": "prime minister", "defence": "defense", "advisor": "adviser", "spokeswoman": "spokesperson", "spokesman": "spokesperson",
@@ -160,6 +207,7 @@ _EMPTY = frozenset(
 )
 
 
+_RANKS = frozenset("deputy vice former assistant acting junior second co first".split())
 # Of what an office is, by its reach alone: "the provincial governor" may be "Governor Ada Lund".
 _SCOPES = frozenset(
     "provincial regional national federal state local municipal city county district country province town nation village island".split()
@@ -174,6 +222,15 @@ class Role:
     words: frozenset[str]
     state: str = ""
 
+    def may_fall_short_of(self, other: Role) -> bool:
+        """Says whether that office is this one said in fewer words ("the director" after "its managing director"); rank is no lesser word."""
+        return (
+            self.head == other.head
+            and not (self.state and other.state)
+            and other.words < self.words
+            and not self.words & _RANKS
+        )
+
     def may_be(self, other: Role) -> bool:
         """Says whether this way of speaking fits that office: same head, no word and no state that the other lacks."""
         if self.state and self.state != other.state:
@@ -181,18 +238,25 @@ class Role:
         return self.head == other.head and self.words - _SCOPES <= other.words
 
 
-def role_before(view: View, first: int) -> Role | None:
-    """Gives the role in the words right before a name ("Norlandish security chief Jana Holt")."""
-    start = first
+def roles_before(view: View, first: int, last: int) -> list[Role]:
+    """Gives the roles in the words right before a name ("security chief Jana Holt"; "the security chief, Jana Holt, said")."""
+    end = first
+    if view.lower(first - 1, first) == "," and view.lower(last, first) in (",", ".", ";", ")", ""):
+        end = first - 1
+    start = end
     while view.same_sentence(start - 1, first) and _belongs(view, start - 1):
         start -= 1
-    return read_role(view, start, first) if start < first else None
+    if end < first and not (view.same_sentence(start - 1, first) and view.tokens[start - 1].tag in ("DT", "PRP$")):
+        return []  # a list, no apposition
+    return _joined_roles(view, start, end)
 
 
-def role_after(view: View, last: int) -> Role | None:
-    """Gives the role in an apposition right after a name (", the country's security chief,"; ", head of the Port Office,")."""
-    if not (view.same_sentence(last, last - 1) and view.tokens[last].text == ","):
-        return None
+def roles_after(view: View, last: int) -> list[Role]:
+    """Gives the roles in an apposition right after a name (", 52, the security chief,"; ", head of the Port Office,")."""
+    if view.lower(last, last - 1) == "," and view.lower(last + 1, last - 1).isdigit():
+        last += 2
+    if view.lower(last, last - 1) != ",":
+        return []
     end = start = last + 1
     while (
         view.same_sentence(end, last)
@@ -201,7 +265,18 @@ def role_after(view: View, last: int) -> Role | None:
     ):
         end += 1
     closes = view.lower(end, last) in (",", "of", "for", "at", "who", ".", "in", "and", "with")
-    return read_role(view, start, end) if start < end and closes else None
+    return _joined_roles(view, start, end) if closes else []
+
+
+def _joined_roles(view: View, first: int, last: int) -> list[Role]:
+    """Gives the roles of "father and agent", each side of the "and" for itself where both are roles."""
+    whole = read_role(view, first, last, is_person_noun) if first < last else None
+    if whole is None:
+        return []
+    joint = next((index for index in range(first + 1, last - 1) if view.tokens[index].text == "and"), None)
+    left = read_role(view, first, joint, is_person_noun) if joint else None
+    right = read_role(view, joint + 1, last, is_person_noun) if joint else None
+    return [left, right] if left and right else [whole]
 
 
 def _belongs(view: View, index: int) -> bool:
@@ -214,18 +289,16 @@ def _joins(view: View, index: int) -> bool:
     return all(view.same_sentence(at, index) and view.tokens[at].tag in NOUN_TAGS for at in (index - 1, index + 1))
 
 
-def read_role(view: View, first: int, last: int) -> Role | None:
-    """Gives the role named by the tokens first to last - 1, whose last noun must be an office."""
+def read_role(view: View, first: int, last: int, is_head: Callable[[str], bool] = HEADS.__contains__) -> Role | None:
+    """Gives the role named by the tokens first to last - 1, whose last noun must be an office, or what `is_head` takes for one."""
     words = [
         view.tokens[index].text.lower()
         for index in range(first, last)
-        if view.tokens[index].tag not in ("POS", "HYPH", "DT")
+        if view.tokens[index].tag not in ("POS", "HYPH", "DT", "PRP$")
     ]
-    heads = [index for index, word in enumerate(words) if _singular(word) in HEADS]
-    if not heads or heads[-1] != len(words) - 1:
+    if not words or not (is_head(words[-1]) or _singular(words[-1]) in HEADS):
         return None
-    state = _state_in(view, first, last)
-    return _role(words[: heads[-1]], _singular(words[heads[-1]]), state)
+    return _role(words[:-1], _singular(words[-1]), _state_in(view, first, last))
 
 
 def _role(before: Sequence[str], head: str, state: tuple[str, frozenset[str]]) -> Role:

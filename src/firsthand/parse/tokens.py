@@ -46,15 +46,15 @@ def _trimmed(text: str, span: Span) -> list[Span]:
     return [Span(start, end)] if start < end else []
 
 
-def place_words(words: Iterable[Word], offset: int, sentences: Sequence[Span]) -> list[tuple[int, Word]]:
-    """Gives the words of a passage that begins at `offset`, at article offsets, each with the index of its sentence.
+def place_words(words: Iterable[Word], sentences: Sequence[Span]) -> list[tuple[int, Word]]:
+    """Gives the words of a passage, each with the index of its sentence.
 
     A word that runs over the end of a sentence is cut there ("end.Next" without a blank); blanks at the cut are dropped.
     """
     placed: list[tuple[int, Word]] = []
     index = 0
     for word in words:
-        start, end = word.start + offset, word.end + offset
+        start, end = word.start, word.end
         while index < len(sentences) and sentences[index].end <= start:
             index += 1
         at = index

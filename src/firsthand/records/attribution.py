@@ -12,7 +12,8 @@ class Attribution:
     """One statement under one cue. Roles are tuples of spans in text order; content is never empty.
 
     `within` is the id of the attribution whose content holds this one (None for the outermost, which is all a tagger emits).
-    `kind` is direct, indirect, mixed or headline, by quotation marks and place. `score` is the tagger's raw score, not a probability.
+    `kind` is direct, indirect, mixed or headline, by quotation marks and place. `score` is the calibrated probability
+    that content and source are right, None where a rule found it.
     `rules` name what found it and what linked it ("tagger", "nearest cue", "source inherited"), for `explain`.
     """
 

@@ -14,6 +14,9 @@ class Timex:
     `type` is DATE, TIME, DURATION or SET; `value` the TIMEX3 value ("" when unresolved). `granularity` is day, week, month, quarter,
     year, hour …; `anchor` what it was counted from ("published 2024-03-14", "2024-03-12 (earlier expression)"). A guess is marked
     in `guessed`: the value may be scored, the ledger shows it as unresolved.
+    `bound` is set where the words before it make it one end of a stretch: since, from and after open at `earliest` (after: the day
+    past `latest`), until, to, by and before close at `latest` (before: the day ahead of `earliest`); from and to stand in pairs, any other
+    leaves the far end open. `bound_span` are those words. `zone` is the zone of an hour as written ("EST", "local time").
     """
 
     id: str
@@ -27,6 +30,9 @@ class Timex:
     unresolved: str | None = None
     guessed: bool = False
     rule: str = ""
+    bound: str | None = None
+    bound_span: Span | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from firsthand.annotate.attribution.network import LABELS, FloatArray, Window
-from firsthand.annotate.attribution.words import Words
+from firsthand.models.encoder import Encoding, FloatArray, Window
+from firsthand.models.words import NEW_LINE, OUTSIDE, Words
 
 O_BIAS = 0.3  # taken off the log-probability of "outside": without it the tagger is too shy
 FAR = 60  # words; a piece with no cue in its window looks no further than this
+GAP, QUOTED = 1, 2  # columns of the words' features
 ROLES = ("source", "cue", "content")
 Piece = tuple[int, int]
 
@@ -30,22 +32,27 @@ class Group:
         return min(piece[0] for piece in (*self.cue, *self.content, *self.source))
 
 
-def decode(words: Words, labels: FloatArray, windows: list[Window]) -> list[Group]:
+def decode(encoding: Encoding) -> list[Group]:
     """Gives the attributions of a text as groups of word ranges, in text order."""
-    pieces = pieces_of(best_labels(labels))
+    words, windows = encoding.words, encoding.windows
+    pieces = pieces_of(best_labels(encoding.labels))
     cues = [piece for role, piece in pieces if role == "cue"]
     groups = _join_cues(cues, windows)
+    paragraphs = paragraphs_of(words)
     loose: list[Group] = []
     for role, piece in pieces:
         if role == "cue":
             continue
-        cue, rule = _cue_for(piece, cues, windows)
+        near = [cue for cue in cues if paragraphs[cue[0]] == paragraphs[piece[0]]]
+        if not near and not (role == "content" and words.features[piece[0], QUOTED] != OUTSIDE):
+            continue  # only a quotation may float: other words belong to a cue of their own paragraph or to none
+        cue, rule = _cue_for(piece, near or cues, windows)
         if cue is not None:
             group = groups[cue]
             getattr(group, role).append(piece)
             if rule not in group.rules:
                 group.rules.append(rule)
-        elif role == "content":
+        else:
             loose.append(Group(content=[piece]))
     unique = {id(group): group for group in groups.values()}
     found = sorted((*unique.values(), *loose), key=lambda group: group.start)
@@ -54,56 +61,88 @@ def decode(words: Words, labels: FloatArray, windows: list[Window]) -> list[Grou
 
 
 def best_labels(labels: FloatArray) -> list[int]:
-    """Gives the best label a word such that an inside label only follows its own kind (Viterbi with hard transitions).
+    """Gives the best label a word such that every piece begins and ends (Viterbi with hard transitions).
 
-    >>> best_labels(np.log(np.array([[.1, .1, .7, .0, .0, .1, .0]], dtype=np.float32) + 1e-6))
-    [1]
+    Labels are 0 for outside, then beginning, inside, end and single word of each of ROLES in turn.
+
+    >>> best_labels(np.log(np.array([[.4, .5, .0, .0, .1] + [.0] * 8, [.3, .0, .0, .6, .1] + [.0] * 8]) + 1e-6))
+    [1, 3]
     """
-    best: list[float] = [0.0] + [-1e9] * (len(LABELS) - 1)  # as if an O stood before the text
-    back: list[list[int]] = []
+    closed, opened = 0.0, [-1e9] * len(ROLES)  # the best score of a path that has no piece open, or one of each role
+    back: list[tuple[int, list[bool]]] = []
     for row in labels.tolist():
-        top = max(range(len(LABELS)), key=best.__getitem__)
-        score = best[top]
-        step, nxt = [top], [score + row[0] - O_BIAS]
-        for begin in range(1, len(LABELS), 2):
-            previous = begin if best[begin] >= best[begin + 1] else begin + 1
-            step += [top, previous]
-            nxt += [score + row[begin], best[previous] + row[begin + 1]]
-        back.append(step)
-        best = nxt
-    path = [max(range(len(LABELS)), key=best.__getitem__)] if back else []
-    for step in reversed(back[1:]):
-        path.append(step[path[-1]])
+        best, best_score = 0, closed + row[0] - O_BIAS
+        grows = []
+        for role in range(len(ROLES)):
+            begin = 1 + 4 * role
+            ends, single = opened[role] + row[begin + 2], closed + row[begin + 3]
+            if ends > best_score:
+                best, best_score = begin + 2, ends
+            if single > best_score:
+                best, best_score = begin + 3, single
+            inside, begins = opened[role] + row[begin + 1], closed + row[begin]
+            grows.append(inside > begins)
+            opened[role] = max(inside, begins)
+        closed = best_score
+        back.append((best, grows))
+    return _path(back)
+
+
+def _path(back: list[tuple[int, list[bool]]]) -> list[int]:
+    """Gives the labels along the best path, read from its end, where no piece is open."""
+    path: list[int] = []
+    role: int | None = None
+    for best, grows in reversed(back):
+        if role is None:
+            path.append(best)
+            role = (best - 1) // 4 if best and best % 4 == 3 else None
+        else:
+            path.append(1 + 4 * role + grows[role])
+            role = role if grows[role] else None
     return path[::-1]
 
 
 def pieces_of(path: list[int]) -> list[tuple[str, Piece]]:
-    """Gives (role, word range) of every labelled run, in text order."""
+    """Gives (role, word range) of every labelled run, in text order.
+
+    >>> pieces_of([4, 0, 9, 10, 11])
+    [('source', (0, 1)), ('content', (2, 5))]
+    """
     found: list[tuple[str, Piece]] = []
-    start: int | None = None
-    for index, label in enumerate([*path, 0]):
-        if start is not None and (label == 0 or label % 2 == 1):
-            found.append((ROLES[(path[start] - 1) // 2], (start, index)))
-            start = None
-        if label and start is None:
+    start = 0
+    for index, label in enumerate(path):
+        place = (label - 1) % 4
+        if label and place in (0, 3):
             start = index
+        if label and place in (2, 3):
+            found.append((ROLES[(label - 1) // 4], (start, index + 1)))
     return found
 
 
+def paragraphs_of(words: Words) -> list[int]:
+    """Gives the number of the paragraph each word stands in."""
+    numbers: list[int] = np.cumsum(words.features[:, GAP] == NEW_LINE).tolist()
+    return numbers
+
+
 def inherit_sources(words: Words, groups: list[Group]) -> None:
-    """Gives a cue without a source that of the nearest earlier cue of its sentence ("X said A and added B")."""
+    """Gives a cue without a source that of the nearest earlier cue of its sentence ("X said A and added B").
+
+    A participle that comes first takes that of the cue behind it ("Citing A, X said B").
+    """
+    sentence = [bisect_right(words.sentences, group.cue[0][0]) if group.cue else -1 for group in groups]
     for index, group in enumerate(groups):
         if group.source or not group.cue:
             continue
-        sentence = bisect_right(words.sentences, group.cue[0][0])
-        for earlier in reversed(groups[:index]):
-            if earlier.source and earlier.cue and bisect_right(words.sentences, earlier.cue[0][0]) == sentence:
-                group.source = list(earlier.source)
-                group.rules.append("source inherited")
-                break
+        before = [k for k in reversed(range(index)) if groups[k].source and sentence[k] == sentence[index]]
+        behind = [k for k in range(index + 1, len(groups)) if groups[k].source and sentence[k] == sentence[index]]
+        is_participle = words.of(group.cue[0][0]).lower().endswith("ing")
+        for found in (before or (behind if is_participle else []))[:1]:
+            group.source = list(groups[found].source)
+            group.rules.append("source inherited")
 
 
-def _join_cues(cues: list[Piece], windows: list[Window]) -> dict[Piece, Group]:
+def _join_cues(cues: list[Piece], windows: Sequence[Window]) -> dict[Piece, Group]:
     """Gives the group of each cue piece; pieces of one cue ("has … said") point at the same first piece and share a group."""
     points = {cue: _best_cue(cue, cues, windows)[0] or cue for cue in cues}
     groups: dict[Piece, Group] = {}
@@ -126,7 +165,7 @@ def _merge(groups: dict[Piece, Group], one: Piece, other: Piece) -> None:
             groups[cue] = kept
 
 
-def _cue_for(piece: Piece, cues: list[Piece], windows: list[Window]) -> tuple[Piece | None, str]:
+def _cue_for(piece: Piece, cues: list[Piece], windows: Sequence[Window]) -> tuple[Piece | None, str]:
     best, score, nothing = _best_cue(piece, cues, windows)
     if best is None:
         near = min(cues, key=lambda cue: (_gap(cue, piece), cue), default=None)
@@ -134,10 +173,10 @@ def _cue_for(piece: Piece, cues: list[Piece], windows: list[Window]) -> tuple[Pi
     return best, "arc" if score > nothing else "best arc in sight"
 
 
-def _best_cue(piece: Piece, cues: list[Piece], windows: list[Window]) -> tuple[Piece | None, float, float]:
+def _best_cue(piece: Piece, cues: list[Piece], windows: Sequence[Window]) -> tuple[Piece | None, float, float]:
     """Gives the cue the words of a piece point at most, its score, and the score of "no cue here"; None if the window has no cue."""
     middle = (piece[0] + piece[1] - 1) // 2
-    window = windows[bisect_right(windows, middle, key=lambda w: w.own_start) - 1]
+    window = windows[bisect_right(windows, middle, key=lambda w: w.start) - 1]
     start, end = max(piece[0], window.start), min(piece[1], window.end)
     row = window.arcs[start - window.start : end - window.start].mean(axis=0)
     best: Piece | None = None

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import numpy as np
-
+from firsthand.annotate.attribution.confidence import FACTS, facts_of, probability
 from firsthand.annotate.attribution.decode import Group, Piece, decode
-from firsthand.annotate.attribution.network import FloatArray, Network
-from firsthand.annotate.attribution.words import WORD, Words, words_of
+from firsthand.models.encoder import Encoder
+from firsthand.models.words import WORD, Words
 from firsthand.records import Attribution, Document, Span, Spans, derive
 from firsthand.text.quotes import Quoted, quotations
 
@@ -67,21 +66,26 @@ _LABELS = frozenset(
 class AttributionTagger:
     """Finds attributions in a document; built once by `load()`, then called like a function."""
 
-    network: Network
+    encoder: Encoder
 
     @classmethod
     def load(cls) -> AttributionTagger:
         """Gives a tagger whose weights were checked; raises ModelDamaged."""
-        return cls(Network.load())
+        return cls(Encoder.load())
 
     def __call__(self, document: Document) -> tuple[Attribution, ...]:
         """Gives the outermost attributions of a document, in text order."""
-        words = words_of(document.text)
-        if not len(words):
+        encoding = self.encoder(document.text)
+        if not len(encoding.words):
             return ()
-        labels, windows = self.network(words)
         quoted = quotations(document.text)
-        found = [_attribution(document, words, labels, group, quoted) for group in decode(words, labels, windows)]
+        weights = [self.encoder.confidence[fact] for fact in FACTS]
+        found = [
+            _attribution(
+                document, encoding.words, group, quoted, probability(facts_of(encoding.labels, group), weights)
+            )
+            for group in decode(encoding)
+        ]
         found += _headline_colons(document, found)
         return tuple(sorted({a.id: a for a in found}.values(), key=lambda a: (a.content[0], a.cue, a.source)))
 
@@ -101,19 +105,12 @@ def kind_of(text: str, content: Spans, quoted: tuple[Quoted, ...]) -> str:
 
 
 def _attribution(
-    document: Document, words: Words, labels: FloatArray, group: Group, quoted: tuple[Quoted, ...]
+    document: Document, words: Words, group: Group, quoted: tuple[Quoted, ...], chance: float
 ) -> Attribution:
     content = _spans(words, group.content)
     kind = "headline" if _in_headline(document, content[0]) else kind_of(document.text, content, quoted)
-    return _made(
-        document,
-        _spans(words, group.source),
-        _spans(words, group.cue),
-        content,
-        kind,
-        _score(labels, group),
-        group.rules,
-    )
+    source, cue = _spans(words, group.source), _spans(words, group.cue)
+    return _made(document, source, cue, content, kind, round(chance, 3), group.rules)
 
 
 def _made(
@@ -133,12 +130,6 @@ def _spans(words: Words, pieces: list[Piece]) -> Spans:
             span = Span(found.pop().start, span.end)
         found.append(span)
     return tuple(found)
-
-
-def _score(labels: FloatArray, group: Group) -> float:
-    """Gives the mean log-probability that its content words are inside an attribution."""
-    rows = np.concatenate([labels[a:b] for a, b in group.content])
-    return round(float(np.log1p(-np.exp(np.minimum(rows[:, 0], -1e-6))).mean()), 4)
 
 
 def _in_headline(document: Document, span: Span) -> bool:

@@ -186,7 +186,7 @@ def _moves(words: Words, offset: int) -> bool:
 def _alternative(words: Words, first: Figure, second: Figure, between: str) -> Figure | None:
     if (
         not _OR.fullmatch(between)
-        or not first.low < second.low <= first.low * 2
+        or not (low := _share_scale(first, second)[0]) < second.low <= low * 2
         or (second.low > 20 and second.numerals[0].scale == 1)
     ):
         return None

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from firsthand.annotate.quantity.lists import word_set
 from firsthand.annotate.quantity.people import is_person_noun
+from firsthand.annotate.quantity.proper import is_in_a_name, is_telephone_number, is_turn_of_phrase
 from firsthand.annotate.quantity.units import sign_before, unit_after
 from firsthand.annotate.quantity.words import Words
 from firsthand.records import Span
@@ -31,7 +32,8 @@ _STREET = (
 _NUMBERED = re.compile(
     r"(?<![A-Za-z])(?P<word>articles?|sections?|chapters?|paragraphs?|clauses?|annex|pages?|routes?|flight|gates?|platforms?|level|phase|stage|grade|reactors?|unit|type|version|season|"
     r"episodes?|lane|wards?|class|category|number|no|nos|nr|step|tier|rooms?|serial|licen[cs]e|registration|code|volume|track|pier|berth|checkpoint|carriage|protocol|resolution|question|"
-    r"highway|shaft|hall|sector|zone|district|on day|by day|in week|by week|line|lines|channel|box|block|cell|building|warehouse|bus|tram|kilometre|mile)\.?\s$",
+    r"highway|shaft|hall|sector|zone|district|on day|by day|in week|by week|line|lines|channel|box|block|cell|building|warehouse|bus|tram|kilometre|mile|flat|apartment|suite|floor|seat|row|bay|hut|booth|stall|plot|exit|junction|psalm|verse|exhibit|defendant|"
+    r"suspect|appendix|decree|directive|runway|act|part|book|round|volume|plan|stadium|hangar|terminal|tunnel|tower)\.?\s$",
     re.IGNORECASE,
 )
 
@@ -335,6 +337,9 @@ CONTEXTS: tuple[tuple[str, Context], ...] = (
     ("ordinal", is_ordinal_word),
     ("one", is_bare_one),
     ("both named", is_named_pair),
+    ("part of a name", is_in_a_name),
+    ("telephone number", is_telephone_number),
+    ("turn of phrase", is_turn_of_phrase),
 )
 
 

@@ -32,6 +32,10 @@ _PER = re.compile(
     r"pupil|patient|child|bottle|copy|ticket|night|dose|exchange|trip|journey|mmBTU|hundred|thousand|million|megawatt hour|MWh|kWh)\b(?!\s(?:earlier|later|ago|before|after|on)\b)|a-year\b|apiece\b|each\b|daily\b|annually\b|a head\b)",
     re.IGNORECASE,
 )
+# What a price is of, whatever it is: "90 rupees a loaf".
+_PRICE_OF = re.compile(
+    r"\s(?P<per>(?:an?|per|each|every)\s(?!(?:day|week|month|year)\s(?:ago|earlier|later|before|after)\b)[a-z]+)(?=[.,;:)]|\s*$|\s(?:in|on|at|from|to|and|but|for|by|since|last|this|now)\b)"
+)
 _DEMONYM = re.compile(
     r"(?:North |South |East |West )?[A-Z][a-z]+(?:ese|ian|ish|an|i|ch|ean|sh|ic)s?$|(?:North|South)\s[A-Z][a-z]+ns?$"
 )
@@ -129,7 +133,8 @@ def per_of(words: Words, figure: Figure, counted: Counted | None) -> Span | None
     elif figure.unit is not None and (of := re.compile(r"\sof\s").match(words.text, figure.after)):
         phrase = phrase_at(words, of.end(), words.sentence(figure.start).end)
         ends += [phrase[-1].end] if phrase else []
+    priced = figure.unit is not None and figure.unit.kind == "money"
     for end in ends:
-        if match := _PER.match(words.text, end):
+        if match := _PER.match(words.text, end) or (_PRICE_OF.match(words.text, end) if priced else None):
             return Span(match.start("per"), match.end("per"))
     return None

@@ -42,6 +42,8 @@ _WORD_FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("zero in words", re.compile(rf"(?<![\w-])(?P<none>no\sone|nobody)(?=\s{_TOLL_VERB}\b)|(?<![\w-])(?P<no>no|not\sa\ssingle|not\sone)(?=\s{_ZERO_NOUNS})|(?<![\w-])(?P<none_of>none)(?=\sof\s(?:the|them|those|its|his|their)\b)", re.I)),
 )  # fmt: skip
 
+FORMS = tuple(name for name, _ in _WORD_FIGURES)
+
 # "this is a single drive motor" tells a kind; "by a single vote" counts.
 _PREDICATE = re.compile(r"\b(?:is|as|be|in|of|was|make|into)\s$", re.IGNORECASE)
 

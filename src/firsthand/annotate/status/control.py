@@ -17,8 +17,19 @@ _UNCONTROLLED = words(
     "reach hit top survive die lose win fail succeed suffer face need cost last hold know see feel hear happen occur emerge prove pass benefit affect "
     "depend mean matter require cause result lead help come take become melt rain snow flood outlast struggle want like love hate regret remember forget "
     "find seem appear deserve amount belong contain understand stand disappear vanish run arise ensue lag peak outpace damage hurt harm harden deepen "
-    "escalate intensify persist continue linger spread tip trigger prompt fuel boost weaken strengthen"
+    "escalate intensify persist continue linger spread tip trigger prompt fuel boost weaken strengthen get freeze starve drown thaw dry wither sink subside "
+    "ebb wane fade crest swell surge slump stagnate deteriorate crumble erode evaporate double treble triple quadruple halve widen narrow tighten ease "
+    "burn flow drift land fail age thrive prosper slide dip sag tumble crash stall accelerate warm cool dawn erupt"
 )
+# What has no will of its own, whatever its verb: a storm that "will reach the coast" has decided nothing.
+_WITHOUT_WILL = words(
+    "price inflation economy growth demand supply unemployment turnout harvest yield output deficit debt cost rate temperature rain rainfall snow storm "
+    "hurricane typhoon cyclone front flood water river lake sea tide wave wind heat cold winter summer drought fire blaze smoke ash lava epidemic pandemic "
+    "outbreak virus disease infection crisis war conflict fighting violence famine hunger shortage stock food fuel power population number toll glacier ice "
+    "level market currency rouble euro dollar share trade traffic loss damage pressure situation weather night day week"
+)
+_FORETOLD = words("warn predict forecast fear caution project estimate reckon calculate expect anticipate")
+_OWN = frozenset({"i", "we", "he", "she", "they", "it", "its", "their", "his", "her", "my", "our"})
 _UNDERGONE = words("hit hurt affect kill injure displace lose damage destroy surprise remember force need")
 _KEPT = words("open closed shut close idle free available offline online")
 _STATES = frozenset({"be", "stay", "remain", "keep"})
@@ -32,9 +43,54 @@ def foreseen_or_planned(tokens: Sequence[Token], first: int, last: int) -> Liter
     verb = next((i for i in range(last, min(len(tokens), last + 4)) if tokens[i].tag == "VB"), None)
     if verb is None:
         return "forecast"
+    if _has_no_will(tokens, first) and not _is_done_by_people(tokens, verb):
+        return "forecast"
+    if _is_foretold(tokens, first, verb):
+        return "forecast"
     if tokens[verb].lemma in _STATES:
         return "planned" if _arranged_state(tokens, verb) else "forecast"
     return "forecast" if tokens[verb].lemma in _UNCONTROLLED else "planned"
+
+
+def _subject(tokens: Sequence[Token], first: int) -> tuple[int, Token] | None:
+    """Gives the head of the noun phrase right before the cue: of "the cost of bread will", the cost."""
+    at = next((i for i in range(first - 1, max(-1, first - 4), -1) if tokens[i].tag.startswith(("NN", "PRP"))), None)
+    while at is not None and at >= 2:
+        before = next(
+            (i for i in range(at - 1, max(-1, at - 5), -1) if tokens[i].tag in ("IN", "VBD", "VBZ", ",", "CC")), None
+        )
+        if before is None or tokens[before].text.lower() != "of" or not tokens[before - 1].tag.startswith("NN"):
+            break
+        at = before - 1
+    return (at, tokens[at]) if at is not None else None
+
+
+def _has_no_will(tokens: Sequence[Token], first: int) -> bool:
+    subject = _subject(tokens, first)
+    if subject is None or subject[1].lemma not in _WITHOUT_WILL:
+        return False
+    at, head = subject
+    return head.tag in ("NN", "NNS") and (at == 0 or head.text.islower())  # a team may be called the Hurricanes
+
+
+def _is_done_by_people(tokens: Sequence[Token], verb: int) -> bool:
+    """Says whether a passive follows: food that "will be handed out" is handed out by somebody."""
+    return tokens[verb].lemma == "be" and _arranged_state(tokens, verb)
+
+
+def _is_foretold(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Says whether the future is under a verb of foretelling and not the speaker's own doing ("warned that it would strike back")."""
+    subject = _subject(tokens, first)
+    if subject is None:
+        return False
+    at, head = subject
+    phrase = {token.text.lower() for token in tokens[max(0, at - 3) : at + 1]}
+    near = [*tokens[max(0, first - 12) : first], *tokens[verb + 1 :]]
+    return (
+        not phrase & _OWN
+        and head.tag in ("NN", "NNS")
+        and any(token.lemma in _FORETOLD and token.tag in ("VBD", "VBZ", "VBP", "VBG") for token in near)
+    )
 
 
 def _arranged_state(tokens: Sequence[Token], verb: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from firsthand.annotate.timex.bounds import with_bounds
 from firsthand.annotate.timex.calendar import OUTSIDE, Reading, unresolved
 from firsthand.annotate.timex.context import Context
 from firsthand.annotate.timex.found import Found
@@ -30,7 +31,7 @@ def find_timexes(document: Document) -> tuple[Timex, ...]:
         if reading is not None:
             context.done.append((found.start, found.end, reading))
             timexes.append(_timex(document, found, rule, reading))
-    return tuple(timexes)
+    return with_bounds(document, timexes)
 
 
 def _read(rule: Rule, found: Found, context: Context) -> Reading | None:
@@ -90,4 +91,5 @@ def _timex(document: Document, found: Found, rule: Rule, reading: Reading) -> Ti
         unresolved=reading.unresolved,
         guessed=reading.guessed,
         rule=rule.name,
+        zone=found["zone"] or None,
     )

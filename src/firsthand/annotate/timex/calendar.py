@@ -18,6 +18,8 @@ RECURS = "it recurs"
 VAGUE = "no point of the calendar is meant"
 OUTSIDE = "it lies outside the calendar"
 NO_SUCH_DAY = "the calendar has no such day"
+SINGLE_DAYS = "single days of a list, not a run of days"
+OTHER_ZONE = "the page's stamp is near midnight of a stated zone, and the day of the place may be the next one"
 DAY_OR_MONTH_FIRST = "day and month could be either way round"
 
 # Months of each season by the northern meteorological year; winter is counted to the year it begins in.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from datetime import date
 from firsthand.annotate.timex.calendar import Reading, date_of
 from firsthand.annotate.timex.tense import Direction, direction_at
 from firsthand.records import Document, Token
+
+_LATE_UNIVERSAL = re.compile(r"\d{4}-\d\d-\d\dT(?:1[5-9]|2\d):[\d:.]+(?:Z|[+-]00:?00)")
 
 
 @dataclass(slots=True)
@@ -36,6 +39,11 @@ class Context:
     def anchor(self) -> str:
         """Names the publication date as an anchor."""
         return f"published {self.published}"
+
+    @property
+    def next_day_may_have_begun(self) -> bool:
+        """Says whether the page is stamped so late in universal time that it is the next day further east: whose Friday is meant then?"""
+        return bool(_LATE_UNIVERSAL.fullmatch(self.document.article.published or ""))
 
     def sentence_at(self, start: int) -> int:
         """Gives the index of the sentence in which an offset lies."""

@@ -61,9 +61,30 @@ def day_range(found: Found, context: Context) -> Reading | None:
     else:
         year, anchor = _year_of(found, context, month, first)[0], context.anchor
     try:
-        return cal.days(date(year, month, first), date(year, month, last), anchor) if first < last else None
+        reading = cal.days(date(year, month, first), date(year, month, last), anchor) if first < last else None
     except ValueError:
         return cal.unresolved(cal.NO_SUCH_DAY, "day")
+    if reading and found["night"] and last == first + 1:
+        return replace(reading, type="TIME", value=f"{reading.value}TNI", granularity="part of day")
+    is_list = found["link"].strip() in ("and", "or") and not found["between"] and last != first + 1
+    return guess(reading, cal.SINGLE_DAYS) if reading and is_list else reading
+
+
+def overnight(found: Found, context: Context) -> Reading | None:
+    """overnight, overnight into Friday, overnight to Friday: the night that ends on the day named, or on that of the publication"""
+    if found["weekday"]:
+        day = _weekday_near(weekday_of(found["weekday"]), "", context, found)
+    elif context.published is None:
+        return cal.unresolved(cal.NO_DATE, "part of day", "TIME")
+    else:
+        day = cal.day(context.published, context.anchor)
+    if day.first is None:
+        return replace(day, type="TIME", granularity="part of day")
+    night = _part_of_day(cal.day(cal.shift(day.first, "day", -1), context.anchor), "NI")
+    if found["link"] == "on":
+        return guess(night, "the night before the day, or the one after it")
+    ahead = not found["weekday"] and context.direction(found.start, found.end) != "past"
+    return guess(night, cal.NO_DIRECTION) if ahead else like(night, day)
 
 
 def day_of_month(found: Found, context: Context) -> Reading | None:
@@ -112,6 +133,8 @@ def _weekday_near(number: int, which: str, context: Context, found: Found) -> Re
     direction = context.direction(found.start, found.end)
     if direction == "future" or (which == "this" and direction is None):
         return cal.day(published + timedelta(days=ahead), context.anchor)
+    if direction == "past" and ahead == 1 and context.next_day_may_have_begun:
+        return guess(cal.day(published + timedelta(days=1), context.anchor), cal.OTHER_ZONE)
     reading = cal.day(published - timedelta(days=back), context.anchor)
     return guess(reading, cal.NO_DIRECTION) if direction is None and back else reading
 
@@ -139,6 +162,14 @@ def told_day(found: Found, context: Context) -> Reading | None:
     sign = -1 if "previous" in words or words.endswith("before") else sign
     part = PARTS[found["part"].lower()] if found["part"] else None
     return like(_part_of_day(cal.day(cal.shift(near.first, "day", sign), counted_from(near)), part), near)
+
+
+def day_at_hand(found: Found, context: Context) -> Reading | None:
+    """to end the day, later in the day: the day spoken of last, or else the publication's"""
+    near = context.earlier("day", within=2, before=found.start)
+    if near is not None and near.first is not None:
+        return like(cal.day(near.first, counted_from(near)), near)
+    return cal.day(context.published, context.anchor) if context.published else cal.unresolved(cal.NO_DATE, "day")
 
 
 def holiday(found: Found, context: Context) -> Reading | None:

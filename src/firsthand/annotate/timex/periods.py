@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -198,6 +199,8 @@ def _latest_year(number: int, parts: int, published: date) -> int:
 def quarter_told(found: Found, context: Context) -> Reading | None:
     """the quarter, the latest period, the year-ago quarter: the one spoken of, or the last that had ended"""
     words = found.words
+    if found["month"]:
+        return _quarter_ending(found, context)
     near = context.latest("quarter")
     if near is None and "quarter" not in words:
         return _year_back(context) if "year" in words else None
@@ -218,6 +221,16 @@ def quarter_told(found: Found, context: Context) -> Reading | None:
         counted_from(near) if near else context.anchor,
     )
     return like(reading, near) if near else guess(reading, "the quarter is not named")
+
+
+def _quarter_ending(found: Found, context: Context) -> Reading:
+    """the quarter ended Sept. 30: the calendar quarter of that month; where it ends with another month, its days are a guess"""
+    number = month_of(found["month"])
+    if context.published is None:
+        return cal.unresolved(cal.NO_YEAR, "quarter")
+    year = context.published.year - (number > context.published.month)
+    reading = cal.quarter(year, (number + 2) // 3, context.anchor)
+    return guess(reading, "the quarter does not end with the calendar's") if number % 3 else reading
 
 
 def _year_back(context: Context) -> Reading | None:
@@ -251,6 +264,14 @@ def told_period(found: Found, context: Context) -> Reading | None:
         return cal.unresolved(cal.NO_ANCHOR, unit)
     step = next((step for word, step in _STEP_OF.items() if word in found["which"].lower()), 0)
     return like(cal.around(cal.shift(_start_of(near.first, unit), unit, step), unit, counted_from(near)), near)
+
+
+def told_time(found: Found, context: Context) -> Reading | None:
+    """by that time, until that time: the time spoken of last"""
+    near = context.earlier(within=2, before=found.start)
+    if near is None:
+        return cal.unresolved(cal.NO_ANCHOR)
+    return replace(near, anchor=counted_from(near))
 
 
 def this_one(found: Found, context: Context) -> Reading | None:

@@ -75,9 +75,9 @@ _ROWS: tuple[tuple[str, str, str, Reader], ...] = (
     ("numeric date", "#", r"(?<![\d./])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark_0)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])", days.numeric_date),
     ("day, month and year", _MONTH_WORDS, rf"(?:{WEEKDAY_ANY},? )?(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}", days.full_date),
     ("month, day and year", _MONTH_WORDS, rf"(?:{WEEKDAY_ANY},? )?{MONTH} {DAY},? {YEAR}", days.full_date),
-    ("days of a month", _MONTH_WORDS, rf"(?:(?<=between )|(?<=from )|(?<!\w))(?P<day>{DAY_NUMBER})(?:st|nd|rd|th)?(?: ?[-–—] ?| and | to | or )"
+    ("days of a month", _MONTH_WORDS, rf"(?P<night>(?:the )?night (?:of|from) )?(?:(?<=(?P<between>between) )|(?<=from )|(?<!\w))(?P<day>{DAY_NUMBER})(?:st|nd|rd|th)?(?P<link> ?[-–—] ?| and | to | or )"
      rf"(?P<last_day>{DAY_NUMBER})(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? {YEAR})?", days.day_range),
-    ("month and days", _MONTH_WORDS, rf"{MONTH} (?P<day>{DAY_NUMBER})(?: ?[-–—] ?| and | to )(?P<last_day>{DAY_NUMBER})(?![\d:%]|[.,]\d)(?:,? {YEAR})?", days.day_range),
+    ("month and days", _MONTH_WORDS, rf"(?P<night>(?:the )?night (?:of|from) )?{MONTH} (?P<day>{DAY_NUMBER})(?P<link> ?[-–—] ?| and | to )(?P<last_day>{DAY_NUMBER})(?![\d:%]|[.,]\d)(?:,? {YEAR})?", days.day_range),
     ("day and month", _MONTH_WORDS, rf"(?:{WEEKDAY_ANY},? )?(?:the )?(?<![\d.,$-]){DAY}(?: of)? {MONTH}", days.day_and_month),
     ("month and day", _MONTH_WORDS, rf"(?:{WEEKDAY_ANY},? )?{MONTH} (?P<day>{DAY_NUMBER}(?:st|nd|rd|th)?|{ORDINAL})(?![\d%/]|[.,:]\d|-year| (?:percent|per cent|million))", days.day_and_month),
     ("month and year", _MONTH_WORDS, rf"(?<!\w){EARLY_LATE}{MONTH}(?: of|,)? {YEAR}", periods.month_and_year),
@@ -91,7 +91,9 @@ _ROWS: tuple[tuple[str, str, str, Reader], ...] = (
      rf"(?:(?P<which>last|next|this coming|this past|this|coming|the following|the previous|the next) )?{WEEKDAY}(?!,? (?:{MONTH} \d|\d\d? {MONTH}))(?: {PART}\b(?!s))?", days.weekday),
     ("near day", "today yesterday tomorrow tonight night morning afternoon evening",
      r"(?:the day (?:before|after) (?:yesterday|tomorrow)|(?:(?:late|early|earlier|later) )?(?:(?:yesterday|tomorrow|today)(?: (?P<part>morning|afternoon|evening|night))?|tonight|last night|this (?P<part>morning|afternoon|evening)))(?!\w)", days.near_day),
+    ("overnight", "overnight", rf"(?<![\w-])overnight(?: (?P<link>into|to|on) {WEEKDAY})?\b(?! (?:stay|train|bus|flight|camp|rate|delivery|success|shift|star|sensation))", days.overnight),
     ("told day", "day morning evening night afternoon", rf"(?:(?:later|earlier) )?(?:(?:the|that) same|that|the next|the following|the previous) (?:day|{PART})(?! (?:before|after)\b)|the day (?:before|after)(?= ?[.,;]|$)", days.told_day),
+    ("day of trading or work", "day", r"(?:(?<=end )|(?<=ends )|(?<=ended )|(?<=ending )|(?<=finish )|(?<=finished )|(?<=close )|(?<=closed )|(?<=later in ))the day\b|the (?:start|end|close|beginning) of the day\b", days.day_at_hand),
     ("holiday", "christmas boxing year valentine halloween thanksgiving easter friday day",
      rf"(?:(?P<which>last|next|this) )?(?P<holiday>(?-i:Christmas Eve|Christmas(?: Day)?|Boxing Day|New Year[’']s (?:Eve|Day)|Valentine[’']s Day|Halloween|Thanksgiving(?: Day)?|Good Friday|Easter(?: Sunday| Monday)?"
      rf"|Independence Day|Labor Day|Memorial Day|Columbus Day|Martin Luther King(?: Jr\.?)? Day|Bastille Day|May Day)\b)(?: {YEAR})?(?! (?-i:[A-Z]))", days.holiday),
@@ -102,13 +104,14 @@ _ROWS: tuple[tuple[str, str, str, Reader], ...] = (
      rf"(?:year-ago |year-earlier |fiscal[- ]|latest )?(?P<ordinal>first|second|third|fourth|final|last)[- ](?:fiscal[- ])?(?:(?P<halfword>half)|quarter)s?\b(?![- ]hour| (?:final|century|of an|time|back))"
      rf"(?: of (?:{_WHICH_YEAR}|(?:fiscal )?(?P<year>(?:19|20)\d\d)(?!\d))|,? (?P<year>(?:19|20)\d\d)(?!\d))?", periods.quarter_named),
     ("numbered quarter", "#", r"(?<![\w])(?-i:(?P<halfword>H(?=[12]\b))|Q(?=[1-4]\b)|FQ(?=[1-4]\b))(?P<digit>[1-4])(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?(?!\w)", periods.quarter_named),
-    ("told quarter", "quarter period", r"the (?:comparable |corresponding |same )?(?:latest|year-ago|year-earlier|previous|preceding|following|next)? ?(?:quarter|(?<=ago )period|(?<=earlier )period|(?<=latest )period)\b(?![- ](?:of|point|century|hour|final|mile|million|percent|finals))|that quarter\b", periods.quarter_told),
+    ("told quarter", "quarter period", rf"the (?:comparable |corresponding |same )?(?:latest|year-ago|year-earlier|previous|preceding|following|next)? ?(?:quarter|(?<=ago )period|(?<=earlier )period|(?<=latest )period)\b(?:(?= (?:ended|ending) {MONTH} \d))?(?![- ](?:of|point|century|hour|final|mile|million|percent|finals))|that quarter\b", periods.quarter_told),
     ("season", _SEASON_WORDS, rf"(?:(?:early |late |mid-?)?(?:(?P<which>last|next|this past|this coming|this|coming|past) )(?:early |late |mid-?)?{SEASON}(?! (?:camp|training|break|school))|(?:the )?(?:early |late |mid-?)?{SEASON}(?: of|,)? (?P<year>(?:19|20)\d\d)(?!\d)"
-     rf"|(?:(?<=in )|(?<=by )|(?<=during )|(?<=until )|(?<=since ))(?:the )?(?:early |late |mid-?)?(?P<season>spring|summer|autumn|winter)(?! (?:of|camp|training|break|school|olympic)))\b", periods.season_named),
+     rf"|(?:(?<=in )|(?<=by )|(?<=during )|(?<=until )|(?<=since )|(?<=into )|(?<=before )|(?<=after )|(?<=levels of ))(?:the )?(?:early |late |mid-?)?(?P<season>spring|summer|autumn|winter)(?! (?:of|camp|training|break|school|olympic)))\b", periods.season_named),
     # --- relative periods
     ("relative period", "last this next past coming current present", rf"(?:(?:earlier|later|early|late) )?(?:{EDGE})?(?P<which>last|this past|this coming|this|next|the last|the past|past|the next|the coming|the current|the present|current|coming)(?: (?:full|fiscal|financial|calendar|whole))? {CALENDAR_UNIT}\b(?<!past decade)(?<!last decade)(?<!past century)(?<!last century)(?! (?:ago|earlier|and))", periods.relative_period),
     ("told period", "following previous preceding same that prior before after", r"(?P<which>the following|the previous|the preceding|the same|that same|that|the prior)(?: fiscal)? (?P<unit>week|weekend|month|year|decade|century)\b|the (?P<unit>year|month|week) (?P<which>previous|before|after|following)(?= ?[.,;]|$| (?:and|but))", periods.told_period),
-    ("this one", "weekend year month week", rf"(?:{EDGE}(?P<unit>year|month|week|decade|century)\b|the weekend\b|(?:the )?year[- ]end\b|year[’']s end|the (?:full|whole|entire|current|fiscal|latest fiscal) year\b|(?:(?<=for )|(?<=during )|(?<=of )|(?<=in )|(?<=through ))the (?P<unit>year)\b(?! (?:of|in|to|that|when|ended|ending|before|after|ago|earlier|previous|through)))", periods.this_one),
+    ("told time", "time", r"(?:(?<=by )|(?<=until )|(?<=during )|(?<=since )|(?<=before )|(?<=after ))that time\b", periods.told_time),
+    ("this one", "weekend year month week", rf"(?:{EDGE}(?P<unit>year|month|week|decade|century)\b|the weekend\b|(?:the )?year[- ]end\b|year[’']s end|the (?:full|whole|entire|current|fiscal|latest fiscal) year\b|(?<=for )the (?P<unit>week|month)(?= ?[.,;])|(?:(?<=for )|(?<=during )|(?<=of )|(?<=in )|(?<=through ))the (?P<unit>year)\b(?! (?:of|in|to|that|when|ended|ending|before|after|ago|earlier|previous|through)))", periods.this_one),
     ("year ended", "year", r"the (?P<unit>year)(?= (?:ended|ending)\b)", lengths.unit_length),
     ("counted from", "ago earlier later previously now hence", rf"(?:{ABOUT}{COUNT} {UNIT}s?(?: or so| and a half)?|(?P<count>year)[- ](?=ago|earlier)) (?P<how>ago|earlier|later|previously|from now|hence)(?: (?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?\b(?! than)", periods.counted_back),
     ("counted from the told", "before after afterward afterwards", rf"{ABOUT}{COUNT} {UNIT}s? (?P<how>before|after|afterwards?)(?= ?[.,;:]|$)", periods.counted_back),
@@ -139,10 +142,10 @@ _ROWS: tuple[tuple[str, str, str, Reader], ...] = (
     ("habit", "daily nightly hourly weekly monthly yearly annual annually biweekly fortnightly", r"(?<![\w-])(?P<habit>daily|nightly|hourly|weekly|monthly|yearly|annually|annual|biweekly|fortnightly)(?![\w-])(?! (?-i:[A-Z]))", lengths.habit),
     ("times a", "once twice times", r"(?:once|twice|(?:two|three|four|five|six|several|\d+) times) (?:a|an|per|each|every) (?P<unit>hour|day|week|month|year|decade)\b", lengths.times_a),
     # --- vague references
-    ("past", "past recently", r"(?<=in )the (?:recent |distant )?past\b(?! \w+s?\b(?<!and)(?<!but))|(?:more |most )?recently\b|(?<=the )recent past", lengths.past_ref),
+    ("past", "past recently", r"(?<=in )the (?:recent |distant )?past\b(?! (?:\d|(?:few|several|many|couple|two|three|four|five|six|seven|eight|nine|ten|twelve|century|decade|year|month|week|weekend|day|season|summer|winter|spring|autumn|fall)\b))|(?<=of )the (?:recent |distant )?past(?= ?[.,;])|(?:more |most )?recently\b|(?<=the )recent past", lengths.past_ref),
     ("recent", "recent", r"(?<!most )(?<!\w)recent\b(?! (?:minute|hour|day|week|month|quarter|year|decade))", lengths.past_ref),
     ("present", "now current currently nowadays days moment present presently", r"(?<![\w-])(?:right now|now(?![\w-])(?! that)|currently|nowadays|these days|at (?:the moment|present)|current(?! (?:fiscal|year|quarter|month|week|account|affairs)))\b", lengths.present_ref),
-    ("future", "future term", r"the (?:near |distant |not-too-distant |immediate )?future\b(?! (?:of|for))|(?:the )?(?:near|short|long|medium)[- ]term(?= ?[.,;])|(?:the )?coming (?:days|weeks|months|years|quarters|decades)\b|future (?:years|quarters|months)\b", lengths.future_ref),
+    ("future", "future term coming", r"the (?:near |distant |not-too-distant |immediate )?future\b(?! (?:of|for))|(?:the )?(?:near|short|long|medium)[- ]term(?= ?[.,;])|(?:the )?coming (?:days|weeks|months|years|quarters|decades)\b|future (?:years|quarters|months)\b", lengths.future_ref),
 )  # fmt: skip
 
 

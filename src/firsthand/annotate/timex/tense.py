@@ -28,6 +28,15 @@ _BEFORE_TO = _words(
 )
 _AHEAD = _words("schedule slate expect due forecast project predict anticipate upcoming forthcoming deadline payable")
 _AHEAD_PARTICIPLES = _words("plan set slate schedule expect tip")
+_ON_THE_CALENDAR = _words(
+    """meet begin start open resume expire end close convene vote visit travel arrive depart leave return appear face host hold take
+    play run launch kick mark celebrate receive address"""
+)
+_OUTCOMES = _words(
+    """ruling decision declaration announcement statement verdict attack bombing blast explosion strike raid shooting killing crash collapse fire
+    quake earthquake storm flood landslide defeat victory loss win resignation death arrest arrests killings attacks comment comments remark remarks speech
+    report incident clash clashes violence massacre"""
+)
 _SKIPPED = ("RB", "PRP", "``", "''")
 _UNTIL = _words("until till through")
 # With "until" these leave the end open: what was postponed until Friday is still to come.
@@ -39,6 +48,8 @@ _REACH = 25
 def direction_at(tokens: Sequence[Token], start: int, end: int) -> Direction | None:
     """Gives "past" or "future" for the expression on the tokens `start` to `end` (exclusive) of a sentence, None without a sign."""
     following = tokens[end] if end < len(tokens) else None
+    if following is not None and _names_what_came_of_it(tokens, end):
+        return "past"
     if following is not None and following.tag in ("MD", "VBD", "VBZ", "VBP") and (found := _verb_at(tokens, end)):
         return found
     until = start > 0 and tokens[start - 1].lemma in _UNTIL
@@ -54,13 +65,28 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> Direction | N
             break
         if found := _verb_at(tokens, index):
             return found
-    return None
+    return "future" if any(_is_timetable(token) for token in tokens[max(0, start - 8) : start]) else None
+
+
+def _names_what_came_of_it(tokens: Sequence[Token], end: int) -> bool:
+    """Says whether a possessive leads to what has happened then ("Tuesday's ruling"), and no modal puts it ahead."""
+    if tokens[end].text not in ("'s", "’s"):
+        return False
+    at = next((i for i in range(end + 1, min(len(tokens), end + 5)) if tokens[i].lemma in _OUTCOMES), None)
+    return at is not None and not any(token.tag == "MD" for token in tokens[at + 1 : at + 3])
+
+
+def _is_timetable(token: Token) -> bool:
+    """Says whether a verb in the present tells what a timetable holds ("the court meets on Monday")."""
+    return token.tag in ("VBZ", "VBP") and token.lemma in _ON_THE_CALENDAR
 
 
 def _verb_at(tokens: Sequence[Token], index: int) -> Direction | None:
     token = tokens[index]
     if token.lemma in _AHEAD and not _is_finite_past(token):
-        return "future"
+        return (
+            "past" if index > 1 and tokens[index - 1].text == "been" and tokens[index - 2].text == "had" else "future"
+        )
     if token.lemma == "plan" and token.tag.startswith("VB"):
         return "future"
     if token.tag == "MD":

@@ -1,4 +1,4 @@
-"""Words as the attribution network sees them: runs of letters and digits, single marks, and three facts about each.
+"""Words as the network sees them: runs of letters and digits, single marks, and three facts about each.
 
 The network is uncased and sees no line breaks, so the case of a word, the gap before it and the state of the quotation marks are
 given beside it. An unbalanced mark cannot spoil a page: the state starts anew with every line, and a straight mark opens or closes

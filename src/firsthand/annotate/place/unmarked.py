@@ -1,0 +1,167 @@
+"""Toponyms that the parser took for somebody or passed over: they need a reading in a country of the article, and words that say "place".
+
+Two kinds of evidence, each a named rule: a frame ("in …", "the governor of …", "… was shelled" is not one), or a list with a place
+found already. A name that nothing marks at all also counts when it is that of a larger town or division of a country of the article.
+A name that is part of somebody's longer name in the article is never taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from firsthand.annotate.place.marked import readings_at
+from firsthand.annotate.place.somebody import could_be_somebody
+from firsthand.annotate.place.toponym import LIST_LINK, NATURAL, Toponym
+from firsthand.annotate.place.weigh import Context
+from firsthand.gazetteer import Gazetteer, PlaceEntry
+from firsthand.records import Document, Mention, Span
+
+_SIDES = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center)(?:ern)?"
+_SORTS = (
+    r"(?:city|town|village|port|district|province|region|state|capital|suburb|suburbs|outskirts|streets?|mountains|hills|banks?|shores?|"
+    r"governor|mayor|prosecutor|residents|people|parts|half|most|much|rest|island|coast|area|neighbou?rhood|fall|siege|battle|road)"
+)
+_IN_FRAME = re.compile(
+    rf"\b(?:in|at|near|outside|around|into|towards?|across|inside|{_SIDES} of|{_SORTS} (?:of|in|to)|and in|as far (?:away |afield )?as|(?:reach|enter|leave|leaving|flee|fleeing|abandon|reached|entered|left|fled|besieged|shelled|"
+    r"bombed|flooded|seized|captured|recaptured|hit|struck|threaten(?:s|ed)|evacuated|overran))(?: the)? $",
+    re.I,
+)
+_WEAK_FRAME = re.compile(
+    r"\b(?:from|to|for|on|above|below|beside|between|through|over|of|and|off|leaving)(?: the)? $", re.I
+)
+_VILLAGE_OF = re.compile(r"\b(?:village|hamlet|settlement|town|city) of $", re.I)
+_THE = re.compile(r"\bthe $", re.I)
+_NAMED_BY_MODEL = frozenset(["model", "name"])
+_KNOWN_TOWN, _LARGE_TOWN = 10_000, 50_000
+# Towns bear these names too, but they are months, days and degrees.
+_NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Ramadan|God|"
+    r"Internet|Parliament|Congress|Senate|Government|State|University|Hospital|Police|Army|Church|[A-Z]\w*\.\w.*|[A-Z]{1,3})(?![\w-])"
+)
+_IS_IN = re.compile(r", (?:in|near|on|south of|north of|west of|east of) (?:the )?[A-Z]")
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w’']*[\w](?:-\w+)*"
+_NAME = re.compile(rf"\b{_WORD}(?: (?:(?:de|del|da|do|dos|la|al|el|upon) |(?:al|el|an|ash|as|ad|ar|at|ul)-)?{_WORD})*")
+_OPENERS = ("IN", "DT", "CC", "RB", "PRP", "WRB", "WP", "TO", "EX", "UH", "WDT")
+_APPOSITION = re.compile(r", an? (?:[a-z-]+ ){0,3}(?:city|town|village|port|hamlet|suburb|island|settlement|resort)\b")
+
+
+def unmarked_toponyms(
+    document: Document, found: Sequence[Toponym], context: Context, gazetteer: Gazetteer
+) -> Iterator[Toponym]:
+    """Gives toponyms besides those found, in text order."""
+    taken = [toponym.span for toponym in found]
+    for span, mention in _candidates(document):
+        if any(span.start < other.end and other.start < span.end for other in taken):
+            continue
+        readings = readings_at(document, span, gazetteer)
+        here = [place for place in readings if _is_here(place, context)]
+        rule = _evidence(document, span, mention, here, found)
+        if rule:
+            taken.append(span)
+            yield Toponym(span, span.of(document.text), readings, rule)
+
+
+def _candidates(document: Document) -> Iterator[tuple[Span, Mention | None]]:
+    """Gives the names whose sort only the model decided, whole also where it cut them in two, and the names under no mention."""
+    tags = {token.start: token.tag for token in document.tokens}
+    opening = {sentence.start for sentence in document.sentences}
+    for run in _NAME.finditer(document.text):
+        span = _trimmed(document.text, *run.span(), tags)
+        if span is None:
+            continue
+        over = [
+            mention for mention in document.mentions if mention.span.start < span.end and span.start < mention.span.end
+        ]
+        if not all(
+            _is_guessed(mention) and span.start <= mention.span.start and mention.span.end <= span.end
+            for mention in over
+        ):
+            yield from ((mention.span, mention) for mention in over if _is_guessed(mention))
+        elif over:
+            yield span, over[0]
+        elif tags.get(span.start, "").startswith("NNP") or (
+            span.start not in opening and _IN_FRAME.search(_before(document, span))
+        ):
+            yield span, None
+
+
+def _is_guessed(mention: Mention) -> bool:
+    return mention.kind in ("person", "body", "other") and mention.why in _NAMED_BY_MODEL and not mention.entry
+
+
+def _trimmed(text: str, start: int, end: int, tags: dict[int, str]) -> Span | None:
+    """Gives a run of capitalised words without a word that only opens the sentence, and without a possessive."""
+    while tags.get(start, "").startswith(_OPENERS):
+        blank = text.find(" ", start, end)
+        if blank < 0:
+            return None
+        start = blank + 1
+    possessive = re.search(r"[’']s?$", text[start:end])
+    return Span(start, end - len(possessive.group()) if possessive else end)
+
+
+def _before(document: Document, span: Span) -> str:
+    return document.text[max(0, span.start - 40) : span.start]
+
+
+def _is_here(place: PlaceEntry, context: Context) -> bool:
+    return any(context.countries[code] for code in (place.country, *place.countries) if code)
+
+
+def _evidence(
+    document: Document, span: Span, mention: Mention | None, here: Sequence[PlaceEntry], found: Sequence[Toponym]
+) -> str:
+    """Gives the rule by which a name is taken for a place, "" when nothing says so."""
+    before = _before(document, span)
+    if _NO_PLACE.match(span.of(document.text)) or _is_part_of_a_longer_name(document, span, mention):
+        return ""
+    if not here:
+        return (
+            "name called a village" if _VILLAGE_OF.search(before) or _APPOSITION.match(document.text, span.end) else ""
+        )
+    if _IN_FRAME.search(before):
+        return "name after a word of place"
+    if _APPOSITION.match(document.text, span.end):
+        return "name explained as a place"
+    if _THE.search(before):
+        return "river or range with its article" if any(place.sort in NATURAL for place in here) else ""
+    if _is_listed(document, span, found):
+        return "name listed with places"
+    if _WEAK_FRAME.search(before) and any(_is_known(place) for place in here):
+        return "name after a preposition, of a town of the article's country"
+    if (mention is None or mention.kind == "body") and any(_is_known(place) for place in here):
+        return "name of a town of the article's country"
+    if _IS_IN.match(document.text, span.end) and any(toponym.span.start > span.end for toponym in found):
+        return "name explained as a place"
+    if any(_is_large(place) for place in here) and not could_be_somebody(document, span):
+        return "name of a town of the article's country"
+    return ""
+
+
+def _is_large(place: PlaceEntry) -> bool:
+    return place.population >= _LARGE_TOWN or place.sort == "region"
+
+
+def _is_known(place: PlaceEntry) -> bool:
+    return place.population >= _KNOWN_TOWN or place.sort not in ("town", "county")
+
+
+def _is_part_of_a_longer_name(document: Document, span: Span, mention: Mention | None) -> bool:
+    """Says whether the article gives somebody a longer name that holds these words, or the mention stands for one."""
+    words = span.of(document.text)
+    if mention is not None and mention.name not in (words, mention.text):
+        return True
+    own = re.compile(rf"\b{re.escape(words)}\b")
+    return any(
+        other.kind == "person" and len(other.text) > len(words) and own.search(other.text)
+        for other in document.mentions
+    )
+
+
+def _is_listed(document: Document, span: Span, found: Sequence[Toponym]) -> bool:
+    for toponym in found:
+        first, second = sorted((toponym.span, span))
+        if 0 < second.start - first.end < 12 and LIST_LINK.fullmatch(document.text[first.end : second.start]):
+            return True
+    return False

@@ -1,0 +1,303 @@
+"""Who goes on speaking: a pronoun, a role or "both" after a statement.
+
+News prose introduces a speaker and then says "he", "the official", "the paper". Who spoke last is the best reading of such words unless
+somebody fitting is named between. Each step gives a speaker with its reason, or leaves the words to the step after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from firsthand.claims.asked import sort_of
+from firsthand.claims.draft import Draft, Made
+from firsthand.claims.identified import is_office
+from firsthand.claims.lexicon import INSTITUTION, OUTLET_NOUN, UNNAMED, UNNAMED_BODY
+from firsthand.claims.outlets import outlet_name
+from firsthand.claims.speakers import resolve
+from firsthand.claims.stretches import noun_phrase_end
+from firsthand.claims.view import View
+from firsthand.records import Mention, Speaker
+from firsthand.text.given_names import gender_of
+from firsthand.text.names import fold
+
+_THING = re.compile(
+    r"it|the (?:company|firm|group|manufacturer|operator|maker|organi[sz]ation|charity|utility|carrier|airline|bank)",
+    re.I,
+)
+_CALLED_A_THING = re.compile(
+    r"[A-Z][\w’'-]*(?: [A-Z&][\w’'-]*)*, (?:which|whose|an? (?:\w+ )*(?:company|firm|charity|group|maker|operator|utility))\b"
+)
+_ONE_OF = re.compile(
+    r"(?:one|another|a second|a third|the other)(?: of (?:them|the two|the three))?(?: (?P<noun>[a-z-]+))?", re.I
+)
+ROLE = re.compile(r"(?:the|this|that)(?: same)? (?:[a-z-]+ )?(?P<noun>[a-z-]+)", re.I)
+_SEVERAL = re.compile(r"(?:both|neither|they|the two|the pair)(?: (?:of (?:them|the) ?)?(?P<noun>[a-z]+)?)?")
+REACH = 3  # sentences over which a turn or a venue holds
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a step sees: the draft whose source is asked for, what the words alone give, and the statements before it, the last one first."""
+
+    view: View
+    draft: Draft
+    alone: Speaker
+    before: tuple[Made, ...]
+
+    @property
+    def words(self) -> str:
+        return self.draft.source[0].of(self.view.text).lower()
+
+    @property
+    def role(self) -> re.Match[str] | None:
+        """Gives the noun of "the paper" in small letters; "the Emergency Service" is a name."""
+        text = self.draft.source[0].of(self.view.text)
+        return ROLE.fullmatch(text) if text[1:].islower() else None
+
+    @property
+    def last(self) -> Made | None:
+        """Gives the statement before with a speaker, headlines left out."""
+        return next((m for m in self.before if m[1] is not None and m[0].kind != "headline"), None)
+
+    def within(self, lines: int) -> Speaker | None:
+        """Gives the last speaker, where that was at most so many sentences ago."""
+        near = self.last is not None and 0 <= self.draft.line - self.last[0].line <= lines
+        return self.last[1] if self.last and near else None
+
+    def is_open(self) -> bool:
+        """Says whether the words alone name nobody."""
+        return self.alone.kind in ("unnamed", "document") and not self.alone.candidates and not self.alone.entity
+
+    def named_between(self) -> bool:
+        """Says whether whom the words alone give is named after the last speaker was."""
+        if self.last is None:
+            return False
+        spans = self.last[0].source or self.last[0].content
+        start, end = max(s.end for s in spans), self.draft.source[0].start
+        return any(
+            start <= m.span.start and m.span.end <= end and m.name == self.alone.name and m.kind != "pronoun"
+            for m in self.view.document.mentions
+        )  # fmt: skip
+
+
+def speaker_of(view: View, draft: Draft, made: Sequence[Made]) -> Speaker:
+    """Gives the speaker of a draft with a source: whom the words name, or whom they take up."""
+    turn = Turn(view, draft, resolve(view, draft.source), tuple(reversed(made)))
+    for step in _STEPS:
+        found = step(turn)
+        if found is not None:
+            return replace(found, spans=draft.source)
+    return turn.alone
+
+
+def _he_or_she(turn: Turn) -> Speaker | None:
+    """ "He" is the person who spoke last, unless somebody else who fits is named in between."""
+    who = turn.within(2) if turn.words in ("he", "she") else None
+    if who is None or who.candidates or not _is_one_person(turn, who):
+        return None
+    told = gender_of(who.name) if who.kind == "person" else gender_of("", (noun_of(who),)) if noun_of(who) else ""
+    if told and told != ("m" if turn.words == "he" else "f"):
+        return None
+    if turn.alone.kind == "person" and (turn.named_between() or turn.alone.candidates):
+        return None
+    return replace(who, why=(f"{turn.words}: who spoke before",))
+
+
+def _is_one_person(turn: Turn, who: Speaker) -> bool:
+    if who.kind == "person":
+        return not (turn.last and is_thing(turn.view, turn.last[0], who))
+    return who.kind == "unnamed" and not who.number and not _is_plural(who) and noun_of(who) not in UNNAMED_BODY
+
+
+def _it(turn: Turn) -> Speaker | None:
+    """ "It" and "the company" go on with the body that spoke last, or with the one that the sentence before begins with."""
+    if not _THING.fullmatch(turn.words):
+        return None
+    subject = _common_subject(turn.view, turn.draft) if turn.words == "it" and turn.is_open() else None
+    if subject is not None:
+        return subject
+    who = turn.within(3)
+    if who is None or turn.last is None or (not turn.is_open() and (turn.words != "it" or turn.named_between())):
+        return None
+    if who.kind in ("body", "outlet", "state") or is_thing(turn.view, turn.last[0], who):
+        return replace(who, why=(f"{turn.words}: the body that spoke before",))
+    return _outlet_before(turn) if turn.words == "it" and turn.is_open() else None
+
+
+def _the_paper(turn: Turn) -> Speaker | None:
+    """ "The paper", "the station": the outlet that the words came through last."""
+    match = turn.role
+    named = turn.alone.kind == "outlet"
+    return _outlet_before(turn) if match and match["noun"] in OUTLET_NOUN and not named else None
+
+
+def _outlet_before(turn: Turn) -> Speaker | None:
+    for draft, speaker, links in turn.before:
+        if turn.draft.line - draft.line > REACH:
+            return None
+        if speaker is not None and speaker.kind == "outlet":
+            return speaker
+        parties = [link.party for link in links if link.kind in ("tells", "cites", "relays")]
+        for party in parties:
+            name = outlet_name(turn.view, party)
+            outlet = any(m.kind in ("outlet", "body") for m in turn.view.mentions_in(party)) or name[:1].isupper()
+            if outlet and not any(m.kind == "person" and m.name == name for m in turn.view.mentions_in(party)):
+                return Speaker(
+                    name=name, kind="outlet", entity=fold(name), why=(f"{turn.words}: the outlet named last",)
+                )
+    return None
+
+
+def _one_of_them(turn: Turn) -> Speaker | None:
+    """ "One", "one official": one of those without a name who spoke before."""
+    match = _ONE_OF.fullmatch(turn.words)
+    if match is None:
+        return None
+    noun = match["noun"]
+    for _, who, _ in turn.before:
+        if who is not None and who.kind == "unnamed" and (noun is None or _is_noun(who, noun)):
+            head, rest = who.name.split(" (", 1)
+            head = re.sub(r"^(?:two|three|four|five|several|some|many|\d+) ", "", head)
+            name = f"{re.sub(r's(?= of |$)', '', head, count=1)} ({rest}"
+            return replace(who, name=name, number="one", why=("one of the speakers before",))
+        if who is not None and noun is None:
+            return None
+    return None
+
+
+def _same_role(turn: Turn) -> Speaker | None:
+    """ "The official" after "an official at the port": the one without a name who spoke before under that noun."""
+    match = turn.role
+    if match is None or not turn.is_open():
+        return None
+    for _, who, _ in turn.before:
+        for name in who.name.split("; ") if who is not None and who.kind == "unnamed" else ():
+            one = replace(who, name=name) if who is not None else turn.alone
+            if name != turn.alone.name and noun_of(one) == match["noun"]:
+                return replace(one, why=(f"{turn.words}: who spoke before without a name",))
+    return None
+
+
+def _they(turn: Turn) -> Speaker | None:
+    """ "They" and "both" are the several who spoke last; "neither" also the one pair that the sentence before tells of."""
+    match = _SEVERAL.fullmatch(turn.words)
+    if match is None or (match["noun"] and match["noun"] not in UNNAMED):
+        return None
+    who = turn.last[1] if turn.last else None
+    if who is not None and "; " in who.name:
+        return replace(who, why=(f"{turn.words}: the speakers before",))
+    near = turn.within(1)
+    if turn.words != "neither" and near is not None and _is_plural(near) and "; " not in turn.alone.name:
+        return replace(near, why=(f"{turn.words}: who speaks in the sentence before",))
+    if turn.words in ("both", "neither") and turn.is_open():
+        return _two_before(turn)
+    return None
+
+
+def _two_before(turn: Turn) -> Speaker | None:
+    """Gives "two companies" where the sentence before tells of one such pair."""
+    if not turn.draft.line:
+        return None
+    line = turn.view.lines[turn.draft.line - 1]
+    starts = [k for k in range(len(line.tokens)) if line.word(k) == "two" and line.tag(k + 1).startswith(("NN", "JJ"))]
+    end = noun_phrase_end(line, starts[0]) if len(starts) == 1 else 0
+    return resolve(turn.view, (line.span_of(starts[0], end),)) if end else None
+
+
+_STEPS: tuple[Callable[[Turn], Speaker | None], ...] = (_he_or_she, _the_paper, _it, _one_of_them, _they, _same_role)
+
+
+# --- what sort of speaker -------------------------------------------------------------------------------------------
+
+
+def noun_of(who: Speaker) -> str:
+    """Gives the head noun of a speaker without a name: "survivor" of "19-year-old survivor of the fire (unnamed)"."""
+    head = re.split(r" \(| of | in | at | from | who ", who.name)[0].split()
+    return head[-1].lower() if head else ""
+
+
+def _is_noun(who: Speaker, noun: str) -> bool:
+    return stem_of(noun_of(who)) == stem_of(noun) or stem_of(noun_of(who)).endswith(f"-{stem_of(noun)}")
+
+
+def stem_of(noun: str) -> str:
+    return noun.removesuffix("s")
+
+
+def _is_plural(who: Speaker) -> bool:
+    """Says whether several without a name speak: "two port officials"."""
+    return (
+        who.kind == "unnamed"
+        and (noun_of(who).endswith("s") or noun_of(who) in ("people", "men", "women", "children"))
+        and not is_office(who)
+    )
+
+
+def is_thing(view: View, draft: Draft, who: Speaker) -> bool:
+    """Says whether a speaker is no person, whatever the parse took the name for: by its own last word or by what stands round it."""
+    if who.name.split()[-1].lower() in INSTITUTION | OUTLET_NOUN:
+        return True
+    if not draft.source:
+        return False
+    start = draft.source[0].start
+    lead = re.match(r"(?:[Tt]he|[Aa]n?) ((?:[a-z-]+ )+)[A-Z]", view.text[start : draft.source[0].end])
+    if lead and lead[1].split()[-1] in UNNAMED_BODY | INSTITUTION | OUTLET_NOUN:
+        return True
+    return (
+        who.kind == "person" and _CALLED_A_THING.match(view.text[start : view.lines[draft.line].span.end]) is not None
+    )
+
+
+def _common_subject(view: View, draft: Draft) -> Speaker | None:
+    """Gives the body that the sentence before begins with: "The regional hospital treated 12. It said …"."""
+    if draft.line == 0 or view.lines[draft.line - 1].block != view.lines[draft.line].block:
+        return None
+    line = view.lines[draft.line - 1]
+    end = noun_phrase_end(line, 0) if line.tokens else 0
+    if end < 2 or line.word(0) != "the" or line.lemma(end - 1) not in INSTITUTION | UNNAMED_BODY:
+        return None
+    who = resolve(view, (line.span_of(0, end),))
+    if who.kind == "unnamed" and end == 2:
+        return None  # "the company" itself stands for a name
+    return replace(who, why=(*who.why, "it: subject of the sentence before"))
+
+
+# --- speakers inside a quotation ------------------------------------------------------------------------------------
+
+
+def inner_speaker(view: View, draft: Draft, outer: Made | None) -> Speaker:
+    """Gives the speaker inside another one's words: "my commander" is the quoted speaker's own, "he" is somebody else."""
+    speaker = resolve(view, draft.source)
+    who = outer[1] if outer else None
+    words_ = draft.source[0].of(view.text)
+    if who is None:
+        return speaker
+    if re.match(r"(?:my|our)\b", words_, re.I):
+        thing = words_.split(None, 1)[-1]
+        why = ("the quoted speaker's own",)
+        return replace(speaker, name=f"{thing} of {who.name} (unnamed)", kind="unnamed", entity=None, why=why)
+    if words_.lower() == "they" or (
+        words_.lower() in ("he", "she") and (speaker.kind == "unnamed" or speaker.name == who.name)
+    ):
+        other = _other_person(view, draft, who) if words_.lower() != "they" else None
+        nobody = replace(
+            speaker, name=f"{words_.lower()} (unnamed)", kind="unnamed", entity=None, why=("not the quoted speaker",)
+        )
+        return replace(other, spans=draft.source) if other else nobody
+    return speaker
+
+
+def _other_person(view: View, draft: Draft, who: Speaker) -> Speaker | None:
+    """Gives the one person named in the article who is not the one quoted, where there is exactly one whom the pronoun fits."""
+    wanted = "m" if draft.source[0].of(view.text).lower() == "he" else "f"
+    named: list[Mention] = [m for m in view.document.mentions if m.kind == "person" and m.entity]
+    others = {
+        m.name: m for m in named if m.name != who.name and gender_of(m.name) in ("", wanted) and m.text not in who.name
+    }
+    if len(others) != 1:
+        return None
+    mention = next(iter(others.values()))
+    why = ("the one person named beside the quoted speaker",)
+    return Speaker(name=mention.name, kind=sort_of(mention.kind), entity=mention.entry or fold(mention.name), why=why)

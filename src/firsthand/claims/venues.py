@@ -1,0 +1,127 @@
+"""Through whose hands a speaker's words came when his sentence does not say: the venue holds until a new one is named.
+
+"He said" after "he told the Herald" is the same interview; "told a meeting", "on Telegram" or another speaker's turn ends it. Pronouns and
+short names of hands are given the names they stand for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.claims.draft import Draft, Link, Made
+from firsthand.claims.lexicon import OUTLET_NOUN, words
+from firsthand.claims.outlets import outlet_name
+from firsthand.claims.relays import as_link, find_links
+from firsthand.claims.speakers import resolve
+from firsthand.claims.turns import REACH, ROLE, noun_of, speaker_of, stem_of
+from firsthand.claims.view import View
+from firsthand.records import Speaker
+from firsthand.text.names import fold
+
+_BACK = re.compile(r"\b(?:in|during|from) the (?:same )?(?:interview|report|article|conversation|broadcast)\b", re.I)
+_OTHER_VENUE = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Vv]ia|[Bb]y)\b(?: (?:an?|the|his|her|its|their|another))?(?: [\w-]+){0,2} (?:statement|conference|briefing|hearing|speech|rally|letter|post"
+    r"|tweet|e-?mail|notes|memo|report|interview)s?\b|\bon (?:Telegram|Instagram|X|Facebook|Twitter|TikTok|WhatsApp|social media)\b"
+)
+_PRONOUNS = words("it he she they")
+_TELLS = words("tell inform assure remind warn notify advise")
+
+
+def links_of(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -> tuple[Link, ...]:
+    """Gives the links of a draft: its own, or those of the speaker's statement before while no new venue is named."""
+    if draft.links:
+        return draft.links
+    before = [m for m in reversed(made) if m[0].attributed and m[1] is not None and m[0].kind != "headline"]
+    beside = _beside(view, draft)
+    if _BACK.search(beside):
+        own = [m for m in before if m[1] is not None and m[1].name == speaker.name and m[2]]
+        return next((m[2] for m in (*own, *before) if m[2]), ())
+    if _OTHER_VENUE.search(beside) or draft.lemma in _TELLS:
+        return ()
+    last = next((m for m in before), None)
+    if last is None or last[1] is None or not _goes_on(last[1], speaker) or draft.line - last[0].line > REACH:
+        return ()
+    told = "; " not in speaker.name or any(link.kind == "tells" for link in last[2])
+    return tuple(link for link in last[2] if link.rule not in ("made by", "handed to")) if told else ()
+
+
+def _goes_on(before: Speaker, now: Speaker) -> bool:
+    """Says whether the same speaker goes on, or one of those without a name who spoke."""
+    one_of = (
+        "one of the speakers before" in now.why
+        and before.kind == "unnamed"
+        and stem_of(noun_of(before)) == stem_of(noun_of(now))
+    )
+    return before.name == now.name or one_of
+
+
+def with_venues(view: View, made: Sequence[Made]) -> list[Made]:
+    """Gives the statements, those of a speaker who goes on with the hands of his statement before; told the same party again is the same venue."""
+    found: list[Made] = []
+    for draft, speaker, links in made:
+        if draft.source and not draft.inner and speaker is not None and draft.kind != "headline":
+            if not links:
+                links = links_of(view, draft, speaker, found)
+            elif len(links) == 1:
+                same = (
+                    m[2] for m in reversed(found) if m[1] is not None and m[1].name == speaker.name and len(m[2]) > 1
+                )
+                links = next((s for s in same if _party(view, s[0]) == _party(view, links[0])), links)
+        found.append((draft, speaker, links))
+    return found
+
+
+def _longer_name(view: View, link: Link, made: Sequence[Made]) -> str:
+    """Gives "Bay Herald" for "the Herald" where words came through the Bay Herald before, "" where they did not."""
+    short = re.fullmatch(r"[Tt]he (?P<name>[A-Z][\w’'-]+)", link.party.of(view.text))
+    names = [outlet_name(view, k.party) for m in reversed(made) for k in m[2]] if short else []
+    return next((n for n in names if short is not None and n.endswith(f" {short['name']}")), "")
+
+
+def _party(view: View, link: Link) -> str:
+    return fold(link.name or outlet_name(view, link.party))
+
+
+def with_names(view: View, draft: Draft, links: Sequence[Link], made: Sequence[Made]) -> tuple[Link, ...]:
+    """Gives the links, those of a pronoun or "the paper" with the name it stands for; a pronoun that names nobody known is no hand."""
+    found = []
+    for link in links:
+        words_ = link.party.of(view.text)
+        role = words_[1:].islower() and ROLE.fullmatch(words_.lower()) is not None
+        if link.name or not (words_.lower() in _PRONOUNS or role):
+            found.append(replace(link, name=link.name or _longer_name(view, link, made)))
+            continue
+        who = speaker_of(view, replace(draft, source=(link.party,)), made)
+        if who.kind != "unnamed" or who.number or words_.lower() not in _PRONOUNS:
+            media = words_.lower().split()[-1] in OUTLET_NOUN
+            resolved = who.kind in ("outlet", "unnamed") or (
+                who.kind == "body" and who.name[:1].isupper() and not media
+            )
+            known = who.name if words_.lower() in _PRONOUNS or resolved else ""
+            found.append(replace(link, name=known))
+    return tuple(found)
+
+
+def _beside(view: View, draft: Draft) -> str:
+    """Gives the words of a draft's sentence outside what is reported."""
+    line = view.lines[draft.line]
+    text, at = "", line.span.start
+    for span in sorted(draft.content):
+        text += view.text[at : max(at, min(span.start, line.span.end))] + " | "
+        at = max(at, span.end)
+    return text + view.text[at : line.span.end]
+
+
+def floated(view: View, draft: Draft, made: Sequence[Made]) -> Made:
+    """Gives a floating quotation with the speaker that the sentence before it announces, and the outlet he gave it to."""
+    line = view.lines[max(draft.line - 1, 0)]
+    announced = [m for m in view.mentions_in(line.span) if m.kind in ("person", "role") and m.entity]
+    links = tuple(as_link(line, f) for f in find_links(view, line, [(0, len(line.tokens))])) if draft.line else ()
+    before = next((m for m in reversed(made) if m[0].attributed and m[1] is not None), None)
+    if announced and draft.line and (before is None or before[0].line < line.index):
+        return draft, resolve(view, (announced[0].span,)), links
+    if before is not None and draft.line - before[0].line <= 2:
+        return draft, before[1], before[2]
+    return draft, None, ()
