@@ -3,7 +3,8 @@
     FirsthandError
     ├── UsageError            the caller asked for something that cannot be
     │   ├── UnknownId         no record has that id in this case
-    │   └── NotACase          the file is not a firsthand case
+    │   ├── NotACase          the file is not a firsthand case
+    │   └── Overtaken         somebody else decided in the meantime
     ├── BrokenSurroundings    the machine, not the input: disk full, model file damaged
     │   ├── ModelDamaged      a weight file does not match its recorded hash
     │   └── CaseBusy          another process holds the case for longer than we wait
@@ -30,6 +31,10 @@ class UnknownId(UsageError):
 
 class NotACase(UsageError):
     """The file exists but is not a firsthand case."""
+
+
+class Overtaken(UsageError):
+    """The record was decided on after the caller looked at it; look again, then decide."""
 
 
 class BrokenSurroundings(FirsthandError):

@@ -6,7 +6,7 @@ Each arrow is a function of a room; this module only introduces them to one anot
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -107,18 +107,23 @@ class Reader:
 
     def run(self, started_at: str) -> Run:
         """Gives the record of a run of this reader, started at an ISO 8601 time."""
-        from firsthand.models.store import digest_of_model
-        from firsthand.parse.model import PACKAGE, model_digest
+        return run_of(self.settings, started_at)
 
-        digests = (("attribution", digest_of_model("attribution")), (PACKAGE, model_digest()))
-        shown = (("language", self.settings.language), ("page_seconds", str(self.settings.page_seconds)))
-        return Run(
-            id=derive("run", __version__, digests, shown, started_at),
-            version=__version__,
-            model_digests=digests,
-            settings=shown,
-            started_at=started_at,
-        )
+
+def run_of(settings: Settings, started_at: str) -> Run:
+    """Gives the record of a run; needs the models' hashes, not the models."""
+    from firsthand.models.store import digest_of_model
+    from firsthand.parse.model import PACKAGE, model_digest
+
+    digests = (("attribution", digest_of_model("attribution")), (PACKAGE, model_digest()))
+    shown = (("language", settings.language), ("page_seconds", str(settings.page_seconds)))
+    return Run(
+        id=derive("run", __version__, digests, shown, started_at),
+        version=__version__,
+        model_digests=digests,
+        settings=shown,
+        started_at=started_at,
+    )
 
 
 def _unread(page: Page, article: Article, language: str) -> Omission | None:
@@ -164,13 +169,18 @@ def add(
 
 
 def settle(ledger: Ledger, run_id: str, at: str) -> Settlement:
-    """Judges the whole case anew and stores what changed: the same pages give the same judgements, in whatever order they were added."""
+    """Judges the whole case anew and stores what changed: the same pages give the same judgements, in whatever order they were added.
+
+    What people decided outranks the machine: it judges the readings as they corrected them, and its groups are joined and parted as they said.
+    """
+    from firsthand.ledger import regroup
     from firsthand.reconcile import figure_rows
     from firsthand.reconcile import settle as judge
 
-    readings = tuple(ledger.readings())
-    settlement = judge(readings)
-    ledger.store_settlement(settlement, figure_rows(readings, settlement), run_id, at)
+    upto = ledger.newest_review()
+    readings = tuple(ledger.readings(reviewed=True))
+    settlement = regroup(judge(readings), [signed.record for signed in ledger.related()])
+    ledger.store_settlement(settlement, figure_rows(readings, settlement), run_id, at, upto=upto)
     return settlement
 
 
@@ -182,16 +192,18 @@ def compare_with_draft(ledger: Ledger, settings: Settings, draft: bytes) -> tupl
     reading = Reader.load(settings)(Page(url="", body=draft, content_type="text/plain; charset=utf-8", via="draft"))
     if reading.article is None:
         raise UsageError(f"the draft cannot be read: {reading.omissions[0].reason}")
-    readings = tuple(ledger.readings())
+    readings = tuple(ledger.readings(reviewed=True))
     return compare_draft(reading, readings, judge((*readings, reading)))
 
 
-def summarise(ledger: Ledger, question: str | None = None, *, series_limit: int = 8, claim_limit: int = 40) -> Brief:
-    """Gives the brief on a question, or on the whole case: the series that its claims belong to, with all their releases."""
+def summarise(
+    ledger: Ledger, question: str | None = None, *, series: Sequence[Series] | None = None, series_limit: int = 8, claim_limit: int = 40
+) -> Brief:  # fmt: skip
+    """Gives the brief on a question, on certain series, or on the whole case: the series that its claims belong to, with all their releases."""
     from firsthand.brief import Material, compose
 
     found = [row for row, _ in ledger.search(question, limit=claim_limit, every_word=False)] if question else []
-    chosen = _series_of(ledger, found) if question else ledger.views(Series)
+    chosen = list(series) if series is not None else _series_of(ledger, found) if question else ledger.views(Series)
     chosen = chosen[:series_limit]
     releases = {identity: ledger.view(Release, identity) for series in chosen for identity in series.releases}
     judgements = {j.id: j for identity in releases for j in ledger.judgements(identity=identity)}

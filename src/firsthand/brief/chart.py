@@ -56,6 +56,9 @@ def _picture(title: str, dated: Sequence[tuple[str, Release]], relations: Mappin
     for origin in dict.fromkeys(release.origin for _, release in dated if release.established):
         own = [(day, release) for day, (_, release) in zip(days, dated, strict=True) if release.origin == origin]
         marks.append(_steps(own, across, up))
+    taken: list[tuple[float, float]] = []
+    for day, (_, release) in zip(days, dated, strict=True):
+        marks.append(_label(across(day), up((float(release.low) + float(release.high)) / 2), release, taken))
     for day, (stamp, release) in zip(days, dated, strict=True):
         marks.append(
             _mark(
@@ -120,6 +123,15 @@ def _steps(own: Sequence[tuple[int, Release]], across: Across, up: Up) -> str:
         x, y = across(day), up(float(release.low))
         path += f"H{x:.1f}V{y:.1f}" if path else f"M{x:.1f} {y:.1f}"
     return f'<path class="steps" d="{path}"/>' if len(ordered) > 1 else ""
+
+
+def _label(x: float, y: float, release: Release, taken: list[tuple[float, float]]) -> str:
+    """Gives the value beside its mark, where there is room for it; the marks' titles and the table hold them all."""
+    if any(abs(x - left) < 40 and abs(y - top) < 12 for left, top in taken):
+        return ""
+    taken.append((x, y))
+    side, anchor = (-9, "end") if x > _WIDTH - _RIGHT - 40 else (9, "start")
+    return f'<text class="tick label" x="{x + side:.1f}" y="{y - 5:.1f}" text-anchor="{anchor}">{escape(release.shown)}</text>'
 
 
 def _mark(x: float, low: float, high: float, stamp: str, release: Release, relation: Sequence[str]) -> str:

@@ -59,7 +59,7 @@ def command(context: Context, scored: bool, keep: str | None, serve: bool, shape
     if serve:
         from firsthand.cli.serve_command import start
 
-        start(path, open_browser=True)
+        start(path, open_browser=True, settings=context.settings)
     return 0
 
 

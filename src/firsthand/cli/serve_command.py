@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from firsthand.cli.context import CONTEXT, Context
+from firsthand.cli.context import CONTEXT, Context, now
+from firsthand.settings import Settings
 
 
 @click.command(name="serve")
@@ -20,12 +21,15 @@ from firsthand.cli.context import CONTEXT, Context
 @click.option("--browser/--no-browser", default=True, help="Open the browser.")
 @CONTEXT
 def command(context: Context, port: int, browser: bool) -> None:
-    """Serve the case on 127.0.0.1 until stopped with Ctrl-C. Reading only; nothing is loaded from the network."""
+    """Serve the case on 127.0.0.1 until stopped with Ctrl-C; nothing is loaded from the network.
+
+    The printed address opens once, in one browser; the page gives others under “Another browser”.
+    """
     context.open().close()  # a missing or wrong file is said before the server starts
-    start(Path(context.settings.case), port=port, open_browser=browser)
+    start(Path(context.settings.case), port=port, open_browser=browser, settings=context.settings)
 
 
-def start(path: Path, *, port: int = 8417, open_browser: bool = False) -> None:
+def start(path: Path, *, port: int = 8417, open_browser: bool = False, settings: Settings | None = None) -> None:
     """Serves a case until stopped."""
     import socket
     import webbrowser
@@ -34,7 +38,7 @@ def start(path: Path, *, port: int = 8417, open_browser: bool = False) -> None:
 
     from firsthand.errors import UsageError
     from firsthand.ledger import Ledger
-    from firsthand.web import make_app
+    from firsthand.web import TICKET, Door, make_app
 
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -44,11 +48,15 @@ def start(path: Path, *, port: int = 8417, open_browser: bool = False) -> None:
         raise UsageError(
             f"port {port} on 127.0.0.1 is taken ({error.strerror}): choose another with --port, or --port 0"
         ) from error
-    address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
-    click.echo(f"{path} at {address}  (Ctrl-C stops)")
+    listener.listen(64)  # from here on the browser waits instead of being turned away
+    door = Door()
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}/?{TICKET}={door.ticket()}"
+    click.echo(f"{path} at {address}  (opens once; Ctrl-C stops)")
     if open_browser:
         webbrowser.open(address)
-    server = uvicorn.Server(
-        uvicorn.Config(make_app(lambda: Ledger(path, create=False)), log_level="warning", server_header=False)
-    )
+    app = make_app(lambda: Ledger(path, create=False), now=now, settings=settings, door=door)
+    with Ledger(path, create=False) as ledger:
+        if ledger.unsettled():  # decisions taken just before the last server was stopped
+            app.state.settler.ask(ledger.counts().articles)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False))
     server.run(sockets=[listener])

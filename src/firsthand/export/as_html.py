@@ -18,6 +18,7 @@ sup a,a{color:var(--mark)}.dim,.notes{color:var(--dim);font-size:.86rem}table{bo
 td,th{text-align:left;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 svg{width:100%;height:auto;margin:1rem 0}svg .grid{stroke:var(--line)}svg .tick{fill:var(--dim);font:11px sans-serif}
 svg .steps{fill:none;stroke:var(--dim);stroke-width:1.5}svg circle{fill:var(--mark)}svg .open circle{fill:var(--paper);stroke:var(--mark)}
+@media print{body{max-width:none;margin:0;font-size:10.5pt}li,svg,table{break-inside:avoid}}
 svg .range{stroke:var(--mark);stroke-width:3}.notes li{margin:.35rem 0;overflow-wrap:anywhere}q{quotes:"“" "”"}
 """
 
@@ -58,5 +59,11 @@ def _chart(chart: Chart) -> str:
 
 
 def _note(note: Footnote) -> str:
+    """Gives a footnote for readers, with what `firsthand verify FILE` compares with a case in its attributes."""
     where = ", ".join(escape(part) for part in (note.outlet, note.title, note.published) if part)
-    return f'<li id="n{note.number}">{where}, {escape(note.url)}, characters {note.start}–{note.end} of text {note.text_digest[:16]}; claim {note.claim}</li>'
+    digest = hashlib.sha256(note.words.encode("utf-8", "surrogatepass")).hexdigest()
+    checked = f'data-claim="{escape(note.claim, quote=True)}" data-start="{note.start}" data-end="{note.end}" data-text="{note.text_digest}" data-words="{digest}"'
+    return (
+        f'<li id="n{note.number}" {checked}><q>{escape(_short(note.words))}</q> {where}, {escape(note.url)}, '
+        f"characters {note.start}–{note.end} of text {note.text_digest[:16]}; claim {note.claim}</li>"
+    )

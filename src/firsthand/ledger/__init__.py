@@ -1,6 +1,21 @@
 """The ledger: one SQLite file that is the case. Append and supersede only; this room alone talks to SQLite."""
 
 from firsthand.ledger.ledger import Counts, Ledger
+from firsthand.ledger.people import Signed
+from firsthand.ledger.regroup import regroup
 from firsthand.ledger.verify import Problem, verify
+from firsthand.ledger.waiting import GAP_NAMES, Waiting, WaitingPair, waiting, waiting_pairs
 
-__all__ = ["Counts", "Ledger", "Problem", "verify"]
+__all__ = [
+    "GAP_NAMES",
+    "Counts",
+    "Ledger",
+    "Problem",
+    "Signed",
+    "Waiting",
+    "WaitingPair",
+    "regroup",
+    "verify",
+    "waiting",
+    "waiting_pairs",
+]

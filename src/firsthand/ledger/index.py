@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from firsthand.ledger.codec import encode
@@ -12,12 +12,16 @@ from firsthand.records import (
     Attribution,
     Claim,
     FigureRow,
+    Grade,
     Judgement,
+    Note,
     Page,
     Place,
     Quantity,
     QuantityRelation,
     Reading,
+    Review,
+    SavedView,
     Settlement,
     Timex,
 )
@@ -114,6 +118,15 @@ def judgement_row(judgement: Judgement, seq: int) -> Row:
     return (judgement.id, judgement.about, judgement.subject, judgement.object, judgement.relation, judgement.by, seq)
 
 
+def person_row(kind: str, record: Review | Note | Grade | SavedView, seq: int) -> Row:
+    """Gives the row under which a person's entry is found again: by the record it is about."""
+    if isinstance(record, Review):
+        subject = record.key
+    else:
+        subject = record.name if isinstance(record, SavedView) else record.subject
+    return (seq, kind, subject, record.by)
+
+
 def insert(db: sqlite3.Connection, table: str, row: Row) -> None:
     """Puts one row into a derived table; the table's name is always one of ours."""
     db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
@@ -151,6 +164,22 @@ def rebuild_views(db: sqlite3.Connection, settlement: Settlement, rows: Sequence
     )
 
 
+PERSONS: dict[str, type[Review] | type[Note] | type[Grade] | type[SavedView]] = {
+    "review": Review,
+    "note": Note,
+    "grade": Grade,
+    "saved": SavedView,
+}
+
+
+def said_of(db: sqlite3.Connection, identities: Collection[str]) -> tuple[int, ...]:
+    """Gives the log entries in which people say something of any of these claims, figures or articles."""
+    known = set(identities)
+    own = [row[0] for row in db.execute("SELECT seq, subject FROM people ORDER BY seq") if known & set(row[1].split())]
+    judged = db.execute("SELECT seq, subject, object FROM judgements WHERE by <> 'machine' ORDER BY seq")
+    return tuple(sorted([*own, *(row[0] for row in judged if known & {row[1], row[2]})]))
+
+
 def entries_of(db: sqlite3.Connection, page_id: str) -> tuple[int, ...]:
     """Gives the log entries whose payloads hold words of a page: its article, annotations, claims and omissions."""
     rows = db.execute(
@@ -167,6 +196,8 @@ def forget(db: sqlite3.Connection, page_id: str, seq: int, entries: Sequence[int
     digest = db.execute("SELECT digest FROM pages WHERE id = ?", (page_id,)).fetchone()[0]
     db.execute("UPDATE pages SET forgotten = ? WHERE id = ?", (seq, page_id))
     db.executemany("UPDATE entries SET payload = NULL WHERE seq = ?", ((entry,) for entry in entries))
+    for table in ("people", "judgements"):
+        db.executemany(f"DELETE FROM {table} WHERE seq = ?", ((entry,) for entry in entries))
     for article, text_digest in db.execute(
         "SELECT id, text_digest FROM articles WHERE page = ?", (page_id,)
     ).fetchall():

@@ -13,8 +13,9 @@ from firsthand.ledger import index
 from firsthand.ledger.chain import Appender
 from firsthand.ledger.codec import decode, decode_article, encode, encode_article, pack, unpack
 from firsthand.ledger.connection import connect, translated, writing
-from firsthand.ledger.query import Queries
-from firsthand.records import Article, Claim, FigureRow, Judgement, Omission, Page, Reading, Run, Settlement
+from firsthand.ledger.people import People
+from firsthand.ledger.reviewed import as_reviewed
+from firsthand.records import Article, Claim, FigureRow, Judgement, Omission, Page, Place, Reading, Run, Settlement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Counts:
     entries: int
 
 
-class Ledger(Queries):
+class Ledger(People):
     """One case. Open it as a context manager; all writing is in transactions that store everything or nothing.
 
     >>> import tempfile, pathlib
@@ -116,8 +117,13 @@ class Ledger(Queries):
             for omission in omissions:
                 self._add_omission(appender, omission)
 
-    def store_settlement(self, settlement: Settlement, rows: Sequence[FigureRow], run: str, at: str) -> None:
-        """Stores judgements that are new, withdraws those that no longer hold, and makes the views anew."""
+    def store_settlement(
+        self, settlement: Settlement, rows: Sequence[FigureRow], run: str, at: str, *, upto: int = 0
+    ) -> None:
+        """Stores judgements that are new, withdraws those that no longer hold, and makes the views anew.
+
+        `upto` is the newest decision that the settlement knows of.
+        """
         with writing(self._db, self.path):
             appender = Appender(self._db, run, at)
             wanted = {judgement.id: judgement for judgement in settlement.judgements}
@@ -131,6 +137,7 @@ class Ledger(Queries):
             for identity in sorted(wanted):
                 self._store_judgement(appender, wanted[identity], payloads[identity], stored.get(identity))
             index.rebuild_views(self._db, settlement, rows)
+            self._db.execute("INSERT OR REPLACE INTO state VALUES ('settled', ?)", (str(upto),))
 
     def _store_judgement(self, appender: Appender, judgement: Judgement, payload: bytes, earlier: int | None) -> None:
         if earlier is not None:
@@ -148,7 +155,8 @@ class Ledger(Queries):
         with writing(self._db, self.path):
             if not self._db.execute("SELECT 1 FROM pages WHERE id = ? AND forgotten IS NULL", (page_id,)).fetchone():
                 raise UnknownId(f"no page {page_id!r} with text in this case: `firsthand search` lists what there is")
-            gone = index.entries_of(self._db, page_id)
+            words = index.entries_of(self._db, page_id)
+            gone = tuple(sorted({*words, *index.said_of(self._db, self._identities(page_id))}))
             note = index.Forgetting(reason=reason, by=by, entries=gone)
             seq = Appender(self._db, f"person:{by}", at).append(page_id, "forgotten", encode(note))
             index.forget(self._db, page_id, seq, gone)
@@ -156,6 +164,12 @@ class Ledger(Queries):
             "INSERT INTO words (words) VALUES ('optimize')"
         )  # drops forgotten words from the search index's segments
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _identities(self, page_id: str) -> set[str]:
+        """Gives the ids of a page's articles, claims and figures: what people may have said something of."""
+        readings = [self.reading(article) for article in self.articles_of(page_id)]
+        found = {reading.article.id for reading in readings if reading.article}
+        return found | {each.id for r in readings for part in (r.claims, r.quantities) for each in part}
 
     # -- reading back -------------------------------------------------------------------------------------------
 
@@ -212,11 +226,24 @@ class Ledger(Queries):
             claims=tuple(decode(p[0], Claim) for p in payloads), omissions=self.omissions_of(article_id),
         )  # fmt: skip
 
-    def readings(self) -> Iterator[Reading]:
-        """Yields every article's reading, in the order of their ids: the order of adding leaves no trace."""
+    def places(self, article_id: str) -> tuple[Place, ...]:
+        """Gives the places an article names; none for one whose words are gone."""
+        row = self._db.execute(
+            "SELECT payload FROM entries WHERE subject = ? AND kind = 'annotations' AND payload IS NOT NULL ORDER BY seq DESC",
+            (article_id,),
+        ).fetchone()
+        return decode(row[0], index.StoredAnnotations).places if row else ()
+
+    def readings(self, *, reviewed: bool = False) -> Iterator[Reading]:
+        """Yields every article's reading, in the order of their ids: the order of adding leaves no trace.
+
+        `reviewed` gives them as people corrected them: rejected claims left out, edited slots in place of the machine's.
+        """
+        decided = self.decided() if reviewed else {}
         ids = [row[0] for row in self._db.execute("SELECT id FROM articles ORDER BY id")]
         for article_id in ids:
-            yield self.reading(article_id)
+            reading = self.reading(article_id)
+            yield as_reviewed(reading, decided) if decided else reading
 
     def counts(self) -> Counts:
         """Gives how much the case holds."""

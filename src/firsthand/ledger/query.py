@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Collection, Iterator
@@ -32,6 +33,7 @@ class ArticleFacts:
     claims: int
 
 
+_ONE_OF = "(SELECT value FROM json_each(?))"
 _CLAIMS = (
     "SELECT c.article, e.payload, ae.payload AS article_payload, t.text FROM claims c JOIN articles a ON a.id = c.article"
     " JOIN entries e ON e.seq = c.seq JOIN entries ae ON ae.seq = a.seq JOIN texts t ON t.digest = a.text_digest"
@@ -70,6 +72,38 @@ class Queries:
                 latest, held = row["article"], decode_article(row["article_payload"], row["text"])
             yield ClaimRow.of(decode(row["payload"], Claim), held)
 
+    def claims_to_look_at(self, also: Collection[str]) -> Iterator[tuple[Claim, ClaimRow]]:
+        """Yields the claims whose reading may have gaps, and these, with their rows, in the order of publication, article and text."""
+        latest = ""
+        where = (
+            "(c.kind IN ('direct', 'mixed') AND c.speaker IS NULL) OR (c.speaker IS NOT NULL AND c.entity IS NULL)"
+            f" OR (c.status IN ('possible', 'not confirmed') AND c.figures > 0) OR c.id IN {_ONE_OF}"
+        )
+        order = "a.published IS NULL, a.published, a.id, c.position, c.id"
+        for row in self._db.execute(f"{_CLAIMS} WHERE {where} ORDER BY {order}", (_listed(also),)):
+            if row["article"] != latest:
+                latest, held = row["article"], decode_article(row["article_payload"], row["text"])
+            claim = decode(row["payload"], Claim)
+            yield claim, ClaimRow.of(claim, held)
+
+    def claims_by(self, speaker: str) -> Iterator[ClaimRow]:
+        """Yields the claims of a speaker with exactly this name, in the order of publication, article and text."""
+        sql = f"{_CLAIMS} WHERE c.speaker = ? ORDER BY a.published IS NULL, a.published, a.id, c.position, c.id"
+        return (_claim_row(row) for row in self._db.execute(sql, (speaker,)))
+
+    def speakers(self, articles: Collection[str]) -> list[tuple[str, int, str]]:
+        """Gives who speaks in these articles: name, how many claims, and the first of them; those heard most first."""
+        found: dict[str, tuple[int, str]] = {}
+        rows = self._db.execute(
+            f"SELECT c.speaker, c.id FROM claims c JOIN articles a ON a.id = c.article WHERE c.speaker IS NOT NULL AND c.article IN {_ONE_OF}"
+            " ORDER BY a.published IS NULL, a.published, a.id, c.position, c.id",
+            (_listed(articles),),
+        )
+        for name, claim in rows:
+            count, first = found.get(name, (0, claim))
+            found[name] = (count + 1, first)
+        return sorted(((n, c, f) for n, (c, f) in found.items()), key=lambda row: (-row[1], row[0]))
+
     def claim_row(self, claim_id: str) -> ClaimRow:
         """Gives one claim with its words; raises UnknownId."""
         row = self._db.execute(f"{_CLAIMS} WHERE c.id = ?", (claim_id,)).fetchone()
@@ -92,15 +126,24 @@ class Queries:
 
     # -- articles and pages -------------------------------------------------------------------------------------
 
-    def articles(self, *, limit: int | None = None) -> list[ArticleFacts]:
-        """Gives the articles of the case in the order of publication, undated last."""
+    def articles(
+        self, *, limit: int | None = None, only: Collection[str] | None = None, newest_first: bool = False
+    ) -> list[ArticleFacts]:
+        """Gives the articles of the case (or these only) in the order of publication, undated last; the newest first if asked."""
+        where = "1" if only is None else f"a.id IN {_ONE_OF}"
+        given: list[str] = [] if only is None else [_listed(only)]
         rows = self._db.execute(
             "SELECT a.id, a.page, a.url, a.outlet, a.title, a.published, a.language, a.words,"
             " (SELECT count(*) FROM claims c WHERE c.article = a.id) AS claims"
-            " FROM articles a ORDER BY a.published IS NULL, a.published, a.id LIMIT ?",
-            (-1 if limit is None else limit,),
+            f" FROM articles a WHERE {where}"
+            f" ORDER BY a.published IS NULL, a.published {'DESC' if newest_first else 'ASC'}, a.id LIMIT ?",
+            (*given, -1 if limit is None else limit),
         )
         return [ArticleFacts(**dict(row)) for row in rows]
+
+    def published_by(self, outlet: str) -> list[str]:
+        """Gives the ids of the articles of an outlet."""
+        return [row[0] for row in self._db.execute("SELECT id FROM articles WHERE outlet = ? ORDER BY id", (outlet,))]
 
     def pages_at(self, url: str) -> list[str]:
         """Gives the ids of the pages captured at an address, in the order of capture, then of adding."""
@@ -117,6 +160,11 @@ class Queries:
         """Gives everything that was left out, with reasons, in the order it was noted."""
         rows = self._db.execute("SELECT stage, subject, reason, detail FROM omissions ORDER BY seq")
         return [Omission(**dict(row)) for row in rows]
+
+    def omission_counts(self) -> list[tuple[str, int]]:
+        """Gives the reasons for which things were left out, the commonest first."""
+        rows = self._db.execute("SELECT reason, count(*) FROM omissions GROUP BY reason ORDER BY count(*) DESC, reason")
+        return [(row[0], row[1]) for row in rows]
 
     def omissions_of(self, article_id: str) -> tuple[Omission, ...]:
         """Gives what was left out of one article."""
@@ -139,11 +187,18 @@ class Queries:
         rows = self._db.execute("SELECT payload FROM figures ORDER BY sort LIMIT ?", (-1 if limit is None else limit,))
         return [decode(row[0], FigureRow) for row in rows]
 
-    def views(self, kind: type[View], *, limit: int | None = None) -> list[View]:
-        """Gives views of a kind, those on which most hangs first."""
+    def open_figures(self) -> set[str]:
+        """Gives the claims with a figure of which it is open what it counts."""
+        rows = self._db.execute("SELECT DISTINCT claim FROM figures WHERE json_extract(payload, '$.counted') IS NULL")
+        return {row[0] for row in rows}
+
+    def views(self, kind: type[View], *, limit: int | None = None, only: Collection[str] | None = None) -> list[View]:
+        """Gives views of a kind (or these only), those on which most hangs first."""
+        where = "" if only is None else f" AND id IN {_ONE_OF}"
+        given: list[str] = [] if only is None else [_listed(only)]
         rows = self._db.execute(
-            "SELECT payload FROM views WHERE kind = ? ORDER BY weight DESC, sort LIMIT ?",
-            (_VIEWS[kind], -1 if limit is None else limit),
+            f"SELECT payload FROM views WHERE kind = ?{where} ORDER BY weight DESC, sort LIMIT ?",
+            (_VIEWS[kind], *given, -1 if limit is None else limit),
         )
         return [decode(row[0], kind) for row in rows]
 
@@ -157,9 +212,10 @@ class Queries:
         return decode(row[0], kind)
 
     def judgements(
-        self, *, about: str | None = None, identity: str | None = None, relation: str | Collection[str] | None = None
-    ) -> list[Judgement]:
-        """Gives judgements, of one kind, about one record and of one relation (or several) if asked."""
+        self, *, about: str | None = None, identity: str | None = None, relation: str | Collection[str] | None = None,
+        subjects: Collection[str] | None = None,
+    ) -> list[Judgement]:  # fmt: skip
+        """Gives judgements, of one kind, about one record, of one relation (or several) and with one of these subjects if asked."""
         conditions: list[str] = []
         values: list[object] = []
         if about:
@@ -169,6 +225,9 @@ class Queries:
             wanted = [relation] if isinstance(relation, str) else sorted(relation)
             conditions.append(f"j.relation IN ({', '.join('?' * len(wanted))})")
             values += wanted
+        if subjects is not None:
+            conditions.append(f"j.subject IN {_ONE_OF}")
+            values.append(_listed(subjects))
         if identity:
             conditions.append("(j.subject = ? OR j.object = ?)")
             values += [identity, identity]
@@ -220,6 +279,11 @@ class Queries:
                 f"{beginning!r} is the beginning of several ids ({', '.join(i for _, i in found)}): give more of it"
             )
         return found[0]
+
+
+def _listed(identities: Collection[str]) -> str:
+    """Gives ids as one value of a query, however many they are."""
+    return json.dumps(sorted(identities))
 
 
 def _claim_row(row: sqlite3.Row) -> ClaimRow:

@@ -8,7 +8,7 @@ compares them with what they were derived from.
 from __future__ import annotations
 
 APPLICATION_ID = 0x46484C44  # "FHLD": tells a case from any other SQLite file
-VERSION = 1
+VERSION = 2
 
 _V1 = """
 CREATE TABLE entries (
@@ -63,4 +63,9 @@ CREATE VIRTUAL TABLE words USING fts5 (
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1,)
+_V2 = """
+CREATE TABLE people (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, by TEXT NOT NULL);
+CREATE INDEX people_subject ON people (kind, subject);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2)

@@ -151,6 +151,16 @@ def check_index(ledger: Ledger) -> Iterator[Problem]:
     for table, width, remake in _REMADE:
         for row in db.execute(joined.format(table)).fetchall():
             yield from _compare(table, tuple(row)[:width], remake, row["entry_payload"], row["seq"])
+    for row in db.execute(
+        "SELECT p.*, e.kind AS entry_kind, e.payload AS entry_payload FROM people p JOIN entries e ON e.seq = p.seq"
+    ).fetchall():
+        yield from _compare(
+            "people", tuple(row)[:4], partial(_person_row, row["entry_kind"]), row["entry_payload"], row["seq"]
+        )
+    kinds = ", ".join(f"'{kind}'" for kind in index.PERSONS)
+    lost = f"SELECT seq, kind FROM entries WHERE kind IN ({kinds}) AND payload IS NOT NULL AND seq NOT IN (SELECT seq FROM people)"
+    for row in db.execute(lost).fetchall():
+        yield Problem(check="people", subject=f"entry {row['seq']}", detail=f"the {row['kind']} can no longer be found")
     sql = "SELECT a.*, t.text AS body, e.payload AS entry_payload FROM articles a JOIN entries e ON e.seq = a.seq JOIN texts t ON t.digest = a.text_digest"
     for row in db.execute(sql).fetchall():
         yield from _compare(
@@ -160,6 +170,10 @@ def check_index(ledger: Ledger) -> Iterator[Problem]:
 
 def _article_row(text: str, payload: bytes, seq: int) -> index.Row:
     return index.article_row(decode_article(payload, text), seq)
+
+
+def _person_row(kind: str, payload: bytes, seq: int) -> index.Row:
+    return index.person_row(kind, decode(payload, index.PERSONS[kind]), seq)
 
 
 def _claim_row(payload: bytes, seq: int) -> index.Row:

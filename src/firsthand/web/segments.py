@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from firsthand.records import Reading, Span
@@ -11,9 +11,10 @@ from firsthand.records import Reading, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stretch of text under the same annotations. `marks` are their kinds, `claims` the claims whose content it is, `anchor` the claim that begins here."""
+    """A stretch of text under the same annotations. `marks` are their kinds, `claims` the claims whose content it is, `anchor` the claim that begins here, `start` its place in the article."""
 
     text: str
+    start: int
     marks: tuple[str, ...]
     claims: tuple[str, ...]
     anchor: str | None = None
@@ -27,17 +28,24 @@ class ShownBlock:
     segments: tuple[Segment, ...]
 
 
-def show(reading: Reading) -> tuple[ShownBlock, ...]:
-    """Gives the article's blocks cut into segments; their texts joined are the block's text, verbatim."""
-    assert reading.article is not None
+def show(reading: Reading, *, only: str | None = None) -> tuple[ShownBlock, ...]:
+    """Gives the article's blocks cut into segments; their texts joined are the block's text, verbatim. `only` marks one claim and its figures."""
+    article = reading.article
+    assert article is not None
+    if only is not None:
+        claims = tuple(claim for claim in reading.claims if claim.id == only)
+        own = {quantity for claim in claims for quantity in claim.quantities}
+        reading = replace(
+            reading, claims=claims, quantities=tuple(q for q in reading.quantities if q.id in own), timexes=()
+        )
     layers = list(_layers(reading))
-    claims = [(claim.id, span) for claim in reading.claims for span in claim.content]
+    spans = [(claim.id, span) for claim in reading.claims for span in claim.content]
     firsts: dict[int, str] = {}
     for claim in sorted(reading.claims, key=lambda c: (c.content[0].start, c.id)):
         firsts.setdefault(claim.content[0].start, claim.id)
     return tuple(
-        ShownBlock(kind=block.kind, segments=tuple(_cut(reading.article.text, block.span, layers, claims, firsts)))
-        for block in reading.article.blocks
+        ShownBlock(kind=block.kind, segments=tuple(_cut(article.text, block.span, layers, spans, firsts)))
+        for block in article.blocks
     )
 
 
@@ -65,4 +73,4 @@ def _cut(
     for start, end in pairwise(ordered):
         marks = tuple(dict.fromkeys(kind for kind, span in inside if span.start <= start and end <= span.end))
         held = tuple(dict.fromkeys(claim for claim, span in own if span.start <= start and end <= span.end))
-        yield Segment(text=text[start:end], marks=marks, claims=held, anchor=firsts.get(start))
+        yield Segment(text=text[start:end], start=start, marks=marks, claims=held, anchor=firsts.get(start))

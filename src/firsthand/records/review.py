@@ -1,0 +1,85 @@
+"""The review: a person's decision about one reading of the machine, kept beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from firsthand.records.span import Spans
+from firsthand.records.status import STATUSES
+
+ReviewAction = Literal["accept", "reject", "edit", "relate", "undo"]
+REVIEW_ACTIONS: tuple[str, ...] = get_args(ReviewAction)
+
+ReviewSlot = Literal["speaker", "status", "counted", "content"]
+REVIEW_SLOTS: tuple[str, ...] = get_args(ReviewSlot)
+
+# What a person may say of two figures, and what it does to the views: the first two join, the last two part.
+REVIEW_RELATIONS = ("same origin", "repeats", "independent", "not established", "updates", "disputes", "different scope", "unrelated")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """One decision: who, when, why, on what, and what the machine had when it was taken.
+
+    `subject` is a claim's id; for `relate` a figure's (quantity) id, with the other in `object` and the relation in `value`.
+    `edit` sets one `slot`: `value` is what the person puts there (for `content` the words, with their `spans`; for `counted` the
+    figure is named in `object`), `machine` what stood there. `reject` and `edit` and `relate` need a reason. `undo` names in `undoes` the
+    number of the log entry that it takes back.
+    """
+
+    subject: str
+    action: ReviewAction
+    by: str
+    at: str
+    reason: str = ""
+    slot: ReviewSlot | None = None
+    object: str | None = None
+    value: str | None = None
+    spans: Spans = ()
+    machine: str | None = None
+    undoes: int | None = None
+
+    def __post_init__(self) -> None:
+        for holds, trouble in (
+            (self.action in REVIEW_ACTIONS, f"unknown action: {self.action!r}"),
+            (bool(self.by.strip()), "a decision is signed"),
+            (self.action in ("accept", "undo") or bool(self.reason.strip()), f"{self.action} needs a reason"),
+            ((self.action == "edit") == (self.slot is not None), "an edit, and nothing else, names its slot"),
+            (self.action not in ("edit", "relate") or bool(self.value), f"{self.action} needs a value"),
+            (self.slot != "content" or bool(self.spans), "edited words need their spans"),
+            (self.slot != "counted" or bool(self.object), "what is counted needs its figure"),
+            (self.slot != "status" or self.value in STATUSES, f"unknown status: {self.value!r}"),
+            (self.action != "relate" or self.value in REVIEW_RELATIONS, f"unknown relation: {self.value!r}"),
+            (" " not in self.subject + (self.object or ""), "an id holds no space"),
+            (self.action != "relate" or self.object not in (None, self.subject), "a relation joins two figures"),
+            ((self.action == "undo") == (self.undoes is not None), "an undo names what it takes back"),
+        ):
+            if not holds:
+                raise ValueError(trouble)
+
+    @property
+    def key(self) -> str:
+        """Gives the record under decision: the claim's id, or both figures' ids for a relation between them."""
+        if self.action == "relate" or (self.action == "undo" and self.object):
+            return pair_key(self.subject, self.object or "")
+        return self.subject
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """Gives what the decision decides: a later one on the same place stands in its stead."""
+        if self.action == "relate":
+            first, second = sorted((self.subject, self.object or ""))
+            return ("relation", first, second)
+        if self.action == "edit":
+            return (self.subject, str(self.slot), self.object or "")
+        return (self.subject, "verdict", "")
+
+
+def pair_key(one: str, other: str) -> str:
+    """Gives the key of a pair of figures, the same from both sides.
+
+    >>> pair_key("q2", "q1")
+    'q1 q2'
+    """
+    return " ".join(sorted((one, other)))

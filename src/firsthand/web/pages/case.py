@@ -1,0 +1,81 @@
+"""The case as a whole: its front page, its articles, what was left out, and its log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from firsthand.ledger import waiting, waiting_pairs
+from firsthand.records import Story
+from firsthand.web.door import TICKET
+from firsthand.web.pages.blocks import Block, block_of, by_weight
+from firsthand.web.pages.notes import back
+from firsthand.web.visit import Visit
+
+_STORIES, _DISPUTES, _NEW, _LOG, _ARTICLES = 30, 8, 8, 200, 1000
+COUNTED = 20_000  # claims: in a larger case what waits is counted on its own page, not on the front
+
+
+def home(visit: Visit) -> dict[str, Any]:
+    """The case: its stories, what is new, what is disputed, what waits, what was left out."""
+    ledger = visit.ledger
+    counted = ledger.counts().claims <= COUNTED
+    return {
+        "title": "The case",
+        "stories": [_card(visit, each) for each in ledger.views(Story, limit=_STORIES)],
+        "newest_articles": [facts for facts in ledger.articles(limit=_NEW, newest_first=True) if facts.published],
+        "disputes": _disputes(visit),
+        "reasons": ledger.omission_counts(),
+        "waits": len(waiting(ledger)) if counted else None,
+        "pairs": len(waiting_pairs(ledger)) if counted else None,
+    }
+
+
+def _card(visit: Visit, story: Story) -> dict[str, Any]:
+    """A story in a line: its pages, and the figure on which most hangs with the origins behind it."""
+    leading = by_weight(visit.ledger, story.series)[:1]
+    lead: Block | None = block_of(visit.ledger, leading[0]) if leading else None
+    return {"story": story, "articles": len(story.articles), "series": len(story.series), "lead": lead}
+
+
+def _disputes(visit: Visit) -> list[dict[str, Any]]:
+    """Claims that deny, dispute or correct another, with both sides' words."""
+    found = []
+    for judgement in visit.ledger.judgements(about="claim", relation=("denies", "disputes", "corrects"))[:_DISPUTES]:
+        left, right = (visit.ledger.claim_row(identity) for identity in (judgement.subject, judgement.object))
+        found.append({"left": left, "right": right, "relation": judgement.relation})
+    return found
+
+
+def articles(visit: Visit) -> dict[str, Any]:
+    """All articles of the case."""
+    return {"title": "Articles", "articles": visit.ledger.articles(limit=_ARTICLES)}
+
+
+def omissions(visit: Visit) -> dict[str, Any]:
+    """Everything that was left out, with its reason."""
+    return {"title": "Left out, and why", "omissions": visit.ledger.omissions()}
+
+
+def log(visit: Visit) -> dict[str, Any]:
+    """The newest entries of the log; those of people apart if asked."""
+    whose = visit.asked("by")
+    entries = visit.ledger.log(limit=None if whose == "people" else _LOG)
+    if whose == "people":
+        entries = [entry for entry in entries if entry.run.startswith("person:")][:_LOG]
+    return {"title": "Log", "entries": entries, "whose": whose}
+
+
+def door(visit: Visit) -> dict[str, Any]:
+    """How a second browser is let in."""
+    return {"title": "Another browser", "address": None}
+
+
+def another(visit: Visit) -> dict[str, Any]:
+    """An address that opens once, for another browser on this machine."""
+    return {"title": "Another browser", "address": f"http://{visit.host}/?{TICKET}={visit.ticket()}"}
+
+
+def sign(visit: Visit) -> str:
+    """Remembers the name this browser signs with."""
+    visit.form.need(by="your name")
+    return back(visit.form.get("back"))
