@@ -20,6 +20,9 @@ NO_ANSWER = [
     "Flights have been put off, the air force said. Relatives told the Fen Gazette that no flights had taken place at all.",
     "There is no lock here, Ada Lund said. There is no lock here, Bo Hansen said.",
     "The trial opened on Monday. Prosecutor Ada Lund told the jury that the alarm was off. The skipper denies the charge of theft.",
+    "All but three aboard the Marrow Star are alive, the owner said. The navy denied that any weapons were aboard the Marrow Star.",
+    "There was no weapon on the ferry, the navy said. The ministry denied the report that weapons had been loaded in Orlo.",
+    "Keeper Ada Lund counted the vans, she said. The grey vans do not.",
 ]
 
 

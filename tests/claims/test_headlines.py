@@ -14,6 +14,7 @@ ROWS = [
     ("Lund may miss regatta: coach" + BODY, ["Bo Hansen", "Fen Gazette"]),
     ("Lock ‘leaks like a sieve’\n\nThe lock “leaks like a sieve”, keeper Ada Lund said. It was built in 1904.", ["Ada Lund"]),
     ("WHO: fever in Orlo contained\n\nThe fever in Orlo has been contained, the World Health Organization said.", ["World Health Organization"]),
+    ("Marrow Star: 14 of 17 crew safe, owner says\n\nFourteen of the crew are safe, Fen Shipping, the owner, said on Monday.", ["Fen Shipping"]),
 ]  # fmt: skip
 
 OPEN = [

@@ -19,6 +19,7 @@ _ANAPHOR = re.compile(
 
 
 _OPENING = 90  # characters of a statement in which a negation is about the whole
+_SHARE = 0.5  # of a denial's words, names apart, that what it answers must have
 _NEAR = 5  # sentences between a statement and its contradiction
 _NEGATION = re.compile(r"\b(?:no|not|never|none|nothing|neither|nor)\b|n[’']t\b", re.I)
 _NO_SUCH = re.compile(r"\b[Nn]o such \w")
@@ -38,7 +39,8 @@ def link_denials(view: View, claims: Sequence[Claim]) -> dict[str, str]:
     """Gives, for each denial or correction that answers a claim of this article, the id of that claim."""
     links: dict[str, str] = {}
     for index, claim in enumerate(claims):
-        if claim.status in ("denied", "corrected") and claim.kind not in ("scare quote", "writer's own judgement"):
+        answers = claim.status == "corrected" or (claim.status == "denied" and claim.speaker is not None)
+        if answers and claim.kind not in ("scare quote", "writer's own judgement"):
             target = _target(view, claim, claims[:index], claims[index + 1 :])
             if target is not None:
                 links[claim.id] = target.id
@@ -99,13 +101,16 @@ def _lemma_at(view: View, claim: Claim, word: str) -> str:
 
 
 def _target(view: View, claim: Claim, before: Sequence[Claim], after: Sequence[Claim]) -> Claim | None:
-    mine = content_words(view, claim.content)
     own = claim.status == "corrected"
-    others = [c for c in before if _can_be_denied(c) and (own or _other_speaker(c, claim))]
+    mine = content_words(view, claim.content) if own else _plain_words(view, claim)
+    others = [
+        c for c in before if _can_be_denied(c) and (own or (_other_speaker(c, claim) and not _is_negation(view, c)))
+    ]
     text = " ".join(s.of(view.text) for s in claim.content).replace('"', "").strip()
     shared = [(len(mine & content_words(view, c.content)), i) for i, c in enumerate(others)]
     best = max(shared, default=(0, -1))
-    if best[0] >= 1:
+    enough = 1 if own else max(1, _SHARE * len(mine))
+    if best[0] >= enough:
         return others[best[1]]
     if others and _CHARGE.search(text):
         return next((c for c in reversed(others) if _ACCUSES.search(" ".join(s.of(view.text) for s in c.cue))), None)
@@ -116,9 +121,26 @@ def _target(view: View, claim: Claim, before: Sequence[Claim], after: Sequence[C
     later = [
         c
         for c in after
-        if _can_be_denied(c) and _other_speaker(c, claim) and len(mine & content_words(view, c.content)) >= 1
+        if _can_be_denied(c) and _other_speaker(c, claim) and len(mine & content_words(view, c.content)) >= enough
     ]
     return later[0] if later else None
+
+
+def _plain_words(view: View, claim: Claim) -> set[str]:
+    """Gives the content words of a claim without those of names: that two statements name one ship does not make them answer each other."""
+    names = {
+        stem(token.lemma.lower())
+        for line in view.lines
+        for token in line.tokens
+        if token.tag.startswith("NNP") and any(s.contains(token.span) for s in claim.content)
+    }
+    return {word for word in content_words(view, claim.content) if word not in names}
+
+
+def _is_negation(view: View, claim: Claim) -> bool:
+    """Says whether a statement is a plain negation itself ("there was no cargo"): a denial beside it agrees with it."""
+    text = " ".join(s.of(view.text) for s in claim.content)
+    return bool(_NO_NOUN.search(text[:_OPENING]) or _NO_SUCH.search(text[:_OPENING]))
 
 
 def _opens_turn(claims_: Sequence[Claim], claim: Claim) -> bool:

@@ -18,6 +18,7 @@ from firsthand.reconcile.replies import Passage, Reply, read_reply
 from firsthand.records import Claim, Judgement, Reading
 from firsthand.records.span import hull
 
+MIN_WORDS = 2  # that are no names, where no number is shared
 MIN_SHARE = 0.5
 MIN_FACTS = 3
 MAX_POSTING = 48
@@ -111,6 +112,8 @@ def _link(answer: Said, other: Said) -> Judgement | None:
     smaller = min(len(answer.facts), len(other.facts))
     if len(shared) < max(MIN_FACTS, MIN_SHARE * smaller) or not any(f[0] in "#@" for f in shared):
         return None
+    if not any(f[0] == "#" for f in shared) and sum(f[0] not in "#@" for f in shared) < MIN_WORDS:
+        return None  # names alone: two statements about one ship need not answer each other
     same = answer.body is not None and answer.body == other.body
     if reply.is_own_word != same or (
         not same and (answer.body is None or (answer.day and other.day and answer.day < other.day))
