@@ -1,7 +1,7 @@
 """Answers: claims that deny, do not confirm, confirm, correct or take back another claim, linked across the pages of a story.
 
-Conservative: the two must share most of what the shorter one says, with a name or a number among it, and the asserter must fit
-the relation (nobody denies his own word, nobody corrects another's).
+Conservative: the two must share most of what the shorter one says, a number, or a name and more words than names, among it, and
+the asserter must fit the relation (nobody denies his own word, nobody corrects another's).
 """
 
 from __future__ import annotations
