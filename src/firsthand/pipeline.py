@@ -8,6 +8,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firsthand import __version__
@@ -116,12 +118,14 @@ def run_of(settings: Settings, started_at: str) -> Run:
     from firsthand.parse.model import PACKAGE, model_digest
 
     digests = (("attribution", digest_of_model("attribution")), (PACKAGE, model_digest()))
-    shown = (("language", settings.language), ("page_seconds", str(settings.page_seconds)))
+    shown = [("language", settings.language), ("page_seconds", str(settings.page_seconds))]
+    if settings.authority:
+        shown.append(("authority", sha256(Path(settings.authority).read_bytes()).hexdigest()))
     return Run(
-        id=derive("run", __version__, digests, shown, started_at),
+        id=derive("run", __version__, digests, tuple(shown), started_at),
         version=__version__,
         model_digests=digests,
-        settings=shown,
+        settings=tuple(shown),
         started_at=started_at,
     )
 

@@ -21,7 +21,7 @@ class Settings:
 
     case: the SQLite file that is the case. language: the language that is read (pages in another become Omissions).
     page_seconds: CPU and wall limit for extracting one page. page_bytes: largest page that is read.
-    reviewer: the name that people's entries are signed with.
+    reviewer: the name that people's entries are signed with. authority: a file of the case's own states, bodies and outlets.
     """
 
     case: str = "case.db"
@@ -29,6 +29,7 @@ class Settings:
     page_seconds: float = 10.0
     page_bytes: int = 20_000_000
     reviewer: str = ""
+    authority: str = ""
 
 
 def load_settings(environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:
@@ -57,6 +58,7 @@ def _convert(name: str, value: object, where: str) -> object:
         "page_seconds": float,
         "page_bytes": int,
         "reviewer": str,
+        "authority": str,
     }
     if name not in kinds:
         raise UsageError(f"{where}: unknown setting {name!r}; the settings are {', '.join(kinds)}")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.cli.group import VERBS, group, run
+from firsthand.gazetteer import Gazetteer
 from firsthand.ledger import Ledger
 
 
@@ -183,3 +184,24 @@ def test_every_verb_has_a_module_and_help(capsys: pytest.CaptureFixture[str]) ->
     for verb in VERBS:
         code, out, _ = call(capsys, verb, "--help")
         assert code == 0 and "Usage: firsthand" in out and group.get_command(None, verb)  # type: ignore[arg-type]
+
+
+def test_authority_shows_what_goes_by_a_name_with_the_entries_of_the_case(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[entry]]\nname = "Tolna Harbour Authority"\nkind = "body"\naliases = ["THA"]\n', encoding="utf-8")
+    monkeypatch.setenv("FIRSTHAND_AUTHORITY", str(own))
+    try:
+        _, out, _ = call(capsys, "authority", "THA", "--json")
+        assert [row["id"] for row in json.loads(out)] == ["body:tolna-harbour-authority"]
+        _, out, _ = call(capsys, "authority", "Norway")
+        assert "state:NO" in out
+        code, out, _ = call(capsys, "authority", "Nosuchbody")
+        assert code == 0 and "nothing is known under" in out
+        own.unlink()
+        Gazetteer.use(own)
+        code, _, err = call(capsys, "authority", "THA")
+        assert code == 2 and "no such file" in err
+    finally:
+        Gazetteer.use(None)

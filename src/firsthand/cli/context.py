@@ -24,6 +24,10 @@ class Context:
     @classmethod
     def of(cls, case: str | None) -> Context:
         settings = load_settings()
+        if settings.authority:
+            from firsthand.gazetteer import Gazetteer
+
+            Gazetteer.use(Path(settings.authority))
         return cls(settings=replace(settings, case=case) if case else settings)
 
     def open(self, *, create: bool = False) -> Ledger:

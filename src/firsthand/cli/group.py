@@ -26,6 +26,7 @@ VERBS: dict[str, str] = {
     "brief": "Write a dossier on a question, every sentence footnoted to a span.",
     "export": "Write claims and figures as CSV, JSONL, Markdown or static HTML.",
     "forget": "Remove a page's text; its hash, the reason and your name stay.",
+    "authority": "Show which states, bodies and outlets are known under a name.",
     "serve": "Open the case in the browser, on this machine only.",
     "doctor": "Check that everything firsthand needs is in place.",
 }

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
 from firsthand.gazetteer.authority import Authority
 from firsthand.gazetteer.entries import Entry, PlaceEntry
 from firsthand.gazetteer.handkept import hand_kept_places
+from firsthand.gazetteer.own import read_own
 from firsthand.gazetteer.places import PlaceFile
 from firsthand.text.names import fold
 
@@ -27,6 +29,9 @@ _LOOSER: tuple[tuple[re.Pattern[str], str], ...] = (
 )  # fmt: skip
 
 
+_own_file: Path | None = None  # one process works on one case
+
+
 class Gazetteer:
     """Gives entries and places by name. Get it with `Gazetteer.load()`; it never changes, `with_entries` gives a new one."""
 
@@ -37,11 +42,17 @@ class Gazetteer:
         self._found: dict[str, tuple[PlaceEntry, ...]] = {}
 
     @staticmethod
-    @lru_cache(maxsize=1)
     def load() -> Gazetteer:
-        """Gives the shipped gazetteer, the same object every time."""
-        authority = Authority.read()
-        return Gazetteer(authority, PlaceFile(), hand_kept_places(authority))
+        """Gives the gazetteer in force, the same object every time: the shipped one, with the entries of the file given to `use`."""
+        return _with_own(_own_file)
+
+    @staticmethod
+    def use(path: Path | None) -> None:
+        """Makes `load` add the entries of a case's own file from now on (None: the shipped ones alone). The file is read at the next
+        `load`, which raises UsageError when it cannot be."""
+        global _own_file
+        _own_file = path
+        _with_own.cache_clear()
 
     def with_entries(self, entries: Iterable[Entry]) -> Gazetteer:
         """Gives a gazetteer that also knows these entries (a case's own); one with a known id replaces the shipped one."""
@@ -126,3 +137,14 @@ class Gazetteer:
             if pattern is _DIVISION:
                 found = tuple(place for place in found if place.sort in ("region", "county")) or found
         return found
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Gazetteer:
+    authority = Authority.read()
+    return Gazetteer(authority, PlaceFile(), hand_kept_places(authority))
+
+
+@lru_cache(maxsize=1)
+def _with_own(path: Path | None) -> Gazetteer:
+    return _shipped() if path is None else _shipped().with_entries(read_own(path))
