@@ -27,6 +27,17 @@ ROWS = [
     ("The gate was open, according to leaked logs obtained by the Fen Gazette and shared with Reuters.", "The gate was open", ["leaked logs (unnamed author)", "Fen Gazette", "Reuters"]),
     ("The gate was open, the ministry said in a notice carried by Reuters.", "The gate was open", ["ministry", "Reuters"]),
     ("“The gate was open,” Jonas Vell said, as gathered by the Fen Gazette.", "The gate was open", ["Jonas Vell", "Fen Gazette"]),
+    # whom the outer party cites stands between; who handed the paper over, read it out or speaks for the speaker is a hand
+    ("Mayor Ada Lund told a meeting that the gate was open, the Fen Gazette reported, quoting two people who were there.", "the gate was open", ["Ada Lund", "two people (unnamed)", "Fen Gazette"]),
+    ("The gate was open, a memo leaked to the Fen Gazette by a nurse shows.", "The gate was open", ["memo (unnamed author)", "nurse (unnamed)", "Fen Gazette"]),
+    ("In a statement read out by her solicitor, Bo Lund, Ada Berg said the gate was open.", "the gate was open", ["Ada Berg", "Bo Lund"]),
+    ("Aln Marine said through its lawyer Ada Lund that the gate was open.", "the gate was open", ["Aln Marine", "Ada Lund"]),
+    ("Ada Lund told the Aln court yesterday that the gate was open.", "the gate was open", ["Ada Lund"]),
+    ("Ada Lund, writing in the Fen Times, said the gate was open.", "the gate was open", ["Ada Lund", "Fen Times"]),
+    ("The gate was open, according to a draft that the Fen Gazette has published.", "The gate was open", ["draft (unnamed author)", "Fen Gazette"]),
+    ("The Fen Gazette aired a recording in which Ada Lund says the gate was open.", "the gate was open", ["Ada Lund", "Fen Gazette"]),
+    ("The Fen Gazette quoted a guard, Ada Lund, as saying the gate was open.", "the gate was open", ["Ada Lund", "Fen Gazette"]),
+    ("Ada Lund told the Delo newspaper last week that the gate was open.", "the gate was open", ["Ada Lund", "Delo"]),
     # a person who passes on what another told him
     ("Divers told Dr Edda Holm that the gate was open, the surgeon said to the Fen Gazette.", "the gate was open", ["divers (unnamed)", "Edda Holm", "Fen Gazette"]),
 ]  # fmt: skip

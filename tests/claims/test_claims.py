@@ -16,6 +16,23 @@ STATUS = [
     ("The ministry withdrew its statement on the bridge.", "corrected"),
     ("The bridge has reportedly been closed.", "reported"),
     ("Prices will rise, analysts predicted.", "forecast"),
+    ("In a rare admission, the ministry said the bridge was unsafe.", "confirmed"),
+    ("Rejecting the charge, the engineer said the bridge was safe.", "denied"),
+    ("The ministry conceded that its figures were false.", "confirmed"),
+    ("According to unconfirmed reports, the bridge has fallen.", "reported"),
+    ("Word in the valley is that the bridge has fallen.", "reported"),
+    ("The ministry said the bridge is moving and will fall.", "asserted"),
+    ("The ministry said the river will rise and could flood the town.", "possible"),
+    ("The ministers meet on Friday.", "planned"),
+    ("The hearing was put off to July 9.", "planned"),
+    ("The ministry described the memo as authentic.", "confirmed"),
+    ("The ministry called the report inaccurate.", "denied"),
+    ("The ministry called Ada Brandt a baker of lies.", "asserted"),
+    ("Surveyors from Orlo, who measured the piers, will repeat the test.", "planned"),
+    ("The ministry would not name the builder.", "not confirmed"),
+    ("The sirens on the north bank stayed silent.", "asserted"),
+    ("“He would look at the bridge for hours,” Ada Brandt said.", "asserted"),
+    ("The builder is learnt to have left the town.", "reported"),
 ]  # fmt: skip
 
 
@@ -24,6 +41,13 @@ def test_how_firmly_it_is_put(read: Read, text: str, status: str) -> None:
     """Each row: a sentence and the status of its claim; the deciding rule is named."""
     _, (claim,), _, _ = read(text)
     assert claim.status == status and claim.status_rule
+
+
+def test_a_trailing_participle_sets_the_status(read: Read) -> None:
+    """what is said while contradicting somebody is a denial"""
+    text = "The bridge was safe, the engineer said, contradicting the inspector."
+    _, claims, _, _ = read(text)
+    assert {claim.content[0].of(text): claim.status for claim in claims}["The bridge was safe"] == "denied"
 
 
 KINDS = [

@@ -13,6 +13,18 @@ ANSWERS = [
     ("The lock leaks, Ada Lund said. “She is mistaken,” Bo Hansen said.", "She is mistaken", "The lock leaks"),
     ("Two men say the order came by telephone. The police deny that any such order exists.", "any such order", "the order came"),
     ("The navy rejected a claim by the port that its ships had crossed the bar.", "a claim by the port", "its ships had crossed the bar"),
+    ("The port said its crews had cleared the lock. “There is nobody clearing anything,” said Ada Lund.", "nobody clearing", "had cleared the lock"),
+    ("The mill sank a barge off Orlo, the port said. The navy said no barge had left Orlo.", "no barge had left", "sank a barge off Orlo"),
+    ("The owner of the mill is Bo Hansen, the bank said. Bo Hansen said he had never owned anything that grinds.", "never owned", "The owner of the mill"),
+    ("The port will lose its crane, Ada Lund said. The ministry called the report inaccurate.", "the report inaccurate", "will lose its crane"),
+    ("The lock was mended by a diver, the port said. That report was wrong, Bo Hansen said.", "report was wrong", "mended by a diver"),
+    ("The mill is said to have sold its barge. “Not sold, lent,” Ada Lund told reporters.", "Not sold", "to have sold its barge"),
+    ("The mill has not closed, Ada Lund insisted, a day after the Fen Gazette reported that it had sent its men home.", "has not closed", "it had sent its men home"),
+    ("The port asked the bank for a loan, the Fen Gazette wrote. A clerk said no request had come.", "no request", "asked the bank"),
+    ("The keeper drained the lock, Ada Lund said. The keeper said he had never turned a wheel in his life.", "never turned", "drained the lock"),
+    ("Two divers cut the rope, Ada Lund told the port. The port said it did not happen.", "did not happen", "cut the rope"),
+    ("The navy said 23 had drowned. The union spoke of 41 drowned. The port rejected the claim that 41 had drowned.", "41 had drowned", "41 drowned"),
+    ("The navy had earlier spoken of “a small leak”. On Monday it corrected itself: the hull is split in two places.", "the hull is split", "a small leak"),
 ]  # fmt: skip
 
 NO_ANSWER = [
@@ -23,6 +35,13 @@ NO_ANSWER = [
     "All but three aboard the Marrow Star are alive, the owner said. The navy denied that any weapons were aboard the Marrow Star.",
     "There was no weapon on the ferry, the navy said. The ministry denied the report that weapons had been loaded in Orlo.",
     "Keeper Ada Lund counted the vans, she said. The grey vans do not.",
+    "The lock keeper said the gate would open. It is sad that the gate did not open, Ada Lund said.",
+    "The tapes show the gate, Ada Lund said. The tapes do not show whether the gate was shut, Bo Hansen said.",
+    "Ada Lund said the port would vote. Bo Hansen said he would never vote for the mill.",
+    "The port has sold the barge, the bank said. Ada Lund rejected the idea of a wage for divers.",
+    "Ada Lund mended the lock, she said. Asked who paid, Bo Hansen said: “Not us.”",
+    "Seventy people were hurt, the ward said. The army denied it had aimed at the mill.",
+    "The story has been updated to include words from the port. The port is large, Ada Lund said.",
 ]
 
 

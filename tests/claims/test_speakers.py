@@ -11,7 +11,7 @@ ROWS = [
     ("The mayor, Ada Brandt, said the lock was late.", "Ada Brandt", "person"),
     ("Ada Brandt, who runs the lock, said it was late.", "Ada Brandt", "person"),
     ("Two officials at the ministry said the lock was late.", "two officials (unnamed, at the ministry)", "unnamed"),
-    ("A retired diver who did not give her name said the lock was late.", "retired diver (unnamed, who did not give her name)", "unnamed"),
+    ("A retired diver who did not give her name said the lock was late.", "retired diver (unnamed)", "unnamed"),
     ("The regulator said the lock was late.", "regulator", "body"),
     ("Lisbon said the lock was late.", "Portugal", "state"),
     ("The report says the lock was late.", "report (unnamed author)", "document"),

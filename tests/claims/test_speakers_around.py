@@ -28,6 +28,25 @@ ROWS = [
     # a body of a state that nobody knows goes under its state all the same
     ("Norland’s State Grain Office told members that the lock was shut.", "the lock was shut", "Norland State Grain Office"),
     ("A Norlandish ship came in. Norland’s Grain Office told members that the lock was shut.", "the lock was shut", "Norlandish Grain Office"),
+    # what a role and a name in one breath say: the age, a document's maker, one of several, a capital that is only the sentence's
+    ("Ada Lund has fried fish in Aln for 22 years. “The lock was shut,” the 54-year-old said.", "The lock was shut", "Ada Lund"),
+    ("A dossier compiled by the Aln-based group Blue Ledger and shared with the Fen Post says the lock is shut.", "the lock is shut", "Blue Ledger"),
+    ("A letter from chief executive Ada Lund, seen by the Fen Post, says the lock is shut.", "the lock is shut", "Ada Lund"),
+    ("One of the yards, Aln Marine, said the lock was shut.", "the lock was shut", "Aln Marine"),
+    ("Airline Air Aln said the lock was shut.", "the lock was shut", "Air Aln"),
+    ("Ranger Ada Lund came. She said the lock was shut.", "the lock was shut", "Ada Lund"),
+    ("Lawmaker Ada Bae-ho said the lock was shut.", "the lock was shut", "Ada Bae-ho"),
+    ("Prof. Ada Lund led the team. “The lock was shut,” the professor answered.", "The lock was shut", "Ada Lund"),
+    # a bare name, or one with an age, is the one introduced before without a name
+    ("A driver lived on sauce for three days, he said. “The lock was shut,” said Ada Lund, 58.", "lived on sauce", "Ada Lund"),
+    ("A local councillor said the lock was shut. Ada Lund said she had counted eleven boats.", "the lock was shut", "Ada Lund"),
+    # bodies and outlets by their nouns
+    ("Norland’s Fen Star reported that the lock was shut.", "the lock was shut", "Fen Star"),
+    ("The lock was shut, the Delo newspaper reported.", "The lock was shut", "Delo"),
+    ("The fire service said boats sank. The service added that the lock was shut.", "the lock was shut", "fire service"),
+    ("The prison service said the lock was shut, Radio Aln reported.", "the lock was shut", "prison service"),
+    ("The harbour authority said boats sank. The authority itself said the lock was shut.", "the lock was shut", "harbour authority"),
+    ("The lock was shut, Downing Street said.", "The lock was shut", "Downing Street"),
     # words keep their own case
     ("The lock was shut, Norlandish news sources said.", "The lock was shut", "Norlandish news sources (unnamed)"),
     ("The lock was shut, Norland’s deputy farm minister said.", "The lock was shut", "deputy farm minister (unnamed, Norland)"),

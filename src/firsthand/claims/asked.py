@@ -8,14 +8,23 @@ from dataclasses import dataclass, replace
 from firsthand.claims.lexicon import OFFICES, UNNAMED
 from firsthand.claims.outlets import plain_name
 from firsthand.claims.view import View
+from firsthand.gazetteer import Gazetteer
 from firsthand.records import Mention, Spans, Speaker, SpeakerKind
 from firsthand.text.names import fold
 
 _KINDS: tuple[SpeakerKind, ...] = ("person", "body", "state", "outlet")
 NAMED = ("person", "body", "outlet", "state")
 POST = re.compile(
-    r"\s+(?:who|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|by|led by|kept by|for(?= (?:the|its|his|her|their|an?)\b)|reviewed|seen|obtained|viewed|familiar|close|briefed|polled|interviewed|reached|contacted|quoted|surveyed|identified|involved|working)\b|,",
+    r"\s+(?:who|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|by|led by|kept by|for(?= (?:the|its|his|her|their|an?)\b)|reviewed|seen|obtained|viewed|familiar|close|briefed|polled|interviewed|reached|contacted|quoted|surveyed|identified|involved|working|captured|compiled|written|signed|released|unsealed|photographed|taken|held|wounded|trapped|based|dated|sent|addressed|leaked|shared)\b|,(?!\d)",
     re.I,
+)
+_NO_NOUN_YET = re.compile(
+    r"(?:an?|the|one|another|two|three|four|five|several|some|many|\d+|his|her|its|their|other|newly|recently)(?: (?:newly|recently|other))?",
+    re.I,
+)
+# A role in small letters before "for" and a name: "a spokesman | for Aln Marine"; "the Centre for Boats" is a name.
+_SPEAKS_FOR = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]wo|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ )*?[a-z-]+(?= for [A-Z])"
 )
 OWNED = re.compile(r"^(?P<owner>his|her|its|their|my|our)\s+(?P<thing>.+)$", re.I)
 DETERMINER = re.compile(r"^(?:an?|the|one|another|one of(?: the)?|some of(?: the)?|his|her|its|their|my|our)\s+", re.I)
@@ -36,6 +45,19 @@ class Asked:
     def noun(self) -> str:
         """Gives the last word of the head, lower case."""
         return self.head.split()[-1].lower().strip("’'") if self.head.split() else ""
+
+
+def head_of(words: str) -> str:
+    """Gives a source's words without what follows the noun: "two officials" of "two officials at the port".
+
+    >>> head_of("a spokesman for Aln Marine"), head_of("the mayor, Ada Lund"), head_of("8,000 people")
+    ('a spokesman', 'the mayor', '8,000 people')
+    """
+    role = _SPEAKS_FOR.match(words)
+    post = next((m for m in POST.finditer(words) if not _NO_NOUN_YET.fullmatch(words[: m.start()])), None)
+    if role is not None and (post is None or role.end() < post.start()):
+        return role.group()
+    return words[: post.start()] if post and post.start() > 0 else words
 
 
 def from_name(asked: Asked, name: str, why: str) -> Speaker | None:
@@ -60,6 +82,12 @@ def of_mention(asked: Asked, mention: Mention, why: str) -> Speaker:
     kind = mention.kind
     if kind in ("person", "role", "pronoun") and mention.name != bare_person(mention.name):
         mention = replace(mention, name=bare_person(mention.name))
+    if kind == "state" and "metonym" in mention.why and (seat := _institution(mention)):
+        return Speaker(
+            name=seat, kind="body", entity=mention.entry or fold(seat), spans=asked.spans, why=(why, mention.why)
+        )
+    if kind == "body" and mention.entity:
+        mention = replace(mention, name=_as_written(asked, mention))
     if mention.candidates and not mention.entity:
         return Speaker(
             name=mention.name,
@@ -77,13 +105,33 @@ def of_mention(asked: Asked, mention: Mention, why: str) -> Speaker:
     )
 
 
+def _institution(mention: Mention) -> str:
+    """Gives the palace or street that a state's government is named by ("Downing Street"), "" for a capital, which is its state."""
+    name = plain_name(mention.text)
+    seats = Gazetteer.load().seat(name)
+    return (
+        name if seats and not any(fold(name) == fold(capital) for entry in seats for capital in entry.capitals) else ""
+    )
+
+
+def _as_written(asked: Asked, mention: Mention) -> str:
+    """Gives a body's name in the page's own words: the fullest way in which the article names it; its canonical name where it never does."""
+    named = [
+        m
+        for m in asked.view.document.mentions
+        if m.entity == mention.entity and m.kind == "body" and m.text[:1].isupper() and "metonym" not in m.why
+    ]
+    fullest = max(named, key=lambda m: (len(m.text), -m.span.start), default=None)
+    return plain_name(fullest.text) if fullest is not None else mention.name
+
+
 def bare_person(name: str) -> str:
     """Gives a person's name without an office that the parse took into it; at least two words stay.
 
     >>> bare_person("Councillor Ada Lund"), bare_person("Ada Lund")
     ('Ada Lund', 'Ada Lund')
     """
-    words_ = name.split()
+    words_ = re.sub(r",? (?:[KQ]C|SC|MPs?|MEP|MSP|PhD|MD|OBE|MBE|CBE|Jr\.?|Sr\.?)$", "", name).split()
     while len(words_) > 2 and words_[0].lower().rstrip(".") in UNNAMED | OFFICES:
         words_ = words_[1:]
     return " ".join(words_)

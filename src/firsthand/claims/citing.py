@@ -49,6 +49,8 @@ def citing_at(line: Line) -> int | None:
         relative = line.word(k - 1) in ("which", "who") and line.word(k - 2) == ","
         if line.lemma(k) in _CITING and not line.quoted[k] and (line.tag(k) == "VBG" or relative):
             return k
+        if line.words[k : k + 3] == ("with", "reference", "to"):
+            return k + 2
         if line.word(k) == "attributing" and (to := _attributed_to(line, k)) is not None:
             return to
     return None

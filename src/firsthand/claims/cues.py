@@ -151,6 +151,11 @@ def is_refusing(line: Line, i: int) -> bool:
             "take",
         }
         return line.word(i + 1) in ("comment", "further", "requests") or (line.word(i + 1) == "to" and speech)
+    if line.lemma(i) in ("make", "give", "issue", "offer") and line.word(i + 1) == "no":
+        return any(
+            line.word(k) in ("comment", "statement", "reason", "details", "answer", "reply", "response", "explanation")
+            for k in (i + 2, i + 3)
+        )
     if line.lemma(i) == "have" and line.word(i + 1) == "no":
         return any(line.word(k) in ("comment", "knowledge", "information") for k in (i + 2, i + 3, i + 4))
     return line.lemma(i) == "hang" and line.word(i + 1) == "up"

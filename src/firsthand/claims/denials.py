@@ -1,162 +1,357 @@
-"""Which claim of the same article a denial or correction answers. Only a link that the words make is set; the rest stays open."""
+"""Which claim of the same article a denial, a contradiction or a correction answers. Only a link that the words make is set; the rest stays open.
+
+Three ways lead from an answer to what it answers: the answer points at it ("the charge", "that report was wrong", "it never was"); both
+speak of the same deed or thing, names apart, one in the negative; or the answer goes on with a denial just made.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from firsthand.claims.content import content_words, stem
+from firsthand.claims.content import stem
+from firsthand.claims.lexicon import words
+from firsthand.claims.negation import Negation, negation_of, stems_of
 from firsthand.claims.view import View
 from firsthand.records import Claim
 
-_ANAPHOR = re.compile(
-    r"\b(?:the|this|that|these|those|any|such|all)\s+(?:\w+\s+)?(?:claim|claims|figure|figures|number|numbers|charge|charges|report|reports|idea|"
-    r"allegation|allegations|accusation|accusations|suggestion|assertion|statement|statements|account|story|toll|estimate|notion|rumou?rs?)\b"
-    r"|\b(?:no|any) such\b|^(?:it|this|that|them|her|him|so)\b|\bnot (?:guilty|true|correct|the case)\b|^[\w ]{1,20} (?:had|has|was|is|did|does|would|will) not$|\bnever (?:was|did|had)\b",
+_NEAR = 5  # sentences between a statement and a plain contradiction of it
+_FAR = 12  # sentences between a statement and a denial that takes its words up
+_ADJACENT = 2
+_SHARE = 0.5  # of a denial's words, names apart, that what it answers must have
+_START = 90  # characters of a statement in which a flat negation is about the whole
+_ELLIPSIS = 4  # words of a denial that has none of its own ("Not one!", "he had not")
+_WITHOUT_WORDS = ("denied", "not confirmed", "corrected")
+_ENDINGS = words("er or ers ment al ance ing")
+# What is said to have ended, failed or been called off is answered by no further negation.
+_ENDED = words(
+    "cancel delay suspend stop halt ban bar fail lack deny reject clos block prevent avoid abandon scrap shelv withhold exclud"
+)
+
+# Words that only say that something was said, or that it is not so.
+_OF_CLAIMS = words(
+    "report claim story account charg alleg allegation accusation suggestion idea rumour rumor assertion statement notion figur fals inaccurat untru wrong baseless"
+)
+
+# A thing said before, named without telling it again: "the figure", "any such order", "that report", but not "the idea of a wage".
+_BARE = r"(?![\w’']|\s+(?:of|that|by|about|to|on|from|in|for|over|as to)\b)"
+_POINTS = r"\b(?:the|this|that|these|those|any|such|all|its|his|her|their)\s+(?:\w+\s+)?"
+_CHARGE = re.compile(rf"{_POINTS}(?:charges?|accusations?|allegations?){_BARE}|\bnot guilty\b", re.I)
+_FIGURE = re.compile(rf"{_POINTS}(?:figures?|numbers?|toll|estimates?|count){_BARE}", re.I)
+_REPORT = re.compile(rf"{_POINTS}(?:reports?|story|stories|account|article|claims){_BARE}|^\W*(?:all )?lies\b", re.I)
+_REPORT_OF = re.compile(rf"{_POINTS}(?:reports?|story|stories|account|article|claims) (?:of|on|about)\b", re.I)
+_OTHER = re.compile(
+    rf"{_POINTS}(?:claim|idea|suggestions?|assertions?|statements?|notion|rumou?rs?|speculation|theory|version){_BARE}|\b(?:no|any) such\b"
+    r"|^\W*(?:it|this|that|them|so)\W*$|^\W*(?:this|that|it) (?:is|was) \W?(?:not|never)\b|\bnot (?:true|correct|the case)\b"
+    r"|\b(?:conversation|meeting|call|talk|exchange|remarks?)\b[^.;]{0,20}\b(?:never|not) (?:happened|took place|occurred|existed)",
     re.I,
 )
-
-
-_OPENING = 90  # characters of a statement in which a negation is about the whole
-_SHARE = 0.5  # of a denial's words, names apart, that what it answers must have
-_NEAR = 5  # sentences between a statement and its contradiction
-_NEGATION = re.compile(r"\b(?:no|not|never|none|nothing|neither|nor)\b|n[’']t\b", re.I)
-_NO_SUCH = re.compile(r"\b[Nn]o such \w")
-_NO_NOUN = re.compile(r"\b[Tt]here (?:is|was|are|were|has been|had been|have been) [“\"]?no (?P<noun>\w{3,})\b")
-_NOT_VERB = re.compile(
-    r"(?P<subject>\w+) (?:(?:was|were|is|are|has|have|had|did|does|do|would) ?(?:never|not|n[’']t)|[“\"]?never)(?: been| ever)? (?P<verb>\w+)"
-)
-_CHARGE = re.compile(r"\bthe (?:charges?|accusations?|allegations?)\b")
-_ACCUSES = re.compile(r"accus|charg|alleg|claim|blam|say|said|\bput\b", re.I)
-_STORY = re.compile(r"\bthe (?:report|story|account|claims)\b")
 _FALSE = re.compile(
-    r"\b(?:is|are|was|were) (?:mistaken|wrong|lying)\b|^(?:[Aa]ll )?[Ll]ies\b|\b(?:untrue|a lie|nonsense|rubbish|invented)\b"
+    r"\b(?:is|are|was|were) (?:mistaken|wrong|lying|false|untrue)\b|^\W*(?:all )?lies\b|\b(?:untrue|a lie|nonsense|rubbish|invented|not so)\b|\b(?:never|not) happen",
+    re.I,
 )
+_NO_WORDS = re.compile(
+    r"^\W*(?:no|not|never|none)\b|\b(?:not|never|never (?:was|were|did|had|has|is))\W*$|n[’']t\W*$", re.I
+)
+_FLATLY = re.compile(r"\b(?:never|nobody|no one|nothing|none)\b", re.I)
+_AFTER = re.compile(r"\b(?:(?:hours?|days?|weeks?) after|despite|contrary to)\b")
+_ITSELF = re.compile(r"(?:it|him|her|them)sel(?:f|ves)\b")
+_PRONOUN = re.compile(r"(?:it|he|she|they)\b")
+_ACCUSES = re.compile(r"accus|charg|alleg|claim|blam|\bput\b", re.I)
+_FRAMED = re.compile(
+    r"\b(?:deny|reject|dismiss|disput|refut|rebutt|contradict|contest)ing (?P<what>[^,.;]{3,60})", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim as it is compared. `stems` are those of its words without names, `core` those of its first part, `ends` the verbs by which
+    something is said to have ended or failed; `asked` tells that its sentence answers a question."""
+
+    claim: Claim
+    line: int
+    text: str
+    stems: frozenset[str]
+    core: frozenset[str]
+    names: frozenset[str]
+    negation: Negation | None
+    ends: frozenset[str]
+    numbers: frozenset[str]
+    party: frozenset[str]
+    asked: bool
+
+    @property
+    def is_known(self) -> bool:
+        """Says whether it is somebody's statement or hearsay, and not the page's own."""
+        return self.claim.speaker is not None or self.claim.status == "reported"
+
+    @property
+    def is_answerable(self) -> bool:
+        """Says whether it can be denied: a statement or hearsay, and no denial or refusal itself."""
+        return self.is_known and self.claim.status not in _WITHOUT_WORDS and self.claim.kind != "scare quote"
+
+
+def with_contradictions(view: View, claims: Sequence[Claim]) -> list[Claim]:
+    """Gives the claims, one that plainly negates another speaker's statement as a denial of that statement."""
+    said = [_said(view, c) for c in claims]
+    found: list[Claim] = []
+    for i, own in enumerate(said):
+        claim = own.claim
+        target, why = (
+            _contradicted(view, said, i)
+            if claim.status == "asserted" and claim.speaker is not None and claim.kind != "scare quote"
+            else (None, "")
+        )
+        if target is None and (before := _goes_on(said, found, i)) is not None:
+            target, why = before, "goes on with a denial"
+        found.append(replace(claim, status="denied", status_rule=why, denies=target) if target else claim)
+    return found
 
 
 def link_denials(view: View, claims: Sequence[Claim]) -> dict[str, str]:
     """Gives, for each denial or correction that answers a claim of this article, the id of that claim."""
-    links: dict[str, str] = {}
-    for index, claim in enumerate(claims):
-        answers = claim.status == "corrected" or (claim.status == "denied" and claim.speaker is not None)
-        if answers and claim.kind not in ("scare quote", "writer's own judgement"):
-            target = _target(view, claim, claims[:index], claims[index + 1 :])
-            if target is not None:
-                links[claim.id] = target.id
+    said = [_said(view, c) for c in claims]
+    links = {c.id: c.denies for c in claims if c.denies is not None}
+    for i, own in enumerate(said):
+        claim = own.claim
+        if claim.id in links or claim.kind in ("scare quote", "writer's own judgement"):
+            continue
+        if claim.status == "corrected":
+            target = _corrected(view, said, i)
+        elif claim.status == "denied" and claim.speaker is not None:
+            target = _denied(view, said, i)
+        else:
+            continue
+        if target is not None:
+            links[claim.id] = target.claim.id
     return links
 
 
-def with_contradictions(view: View, claims: Sequence[Claim]) -> list[Claim]:
-    """Gives the claims, one that plainly negates another speaker's statement before it as a denial of that statement."""
-    found = []
-    for index, claim in enumerate(claims):
-        target = None
-        if claim.status == "asserted" and claim.speaker is not None and claim.kind not in ("headline", "scare quote"):
-            target = _contradicted(view, claim, claims[:index])
-        rule = "contradicts another speaker's statement"
-        found.append(replace(claim, status="denied", status_rule=rule, denies=target.id) if target else claim)
-    return found
+# --- what a plain contradiction answers -----------------------------------------------------------------------------
 
 
-def _contradicted(view: View, claim: Claim, before: Sequence[Claim]) -> Claim | None:
-    """Gives the nearest statement of another speaker that has what this one negates ("no request had arrived" after "has sent a request")."""
-    text = " ".join(s.of(view.text) for s in claim.content)
-    if _FALSE.search(text) and len(text.split()) <= 8:
-        return next((c for c in reversed(before) if _is_answerable(view, claim, c, negated=True)), None)
-    others = [c for c in reversed(before) if _is_answerable(view, claim, c)]
-    if others and _NO_SUCH.search(text[:_OPENING]):
-        return others[0]
-    nothing, never = _NO_NOUN.search(text[:_OPENING]), _NOT_VERB.search(text[:_OPENING])
-    if nothing is not None:
-        noun = _lemma_at(view, claim, nothing["noun"])
-        return next((c for c in others if noun in content_words(view, c.content)), None)
-    if never is not None:
-        verb, subject = _lemma_at(view, claim, never["verb"]), _lemma_at(view, claim, never["subject"])
-        absolute = "never" in never.group()
-        said = [(c, content_words(view, c.content)) for c in others]
-        return next((c for c, had in said if verb in had or (absolute and subject in had)), None)
-    return None
-
-
-def _is_answerable(view: View, claim: Claim, other: Claim, *, negated: bool = False) -> bool:
-    """Says whether a statement can be what a negation answers: another speaker's or hearsay, near, and no negation itself."""
-    near = abs(view.text.count(". ", *sorted((other.content[0].start, claim.content[0].start)))) <= _NEAR
-    known = other.speaker is not None or other.status == "reported"
-    plain = other.status not in ("denied", "not confirmed", "corrected") and other.kind not in (
-        "headline",
-        "scare quote",
-    )
-    text = " ".join(s.of(view.text) for s in other.content)
-    return near and known and plain and _other_speaker(claim, other) and (negated or not _NEGATION.search(text))
-
-
-def _lemma_at(view: View, claim: Claim, word: str) -> str:
-    """Gives the stem of a word of a claim as `content_words` counts it."""
-    for line in view.lines:
-        for token in line.tokens:
-            if token.text == word and any(s.contains(token.span) for s in claim.content):
-                return stem(token.lemma.lower() if token.tag.startswith(("NN", "VB")) else word.lower())
-    return stem(word.lower())
-
-
-def _target(view: View, claim: Claim, before: Sequence[Claim], after: Sequence[Claim]) -> Claim | None:
-    own = claim.status == "corrected"
-    mine = content_words(view, claim.content) if own else _plain_words(view, claim)
-    others = [
-        c for c in before if _can_be_denied(c) and (own or (_other_speaker(c, claim) and not _is_negation(view, c)))
+def _contradicted(view: View, said: Sequence[Said], i: int) -> tuple[str | None, str]:
+    """Gives the id of the statement that a claim negates or calls false, and the rule by which it does."""
+    own = said[i]
+    if _FALSE.search(own.text) and len(own.text.split()) <= 8:
+        target = _run_start(said, i) if _REPORT.search(own.text) else next(iter(_others(said, i, _NEAR)), None)
+        return (target.claim.id, "calls another speaker's statement false") if target else (None, "")
+    if own.negation is None:
+        return None, ""
+    if _is_elliptical(own):
+        target = next((o for o in _others(said, i, 1) if o.negation is None), None)
+        return (target.claim.id, "denies in short what was said before") if target else (None, "")
+    near = [o for o in _others(said, i, _NEAR) if o.negation is None and not _overlap(own, o)]
+    if (told := next((o for o in said[i + 1 :] if _is_met(view, own, o)), None)) is not None:
+        return told.claim.id, "set against another speaker's statement"
+    after = [
+        o
+        for o in said[i + 1 :]
+        if o.is_answerable and o.negation is None and _is_other(own, o) and o.line - own.line <= _ADJACENT
     ]
-    text = " ".join(s.of(view.text) for s in claim.content).replace('"', "").strip()
-    shared = [(len(mine & content_words(view, c.content)), i) for i, c in enumerate(others)]
-    best = max(shared, default=(0, -1))
-    enough = 1 if own else max(1, _SHARE * len(mine))
-    if best[0] >= enough:
-        return others[best[1]]
-    if others and _CHARGE.search(text):
-        return next((c for c in reversed(others) if _ACCUSES.search(" ".join(s.of(view.text) for s in c.cue))), None)
-    if others and _STORY.search(text):
-        return next((c for c in reversed(others) if _opens_turn(claims_=others, claim=c)), None)
-    if others and (_ANAPHOR.search(text) or (own and claim.source)):
-        return others[-1]
+    near += [o for o in after if own.claim.kind == "headline" or _is_earlier(view, o)]
+    scored = [(_contradiction(own, own.negation, o), -k, o) for k, o in enumerate(near)]
+    score, _, target = max(scored, key=lambda row: row[:2], default=(0, 0, None))
+    return (target.claim.id, "contradicts another speaker's statement") if target and score else (None, "")
+
+
+def _contradiction(own: Said, negation: Negation, other: Said) -> int:
+    """Gives how much a negation shares with a statement of which it is the negative: the same deed or thing right under it, and more besides
+    or close by, or one of whom it was said ("the baker set the fire": "I have never …", the baker said); 0 where it is none."""
+    heads = {h for h in negation.heads if _has(other.stems, h)}
+    shared = {w for w in negation.near if _has(other.stems, w)}
+    if other.ends and not heads & other.ends:
+        return 0
+    close = abs(own.line - other.line) <= _ADJACENT
+    besides = len(shared) > 1 or (negation.absolute and not negation.ahead and (close or bool(own.names & other.names)))
+    flatly = _FLATLY.search(own.text[:_START]) is not None and not negation.ahead
+    concerned = flatly and close and other.claim.speaker is not None and bool(own.party & (other.stems | other.names))
+    return len(shared) + len(own.names & other.names) + concerned if (heads and besides) or concerned else 0
+
+
+def _goes_on(said: Sequence[Said], found: Sequence[Claim], i: int) -> str | None:
+    """Gives what the denial just before answers, where this sentence goes on with it in the negative ("It denied the raid. “Nobody was there,” …")."""
+    own = said[i]
+    before = next((c for c in reversed(found) if c.kind not in ("scare quote", "headline")), None)
+    if (
+        before is None
+        or before.denies is None
+        or own.negation is None
+        or own.claim.status != "asserted"
+        or own.claim.speaker is None
+    ):
+        return None
+    target = next(s for s in said if s.claim.id == before.denies)
+    gap = own.line - next(s.line for s in said if s.claim.id == before.id)
+    return before.denies if 0 <= gap <= 1 and own.negation.absolute and _is_other(own, target) else None
+
+
+def _is_earlier(view: View, other: Said) -> bool:
+    """Says whether a statement that follows was made before ("Belta had reported …")."""
+    return bool(other.claim.cue) and other.claim.cue[0].of(view.text).lower().startswith("had ")
+
+
+def _is_met(view: View, own: Said, other: Said) -> bool:
+    """Says whether a negation is set against what follows in its sentence: "It has not stopped, the firm said, a day after the paper wrote that it had"."""
+    if other.line != own.line or not other.is_answerable or not _is_other(own, other) or own.claim.kind == "headline":
+        return False
+    between = view.text[own.claim.content[-1].end : other.claim.content[0].start]
+    return _AFTER.search(between) is not None and _PRONOUN.match(other.text) is not None
+
+
+def _is_elliptical(own: Said) -> bool:
+    return len(own.text.split()) <= _ELLIPSIS and _NO_WORDS.search(own.text) is not None and not own.asked
+
+
+# --- what a denial or a correction answers --------------------------------------------------------------------------
+
+
+def _denied(view: View, said: Sequence[Said], i: int) -> Said | None:
+    """Gives what a denial answers: what it points at, else what has its words."""
+    own = said[i]
+    if own.claim.status_rule == "rejecting a charge":
+        return _framed(view, said, i)
+    others = [o for o in _others(said, i, _FAR) if _one_number(own, o)]
+    near = [o for o in others if own.line - o.line <= _NEAR]
+    if _CHARGE.search(own.text):
+        return next((o for o in near if _ACCUSES.search(" ".join(s.of(view.text) for s in o.claim.cue))), None)
+    if _FIGURE.search(own.text):
+        return next((o for o in near if o.claim.quantities), next(iter(near), None))
+    if _REPORT.search(own.text):
+        return _run_start(said, i)
+    if _is_elliptical(own):
+        return next((o for o in near if own.line - o.line <= 1), None)
     later = [
-        c
-        for c in after
-        if _can_be_denied(c) and _other_speaker(c, claim) and len(mine & content_words(view, c.content)) >= enough
+        o
+        for o in said[i + 1 :]
+        if o.is_answerable and o.negation is None and _is_other(own, o) and o.line - own.line <= _ADJACENT
     ]
-    return later[0] if later else None
+    best = _most_shared(own, [o for o in others if o.negation is None]) or _most_shared(own, later)
+    if best is None and _OTHER.search(own.text):
+        return next(iter(near), None)
+    if best is not None and _REPORT_OF.search(own.text):  # a report is told from its beginning
+        return next(
+            (o for o in said if o.is_answerable and not _is_other(o, best) and best.line - o.line <= _ADJACENT), best
+        )
+    return best
 
 
-def _plain_words(view: View, claim: Claim) -> set[str]:
-    """Gives the content words of a claim without those of names: that two statements name one ship does not make them answer each other."""
-    names = {
-        stem(token.lemma.lower())
-        for line in view.lines
-        for token in line.tokens
-        if token.tag.startswith("NNP") and any(s.contains(token.span) for s in claim.content)
-    }
-    return {word for word in content_words(view, claim.content) if word not in names}
+def _one_number(own: Said, other: Said) -> bool:
+    """Says whether two statements may be of one number: "rejected that 41 had died" does not answer who counts 23."""
+    return not own.numbers or not other.numbers or bool(own.numbers & other.numbers)
 
 
-def _is_negation(view: View, claim: Claim) -> bool:
-    """Says whether a statement is a plain negation itself ("there was no cargo"): a denial beside it agrees with it."""
-    text = " ".join(s.of(view.text) for s in claim.content)
-    return bool(_NO_NOUN.search(text[:_OPENING]) or _NO_SUCH.search(text[:_OPENING]))
+def _most_shared(own: Said, others: Sequence[Said]) -> Said | None:
+    """Gives the nearest of those that have most of a denial's words, at least half of them."""
+    scored = [(sum(_has(o.stems, w) for w in own.core), -k, o) for k, o in enumerate(others)]
+    count, _, best = max(scored, key=lambda row: row[:2], default=(0, 0, None))
+    return best if best is not None and count >= max(1, _SHARE * len(own.core)) else None
 
 
-def _opens_turn(claims_: Sequence[Claim], claim: Claim) -> bool:
-    """Says whether a claim is the first of those that its speaker makes one after the other: a story is told from its beginning."""
-    at = claims_.index(claim)
-    return at == 0 or _other_speaker(claims_[at - 1], claim)
-
-
-def _can_be_denied(claim: Claim) -> bool:
-    return (
-        claim.status not in ("denied", "not confirmed", "corrected")
-        and claim.kind != "scare quote"
-        and claim.speaker is not None
+def _framed(view: View, said: Sequence[Said], i: int) -> Said | None:
+    """Gives what "…, rejecting the charge" or "…, contradicting the inspector" answers: the words say whom or what."""
+    own = said[i]
+    frame = _FRAMED.search(view.lines[own.line].span.of(view.text))
+    if frame is None:
+        return None
+    named = {w.lower() for w in re.findall(r"\w{4,}", frame["what"])}
+    near = _others(said, i, _NEAR)
+    by_name = next(
+        (
+            o
+            for o in near
+            if named & {w.lower() for s in o.claim.source for w in re.findall(r"\w{4,}", s.of(view.text))}
+        ),
+        None,
     )
+    points = any(p.search(frame["what"]) for p in (_CHARGE, _FIGURE, _REPORT, _OTHER))
+    return by_name or (near[0] if near and points else None)
 
 
-def _other_speaker(one: Claim, other: Claim) -> bool:
-    left, right = one.speaker, other.speaker
+def _corrected(view: View, said: Sequence[Said], i: int) -> Said | None:
+    """Gives what a correction takes back: the same speaker's own words, else what has its words."""
+    own = said[i]
+    before = [s for s in reversed(said[:i]) if s.is_answerable and s.claim.kind != "headline"]
+    if own.claim.speaker is None:
+        if own.claim.status_rule == "this page was amended":
+            return None
+        best = _most_shared(own, before)
+        return best if best and sum(_has(best.stems, w) for w in own.stems) > 1 else None
+    same = [s for s in before if not _is_other(own, s) or own.claim.speaker.name in s.claim.chain]
+    if same and _ITSELF.search(" ".join(s.of(view.text) for s in (*own.claim.cue, own.claim.content[0]))[:60]):
+        return same[0]
+    shared = _most_shared(own, same) or _most_shared(own, before)
+    points = any(p.search(own.text) for p in (_REPORT, _FIGURE, _OTHER))
+    return shared or next((s for s in (*same, *before) if points and own.line - s.line <= _NEAR), None)
+
+
+# --- what stands around ---------------------------------------------------------------------------------------------
+
+
+def _others(said: Sequence[Said], i: int, reach: int) -> list[Said]:
+    """Gives what others state before a claim, the nearest first; a headline only where the text below does not tell it."""
+    own = said[i]
+    found = [o for o in reversed(said[:i]) if o.is_answerable and _is_other(own, o) and 0 <= own.line - o.line <= reach]
+    return sorted(found, key=lambda o: o.claim.kind == "headline")
+
+
+def _run_start(said: Sequence[Said], i: int) -> Said | None:
+    """Gives the first of the statements that others make just before a claim: a story is told from its beginning."""
+    own, start = said[i], None
+    for other in reversed(said[:i]):
+        if other.claim.kind in ("scare quote", "headline") or not other.is_known:
+            continue
+        if own.line - other.line > _NEAR or (not _is_other(own, other) and other.claim.status not in _WITHOUT_WORDS):
+            break
+        if not other.is_answerable:
+            continue
+        start = other
+    return start
+
+
+def _is_other(one: Said, other: Said) -> bool:
+    left, right = one.claim.speaker, other.claim.speaker
     return left is None or right is None or left.name != right.name
+
+
+def _overlap(one: Said, other: Said) -> bool:
+    return any(a.overlaps(b) for a in one.claim.content for b in other.claim.content)
+
+
+def _has(stems: frozenset[str], word: str) -> bool:
+    """Says whether a word, or one built from it ("owner" from "own"), is among stems."""
+    return word in stems or any(_is_kin(word, other) for other in stems)
+
+
+def _is_kin(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 3 and long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
+def _said(view: View, claim: Claim) -> Said:
+    line = view.line_at(claim.content[0].start)
+    tokens = [
+        t for row in view.lines for s in claim.content if row.span.overlaps(s) for t in row.tokens if s.contains(t.span)
+    ]
+    names = frozenset(stem(t.lemma.lower()) for t in tokens if t.tag.startswith("NNP"))
+    read = list(zip(tokens, stems_of(tokens), strict=True))
+    stems = frozenset(w for t, w in read if w is not None and not t.tag.startswith("NNP"))
+    ends = frozenset(w for t, w in read if w in _ENDED and t.tag.startswith("VB"))
+    text = " ".join(s.of(view.text) for s in claim.content).strip('"“” ')
+    asked = line is not None and "asked" in line.words
+    numbers = frozenset(t.text.lower() for t in tokens if t.tag == "CD")
+    party = frozenset(
+        stem(t.lemma.lower())
+        for row in view.lines
+        for s in claim.source
+        if row.span.overlaps(s)
+        for t in row.tokens
+        if s.contains(t.span) and t.tag.startswith("NN")
+    )
+    first = next((k for k, (t, _) in enumerate(read) if t.text == "," and k > 2), len(read))
+    core = frozenset(w for t, w in read[:first] if w in stems) - _OF_CLAIMS
+    return Said(
+        claim=claim, line=line.index if line else 0, text=text, stems=stems, core=core or stems, names=names,
+        negation=negation_of(view, claim, names), ends=ends, numbers=numbers, party=party, asked=asked,
+    )  # fmt: skip

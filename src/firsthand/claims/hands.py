@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.claims.draft import Link
 from firsthand.claims.lexicon import DOCUMENT, PASSED_ON
-from firsthand.claims.relays import Found, as_link, find_links, is_party
+from firsthand.claims.relays import Found, as_link, find_links, is_party, without_day
 from firsthand.claims.report import Report
 from firsthand.claims.stretches import Range, head_of
 from firsthand.claims.supplied import paper_hands
@@ -15,11 +15,14 @@ from firsthand.records import HopKind
 def ordered_links(view: View, line: Line, report: Report, outers: list[Report], found: list[Found]) -> list[Link]:
     """Gives the links from the speaker outwards: whom he told, what passed it on after him, then the outer phrases."""
     items: list[tuple[int, Link]] = []
-    told = report.addressee
-    if told and (is_party(view, line, told) or _passes_on(line, told)):
+    told = without_day(line, report.addressee) if report.addressee else None
+    if told and told[0] < told[1] and (is_party(view, line, told) or _passes_on(line, told)):
         items.append((-1, _told(line, report, told)))
     if report.through is not None:
-        items.append((report.verb, _relayed(line, report, report.through)))
+        head = head_of(line, report.through)
+        written = line.lemma(head) in DOCUMENT and not line.tag(head).startswith("NNP")  # a paper is no hand
+        papers = paper_hands(view, line.span_of(*report.through)) if written else ()
+        items += [(report.verb, link) for link in (papers if written else (_relayed(line, report, report.through),))]
     items += [(f.at, as_link(line, f)) for f in found if not any(_within(f.party, o.subject) for o in outers)]
     for outer in outers:
         if outer.subject is None:

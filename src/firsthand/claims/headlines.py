@@ -14,6 +14,7 @@ from firsthand.claims.content import content_words
 from firsthand.claims.draft import Draft, Made
 from firsthand.claims.giving import can_give
 from firsthand.claims.lexicon import SPEECH, UNNAMED
+from firsthand.claims.outlets import outlet_name, same_outlet
 from firsthand.claims.stretches import Range
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.gazetteer import Gazetteer
@@ -79,14 +80,31 @@ def _headline(view: View, item: Made, body: Sequence[Made]) -> Made:
         found = _quoted_from(view, draft, spoken) or _restated(view, draft, body)
         rules = (*draft.rules, "statement restated")
         return (replace(draft, floating=True, rules=rules), found[1], found[2]) if found else item
+    if speaker.kind == "outlet":
+        through = [m for m in spoken if _came_through(view, speaker, m) and _shared(view, draft, m[0]) >= 2]
+        best = max(through, key=lambda m: _shared(view, draft, m[0]), default=None)
+        return (draft, best[1], best[2]) if best is not None else item
     fitting = [m for m in spoken if m[1] is not None and _stands_for(view, speaker, m)]
     if not fitting or speaker.kind not in _NAMELESS:
         return item
+    fitting = [m for m in fitting if _speaks_for(view, speaker, m)] or fitting
     likest = max(fitting, key=lambda m: (_shared(view, draft, m[0]), -m[0].line))
     if likest[0].line > draft.line + 2 and not _shared(view, draft, likest[0]):
         return item
     holder = replace(likest[1] or speaker, spans=draft.source, why=("headline: whoever speaks in the text",))
     return draft, holder, links or likest[2]
+
+
+def _speaks_for(view: View, state: Speaker, item: Made) -> bool:
+    """Says whether the source of a statement names the state of a headline's capital, or a body that speaks for it ("the Kremlin's spokesman")."""
+    gazetteer = Gazetteer.load()
+    entries = {m.entry for span in item[0].source for m in view.mentions_in(span) if m.entry}
+    return state.kind == "state" and any(e == state.entity or state.entity in gazetteer.speaks_for(e) for e in entries)
+
+
+def _came_through(view: View, outlet: Speaker, item: Made) -> bool:
+    """Says whether a statement came through the outlet that a headline names ("Minister to resign, Bay Post reports")."""
+    return any(same_outlet(outlet.name, link.name or outlet_name(view, link.party)) for link in item[2])
 
 
 def _stands_for(view: View, role: Speaker, item: Made) -> bool:

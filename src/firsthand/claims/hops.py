@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from firsthand.claims.draft import Draft, Link
-from firsthand.claims.lexicon import OUTLET_NOUN
+from firsthand.claims.lexicon import OUTLET_NOUN, UNNAMED
 from firsthand.claims.outlets import is_this_outlet, outlet_name, plain_name, same_outlet
 from firsthand.claims.speakers import resolve
 from firsthand.claims.view import View
 from firsthand.records import THE_WRITER, THIS_PAGE, Article, Evidence, Hop, HopKind, Span, Spans, Speaker
 
-_DATELINE = re.compile(r"^[A-Z][\w .,’'/-]{1,60}\((?P<agency>[^()\n]{2,40})\)\s*[—–-]")
+_DATELINE = re.compile(r"^(?:[A-Z][\w .,’'/-]{1,60})?\((?P<agency>[^()\n]{2,40})\)\s*[—–-]")
 Basis = Literal["sentence", "page"]
 _JUDGED = "writer's own judgement"
 
@@ -67,7 +67,7 @@ def _nodes(view: View, link: Link) -> list[Node]:
     spans = (link.party, *link.words)
     if link.name:
         return [Node(link.name, link.kind, spans)]
-    text = link.party.of(view.text)
+    text = re.sub(r"^(?:The|An?|His|Her|Its|Their)\b", lambda m: m.group().lower(), link.party.of(view.text))
     head = Span(link.party.start, link.party.start + len(re.split(r", | who | which ", text)[0]))
     if (
         head != link.party
@@ -75,6 +75,8 @@ def _nodes(view: View, link: Link) -> list[Node]:
         and re.match(r"(?:an?|the|two|three|four|several) [a-z-]+(?: [a-z-]+)*$", head.of(view.text))
     ):
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]  # "two people who spoke to the Post"
+    if re.match(r"(?:an?|two|three|four|several) ", text) and text.split()[-1].lower() in UNNAMED - OUTLET_NOUN:
+        return [Node(resolve(view, (link.party,)).name, link.kind, spans)]  # "a nurse"
     persons = (
         [m for m in view.mentions_in(link.party) if m.kind == "person"]
         if link.kind != "tells" or text.startswith(("Dr", "Prof"))
@@ -88,12 +90,8 @@ def _nodes(view: View, link: Link) -> list[Node]:
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]
     if re.match(r"the (?:news )?agency$", text) and _outlet_before(view, link, outlets_only=True) is None:
         return []  # the page's own agency
-    if re.match(r"(?:the|his|her|their|its) [a-z]+$", text):
-        earlier = (
-            _outlet_before(view, link)
-            if re.match(r"the (?:station|channel|paper|newspaper|agency|website|broadcaster|magazine|outlet)$", text)
-            else None
-        )
+    if re.match(r"(?:the|his|her|their|its) (?:same |[A-Z][a-z]+ )?[a-z]+$", text):
+        earlier = _outlet_before(view, link) if text.startswith("the ") and text.split()[-1] in OUTLET_NOUN else None
         return [
             Node(
                 earlier or resolve(view, (link.party,)).name

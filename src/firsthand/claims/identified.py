@@ -13,7 +13,9 @@ from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import phrase_end, segments, subject_before
 from firsthand.claims.view import Line, View
 from firsthand.records import Span, Speaker
+from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
+from firsthand.text.person_nouns import is_person_noun
 
 _COUNT = words("figure number tally count toll total estimate")
 _GAVE = words("give release announce provide issue disclose keep compile make publish share quote cite offer")
@@ -27,12 +29,13 @@ _STAFF = re.compile(
 _OFFICE = words(
     """minister governor mayor chief boss director head manager chairman chairwoman chair president premier secretary commissioner
     superintendent commander captain lawmaker senator lawyer prosecutor matron surgeon coroner owner founder leader official officer
-    spokesman spokeswoman spokesperson doctor master harbourmaster harbormaster keeper warden"""
+    spokesman spokeswoman spokesperson executive doctor master harbourmaster harbormaster keeper warden"""
 )
 _SOLE = words(
-    """minister governor mayor chief boss director head manager chairman chairwoman chair president premier commissioner superintendent matron
+    """executive minister governor mayor chief boss director head manager chairman chairwoman chair president premier commissioner superintendent matron
     owner founder harbourmaster harbormaster"""
 )
+_KIN = words("wife husband mother father son daughter brother sister widow widower")
 _RUNS = words("run head lead chair direct manage command own found oversee sit serve")
 _REACH = 3  # sentences after a role in which the name may come
 
@@ -237,7 +240,10 @@ def _named_next(view: View, made: Sequence[Made]) -> list[Made]:
 
 def is_office(speaker: Speaker) -> bool:
     """Says whether a speaker is one holder of an office without a name ("the matron (unnamed)")."""
-    return speaker.kind == "unnamed" and _office(speaker) in _OFFICE and not speaker.number
+    if speaker.name in ("he (unnamed)", "she (unnamed)"):
+        return True  # "A driver survived on radiator water, he said": his name comes next
+    office = _office(speaker)
+    return speaker.kind == "unnamed" and (office in _OFFICE | _KIN or is_person_noun(office)) and not speaker.number
 
 
 def _office(speaker: Speaker) -> str:
@@ -287,9 +293,28 @@ def _introduces(words_: str, speaker: Speaker, role: Speaker) -> bool:
     return match is not None and {w.lower() for w in re.findall(r"\w+", match["before"])} <= own
 
 
+def _first_new(view: View, speaker: Speaker, source: Span) -> bool:
+    """Says whether nobody else was named between: the first person of the article who is named by given name and surname."""
+    named = {
+        m.name for m in view.document.mentions if m.kind == "person" and " " in m.text and m.span.end <= source.start
+    }
+    return not named - {speaker.name}
+
+
 def _is_bare_and_new(view: View, source: Span, speaker: Speaker, role: Speaker) -> bool:
     text = view.text
     surname = speaker.name.split()[-1]
+    if role.name in ("he (unnamed)", "she (unnamed)") and gender_of(speaker.name) not in (
+        "",
+        "m" if role.name.startswith("he") else "f",
+    ):
+        return False
+    if (
+        _office(role) in _KIN
+        and surname in (role.body or "").replace("-", " ").split()
+        and text[source.start : source.end].startswith(speaker.name)
+    ):
+        return True
     first = re.search(rf"\b{re.escape(surname)}\b", text)
     if first is None or not (source.start <= first.start() < source.end) or len(speaker.name.split()) < 2:
         return False
@@ -305,6 +330,13 @@ def _is_bare_and_new(view: View, source: Span, speaker: Speaker, role: Speaker) 
     ):
         return False  # "resident | Ada Lund"
     after = text[first.end() : first.end() + 60]
+    here = view.line_at(source.start)
+    told = view.line_at(role.spans[0].start) if role.spans else None
+    near = here is not None and told is not None and here.block == told.block
+    aged = re.match(r", \d{2}\b", after) is not None
+    spoke = re.match(r" (?:said|says|told|added|recalled|wrote|explained)\b|[.,]?[”\"]?$", after) is not None
+    if (aged or (near and spoke)) and _first_new(view, speaker, source):
+        return True  # whom a reporter names without saying who it is was introduced before
     if not after.startswith(","):
         return _office(role) in _SOLE or re.match(r"(?:chief|managing|head) ", role.name) is not None
     clause = re.match(r", who (?P<verb>\w+) (?P<rest>[^,.]*)", after)

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 
 def words(text: str) -> frozenset[str]:
     """Gives the words of a list written as running text; an underscore stands for a blank."""
     return frozenset(word.replace("_", " ") for word in text.split())
+
+
+# "Early reports", "word in the bazaar", "rumours going round": nobody who could be asked. Reports that somebody owns are no hearsay.
+_HEARSAY_SOURCE = re.compile(
+    r"(?:(?:unconfirmed|unverified|conflicting|persistent|widespread|initial|early|first|various|several|some|many|other|sketchy|fresh|local) )*"
+    r"(?:reports|accounts|rumou?rs?|hearsay|gossip|word|talk|whispers|speculation|chatter|legend|tradition|stories)"
+    r"(?: (?:that|which|circulating|reaching|emerging|swirling|in|around|going|doing|here)\b.*)?"
+)
+
+
+def is_hearsay(source: str) -> bool:
+    """Says whether words that stand where a speaker would are only a rumour's ("Hearsay has it that …")."""
+    return _HEARSAY_SOURCE.fullmatch(source.lower()) is not None
 
 
 # Verbs that report a statement: kept whatever their content is.
@@ -16,19 +31,19 @@ SPEECH = words(
     threaten urge request propose recommend advise caution hint imply indicate boast joke quip lament complain remark observe comment
     clarify correct retract withdraw revise reiterate repeat conclude find float cite quote read understand learn inform assure
     state affirm swear plead counter retort contradict question decry deplore hail brand label dub protest
-    sniff mutter whisper shout yell snap scoff muse concur opine stipulate specify elaborate recount narrate
+    sniff guarantee mutter whisper shout yell snap scoff muse concur opine stipulate specify elaborate recount narrate
     underline underscore highlight show document warn_of notify attest certify vouch reassure apologise apologize accept
     blurt blab gush fume moan groan confide gripe grumble rant wail enthuse bemoan lambast splutter
-    disagree object speculate reckon calculate infer deduce venture volunteer agree argue signal verify corroborate"""
+    guess hold authenticate disagree object speculate reckon calculate infer deduce venture volunteer agree argue signal verify corroborate"""
 )
 # Verbs of thinking and intending: reported stances, kept when somebody is named for them.
 STANCE = words(
-    "believe think expect hope fear see understand plan aim intend offer project anticipate bet call put record ask demand pray"
+    "believe think suspect expect hope fear see understand plan aim intend offer project anticipate bet call put record ask demand pray"
 )
 # Verbs that are acts unless a clause or a quotation follows ("accepted a watch", "recalled its envoy", "showed her the note").
 CLAUSE_ONLY = words(
     """accept recall observe maintain conclude document post learn read write hold see show answer volunteer understand venture infer deduce
-    gush fume moan groan grumble rant wail splutter bemoan lambast certify register express advise agree disagree grant signal verify corroborate"""
+    guess gush fume moan groan grumble rant wail splutter bemoan lambast certify register express advise agree disagree grant signal verify corroborate"""
 )
 # Verbs that take back or turn down words only where their object is words ("withdrew its report", not "withdrew its troops").
 OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
@@ -54,14 +69,14 @@ NO_STATEMENT = words(
 # Documents and bodies that "show", "find", "read"; other things that "tell" or "speak" are figures of speech.
 DOCUMENT = words(
     """report study survey poll paper letter email e-mail memo memorandum minute minutes document indictment complaint statement filing
-    transcript article communique communiqué bulletin note text message post tweet book diary dossier audit review analysis research
+    transcript article mail communique communiqué bulletin note text message post tweet book diary dossier audit review analysis research
     leaflet petition resolution ruling verdict judgment judgement affidavit cable notice account assessment data figures census video
-    sheet recording record file log manifest finding page pages extract extracts excerpt excerpts passage copy draft footage image images release commentary editorial declaration deal agreement interview speech testimony index"""
+    sheet recording record file log manifest finding page pages extract extracts excerpt excerpts passage copy draft footage image images release commentary editorial declaration deal agreement interview speech testimony index lecture count tally inquiry investigation probe correspondence circular dossier caption order talk op-ed column blog thread"""
 )
 FIGURE_OF_SPEECH = words(
     """clock crack law treaty constitution figure figures number numbers statistic statistics fact facts silence sky wall map history
     experience evidence logic tradition face eye eyes smile body heart rule rules story name picture pictures result results scar
-    ruin weather legend myth proverb saying sign trace wreckage chart graph calendar"""
+    price prices share placard plaque ruin weather legend myth proverb saying sign trace wreckage chart graph calendar"""
 )
 NOBODY = words("nobody none no-one nothing")
 
@@ -70,7 +85,7 @@ UNNAMED = words(
     """official officials source sources person people man woman men women boy girl child children witness witnesses survivor survivors
     resident residents villager villagers relative relatives insider insiders adviser advisers advisor advisors aide aides diplomat
     diplomats analyst analysts economist economists expert experts researcher researchers scientist scientists spokesman spokeswoman
-    spokesperson spokespeople representative representatives lawyer lawyers employee employees worker workers manager managers executive
+    spokesperson spokespeople representative representatives lawyer lawyers solicitor solicitors attorney attorneys barrister interpreter translator employee employees worker workers manager managers executive
     executives colleague colleagues negotiator negotiators mediator mediators recruiter attendant doctor doctors nurse nurses soldier
     soldiers officer officers commander prisoner prisoners player players fan fans voter voters trader traders critic critics activist
     activists neighbour neighbours neighbor neighbors friend friends member members lawmaker lawmakers minister ministers governor
@@ -89,7 +104,7 @@ OFFICES = words(
     """prime vice interior foreign defence defense finance health justice transport police fire harbourmaster harbormaster superintendent
     constable lieutenant major admiral brigadier commissioner sheriff chief officer brother sister father councillor councilor judge
     farmer sprinter prosecutor captain colonel general mayor senator inspector sergeant deputy sir dr mr mrs ms professor reverend
-    bishop"""
+    bishop rep sen gov lt col capt sgt maj gen insp supt cllr rev hon ranger"""
 )
 # Organs of state and their like: a role name is enough, they are not "unnamed".
 INSTITUTION = words(
@@ -98,7 +113,7 @@ INSTITUTION = words(
     state military force forces staff administration presidency embassy service fire_brigade coastguard coast_guard council assembly
     party police_force prosecution tribunal jury defence defense nation nations country countries kingdom republic union_of city left right
     junta regime leadership militia general_staff brigade ombudsman_office
-    association federation union_of watchdog inspectorate intelligence guard"""
+    association federation union_of watchdog inspectorate intelligence guard command palace panel"""
 )
 UNNAMED_BODY = words(
     "company firm hospital club union board carmaker bank school church charity factory group university team airline operator"

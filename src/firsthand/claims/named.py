@@ -42,6 +42,34 @@ def this_outlet(asked: Asked) -> Speaker | None:
     return None
 
 
+_OUTLET = re.compile(
+    r"^(?:[Tt]he |[Aa]n? )?(?:[A-Z][a-z]+['’]s )?(?P<name>(?!(?:The|An?|This|That|His|Her|Its|Their|One|Another|Both|Two) )[A-Z][\w.’'-]*(?: (?:[A-Z0-9][\w.’'-]*|de|la|el|of|the))*) "
+    r"(?:newspaper|daily|weekly|magazine|broadcaster|(?:news |state )?agency|news site|newswire|website|channel|network|tabloid)$"
+)
+
+
+def described_outlet(asked: Asked) -> Speaker | None:
+    """ "The Aln newspaper": an outlet by name and noun."""
+    match = _OUTLET.match(asked.head)
+    if match is None:
+        return None
+    at = asked.spans[0].start + match.start("name")
+    line = asked.view.line_at(at)
+    known = any(m.span.start == at and m.kind in ("outlet", "body", "other", "place", "person") for m in asked.mentions)
+    if line is None or not (known or (line.token_at(at) > 0 and line.tag(line.token_at(at)).startswith("NNP"))):
+        return None  # "State news agency", "Local newspaper": the capital is the sentence's
+    found = next((m for m in asked.mentions if m.kind == "outlet" and m.text == match["name"]), None)
+    if found is not None:
+        return of_mention(asked, found, "an outlet by name and noun")
+    return Speaker(
+        name=match["name"],
+        kind="outlet",
+        entity=fold(match["name"]),
+        spans=asked.spans,
+        why=("an outlet by name and noun",),
+    )
+
+
 def apposition(asked: Asked) -> Speaker | None:
     """ "The harbour master, Ada Lund": the name after the comma."""
     match = _NAME.match(asked.words)
@@ -61,13 +89,46 @@ def apposition(asked: Asked) -> Speaker | None:
     )
 
 
+_ONE_NAMED = re.compile(
+    r"^(?:one|another|the (?:first|second|third|last|other)) of (?:the|these|those|its|his|her|their) [^,]+, (?P<name>[A-Z][^,]*)$",
+    re.I,
+)
+
+
+def one_of_them_named(asked: Asked) -> Speaker | None:
+    """ "One of the yards, Aln Marine": the name after the comma."""
+    match = _ONE_NAMED.match(asked.words)
+    if match is None or not match["name"][:1].isupper():
+        return None
+    start = asked.spans[0].start + match.start("name")
+    mention = next(
+        (m for m in asked.mentions if m.span.end > start and m.kind in ("person", "body", "outlet", "state")), None
+    )
+    if mention is not None and mention.kind == "person":
+        return of_mention(asked, mention, "named in apposition")
+    return Speaker(
+        name=plain_name(match["name"]),
+        kind=sort_of(mention.kind) if mention else "body",
+        entity=fold(match["name"]),
+        spans=asked.spans,
+        why=("named in apposition",),
+    )
+
+
+_TITLES = (("Prof", "professor"), ("Dr", "doctor"), ("Gen", "general"), ("Col", "colonel"), ("Capt", "captain"), ("Sgt", "sergeant"), ("Sen", "senator"),
+           ("Gov", "governor"), ("Lt", "lieutenant"), ("Insp", "inspector"), ("Supt", "superintendent"), ("Cllr", "councillor"), ("Rev", "reverend"))  # fmt: skip
+
+
 def role_named_before(asked: Asked) -> Speaker | None:
     """ "The goalkeeper" after "Goalkeeper Ada Lund": the one person whose name the same word stood before."""
     match = re.match(r"^the (?P<noun>[a-z]+)$", asked.words, re.I)
     if match is None:
         return None
     text = asked.view.text
-    named = re.compile(rf"\b(?i:{re.escape(match['noun'])}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+    title = next((short for short, full in _TITLES if full == match["noun"].lower()), "")
+    named = re.compile(
+        rf"\b(?:(?i:{re.escape(match['noun'])})|{title or '(?!)'}\.?) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
+    )
     found = {m["name"] for m in named.finditer(text, 0, asked.spans[0].start)}
     if len(found) != 1:
         return None
@@ -119,6 +180,14 @@ def it_of_sentence_before(asked: Asked) -> Speaker | None:
     return None
 
 
+_OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)*['’]s ")
+
+
+_OUTLET_HEADS = words(
+    "times post news herald gazette tribune courier press radio tv chronicle journal mail mirror observer telegraph star express daily weekly review"
+)
+
+
 def named(asked: Asked) -> Speaker | None:
     """A person named in the words, or a body, outlet or state that is their head."""
     text, start = asked.view.text, asked.spans[0].start
@@ -156,7 +225,29 @@ def named(asked: Asked) -> Speaker | None:
                 continue  # "the Bay Courier of Norland" is no state
             longer = DETERMINER.sub("", asked.head)
             if (
+                _OWNER.match(longer)
+                and not _OWNER.match(mention.text)
+                and (mention.kind == "outlet" or longer.split()[-1].lower() in _OUTLET_HEADS)
+            ):
+                bare = _OWNER.sub("", longer)  # "Norland's Bay Courier"
+                return Speaker(
+                    name=bare,
+                    kind="outlet",
+                    entity=mention.entry or fold(bare),
+                    spans=asked.spans,
+                    why=("named in the words",),
+                )
+            line = asked.view.line_at(start)
+            # "Brokerage Aln Securities" at the start of a sentence: the parse knows that the capital is the sentence's.
+            called = (
+                line is not None
+                and line.span.start == start
+                and longer.split(" ", 1)[-1] == mention.text
+                and not _OWNER.match(longer)
+            )
+            if (
                 mention.kind in ("body", "outlet")
+                and not called
                 and longer[:1].isupper()
                 and longer.split()[-1][:1].isupper()
                 and len(longer.split()) > len(mention.text.split()) + mention.text.lower().startswith("the ")
@@ -266,6 +357,14 @@ def metonym(asked: Asked) -> Speaker | None:
     entries = gazetteer.seat(bare) or gazetteer.entries(bare)
     if len(entries) == 1:
         kind = entries[0].kind
+        if kind == "state" and gazetteer.seat(bare) and not any(fold(bare) == fold(c) for c in entries[0].capitals):
+            return Speaker(
+                name=bare,
+                kind="body",
+                entity=entries[0].id,
+                spans=asked.spans,
+                why=(f"{bare} speaks for {entries[0].name}",),
+            )
         return Speaker(
             name=entries[0].name,
             kind=sort_of(kind),

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from firsthand.claims.citing import cited_source, citing_at, without_citing
 from firsthand.claims.cues import verb_lemma
-from firsthand.claims.draft import Draft
+from firsthand.claims.draft import Draft, Link
 from firsthand.claims.giving import can_speak
 from firsthand.claims.hands import ordered_links, source_head
 from firsthand.claims.lexicon import (
@@ -23,6 +23,7 @@ from firsthand.claims.lexicon import (
     RELAYABLE,
     UNNAMED,
     WORDS_NOUN,
+    is_hearsay,
     words,
 )
 from firsthand.claims.phrases import find_reports
@@ -35,7 +36,6 @@ from firsthand.records import Spans
 _ADMITS = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
 _AFTERWARDS = words("after before during following amid")
 _QUESTION = words("whether what how why when who where")
-_RUMOUR = words("unconfirmed rumours rumors rumour rumor")
 _UNDERLINING = words("underline underscore highlight show signal")
 
 
@@ -57,7 +57,9 @@ def _can_speak(view: View, line: Line, report: Report) -> bool:
     head = head_of(line, report.subject)
     if report.subject[1] - report.subject[0] == 1 and line.word(head) in ("i", "we") and not line.quoted[head]:
         return False  # outside quotation marks "I" is the writer
-    if line.word(report.subject[0]) in _RUMOUR or (line.word(report.subject[0]) == "what" and report.form == "after"):
+    if is_hearsay(line.span_of(*report.subject).of(view.text)) or (
+        line.word(report.subject[0]) == "what" and report.form == "after"
+    ):
         return False
     if report.refused and line.word(report.cue[0] + 1) == "yet" and not can_speak(view, line, report.subject):
         return False  # "two sites have yet to report"
@@ -184,6 +186,8 @@ def _draft(view: View, line: Line, report: Report, reports: list[Report], outers
     found = find_links(view, line, outside(line, content))
     links = ordered_links(view, line, report, outers, found)
     cited = cited_source(view, line, report, reports)
+    if cited is not None and any(o.start > report.start for o in outers):
+        links, cited = _with_cited(line, links, cited[0]), None
     if cited is not None:
         source, links = cited[0], [*cited[1], *links]
     elif report.form in ("according to", "as by"):
@@ -199,6 +203,16 @@ def _draft(view: View, line: Line, report: Report, reports: list[Report], outers
         lemma=verb_lemma(line, report.verb),
         rules=(f"phrase {report.form}", *(("outer phrase",) if outers else ()), *(link.rule for link in links)),
     )
+
+
+def _with_cited(line: Line, links: list[Link], cited: Range) -> list[Link]:
+    """Gives the links with whom the outer party cites: "Lund told the court that P, the Post reported, citing two clerks" came to the
+    Post through the clerks; a paper it cites is no hand."""
+    if line.lemma(head_of(line, cited)) in DOCUMENT:
+        return links
+    party = line.span_of(*cited)
+    at = next((k for k, link in enumerate(links) if link.rule == "outer phrase"), len(links))
+    return [*links[:at], Link(party=party, kind="relays", words=(party,), rule="citing"), *links[at:]]
 
 
 def _cues(line: Line, report: Report, source: Range, cited: bool) -> Spans:

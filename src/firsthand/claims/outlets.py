@@ -39,6 +39,15 @@ def is_this_outlet(article: Article, name: str) -> bool:
         return True
     own = [known for known in (article.outlet, article.host) if known]
     short = fold(name).split()
+    if any(
+        re.fullmatch(
+            rf"{re.escape(fold(name))} (?:\(?english(?: edition)?\)?|international|online|news|world|europe|asia|africa|digital)",
+            fold(known),
+        )
+        for known in own
+        if name
+    ):
+        return True
     return any(
         same_outlet(name, known)
         or (bool(short) and len(short) < len(fold(known).split()) and fold(known).split()[-len(short) :] == short)
@@ -57,6 +66,8 @@ def outlet_name(view: View, span: Span) -> str:
         ]
         if found and not re.search(r"\s[A-Z]", view.text[found[-1].span.end : span.end]):
             whole = capitals_around(view.text, found[-1].span, span)
+            if aired := re.match(r" (?:radio|television|TV)\b", view.text[found[-1].span.end : span.end]):
+                whole += aired.group()
             return plain_name(whole) if whole[:1].isupper() else found[-1].name
     return plain_name(_without_state(view, span))
 
@@ -92,6 +103,7 @@ def plain_name(words: str) -> str:
     """
     bare = re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()).strip(" ,;:"), flags=re.I)
     bare = _APPOSED.split(bare)[0]
+    bare = re.sub(r"^[A-Z][\w.’'-]*-based ", "", bare)
     if not any(word[:1].isupper() for word in bare.split()):
         return bare
     named = re.search(r"(?<!\S)[A-Z0-9].*$", bare)
@@ -104,13 +116,15 @@ def plain_name(words: str) -> str:
     if noun:
         name = noun["name"]
     return (
-        re.sub(r"\s+(?:channel|(?:news )?agency|newspaper|website|station)$", "", name)
+        re.sub(r"\s+(?:channel|(?:news )?agency|newspaper|daily|weekly|magazine|website|station)$", "", name)
         if _DESCRIBED.search(name)
         else name
     )
 
 
-_DESCRIBED = re.compile(r"(?:^|\s)[A-Z0-9]\S*\s+(?:channel|(?:news )?agency|newspaper|website|station)$")
+_DESCRIBED = re.compile(
+    r"(?:^|\s)[A-Z0-9]\S*\s+(?:channel|(?:news )?agency|newspaper|daily|weekly|magazine|website|station)$"
+)
 _DESCRIBES = frozenset(
     [
         "newspaper",

@@ -25,8 +25,10 @@ from firsthand.claims.stretches import (
     subject_before,
 )
 from firsthand.claims.view import FINITE, Line
+from firsthand.text.person_nouns import is_person_noun
 
 _WITH_ADDRESSEE = words("tell inform assure remind warn notify advise reassure")
+_HAD_IN_HAND = words("see read hear view obtain review")
 _CLAIMS = words("claim allegation accusation assertion suggestion statement warning charge")
 _FIRST = words("report reveal disclose publish write announce")
 _HEARSAY = words("reportedly allegedly purportedly supposedly apparently")
@@ -204,6 +206,8 @@ def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -
     subject = subject_before(line, parts, group)
     if subject is None:
         return None
+    if line.word(subject[0] - 1) in ("which", "that") and line.lemma(i) in _HAD_IN_HAND:
+        return None  # "a report, which the Post has seen, lists 12 deaths"
     addressee = _addressee(line, parts, i, end_of_cue)
     end = addressee[1] if addressee else end_of_cue
     return replace(base, subject=subject, start=subject[0], addressee=addressee, end=end)
@@ -232,7 +236,7 @@ def with_apposed_name(line: Line, parts: list[Range], start: int, end: int) -> i
     if (
         end <= start
         or line.word(end) != ","
-        or line.lemma(end - 1) not in UNNAMED
+        or not (line.lemma(end - 1) in UNNAMED or is_person_noun(line.lemma(end - 1)))
         or line.tag(end - 1).startswith("NNP")
     ):
         return end

@@ -54,21 +54,31 @@ def party_at(view: View, line: Line, start: int, *, persons: bool = False) -> Ra
     """Gives the range of the outlet or body that begins here; None for an audience, a place, a day or a person."""
     if start >= len(line.tokens) or line.quoted[start]:
         return None
-    end = max(noun_phrase_end(line, start), _mention_end(view, line, start))
-    while end > start and line.word(end - 1) in _CALENDAR:
-        end -= 1
+    end = without_day(line, (start, max(noun_phrase_end(line, start), _mention_end(view, line, start))))[1]
     if end <= start:
         return None
     return (start, end) if is_party(view, line, (start, end), persons=persons) else None
 
 
+def without_day(line: Line, party: Range) -> Range:
+    """Gives a noun phrase without the day that follows it ("the Aln court | yesterday")."""
+    end = party[1]
+    while end > party[0] and line.word(end - 1) in _CALENDAR:
+        end -= 1
+    return party[0], end
+
+
 def is_party(view: View, line: Line, party: Range, *, persons: bool = False) -> bool:
     """Says whether a noun phrase names somebody who can pass words on."""
+    party = without_day(line, party)
+    if party[0] >= party[1]:
+        return False  # a day alone
     head = line.lemma(party[1] - 1)
     named = any(line.tokens[k].text[:1].isupper() for k in range(*party)) or _small_outlet(line, party)
     kinds = {m.kind for m in view.mentions_in(line.span_of(*party))}
     if head in AUDIENCE or line.word(party[1] - 1) in AUDIENCE:
-        return "outlet" in kinds
+        span = line.span_of(*party)
+        return any(m.kind == "outlet" and m.span.end >= span.end for m in view.mentions_in(span))
     if _is_parliament(line.span_of(*party).of(view.text)):
         return False
     if "outlet" in kinds:
@@ -127,7 +137,7 @@ _BRIDGES = words("of de do da del der on - &")
 _TITLES = words("dr professor prof captain colonel general mr mrs ms judge senator inspector sergeant major")
 _CALENDAR = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december today yesterday earlier late early last"""
+    november december today yesterday earlier late early last week month year morning evening night"""
 )
 
 
@@ -146,7 +156,8 @@ def passed_on_by(view: View, line: Line, i: int, end: int) -> list[Found]:
     if (
         line.lemma(i) not in PASSED_ON
         and line.word(i) not in PASSED_ON
-        and line.word(i) not in ("polled", "interviewed", "surveyed", "contacted", "reached")
+        and line.word(i)
+        not in ("polled", "interviewed", "surveyed", "contacted", "reached", "asked", "questioned", "approached")
     ):
         return []
     if line.tag(i) not in ("VBN", "VBD", "JJ") and not line.word(i).endswith("ed"):
@@ -178,7 +189,13 @@ def handed_to(view: View, line: Line, i: int, end: int) -> list[Found]:
     if line.lemma(i) == "make" and line.word(i + 1) != "available":
         return []
     party = party_at(view, line, to + 1) if to is not None else None
-    return [Found(i, party, "relays", (i, party[1]), "handed to")] if party else []
+    if party is None:
+        return []
+    found = [Found(i + 1, party, "relays", (i, party[1]), "handed to")]
+    end_ = noun_phrase_end(line, party[1] + 1) if line.word(party[1]) == "by" else 0
+    if end_ > party[1] + 1 and not line.quoted[party[1] + 1]:
+        found.insert(0, Found(i, (party[1] + 1, end_), "relays", (i, end_), "handed by"))
+    return found
 
 
 def venue_with(view: View, line: Line, i: int, end: int) -> list[Found]:
@@ -204,23 +221,90 @@ def spoke_to(view: View, line: Line, i: int, end: int) -> list[Found]:
     return [Found(i, party, "tells", (to, party[1]), "spoke to")] if party else []
 
 
+def voiced_by(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "read out by her lawyer, Ada Lund", "said through its lawyer": somebody who speaks for the speaker."""
+    own = line.word(i) in ("through", "via") and line.tag(i + 1) == "PRP$"
+    read = line.lemma(i) == "read" and line.tag(i) in ("VBN", "VBD")
+    by = next((k for k in (i + 1, i + 2) if line.word(k) == "by"), None) if read else i if own else None
+    last = noun_phrase_end(line, by + 1) if by is not None and by + 1 < len(line.tokens) else 0
+    if by is None or last <= by + 1:
+        return []
+    role = {line.lemma(k) for k in range(by + 1, last)} & UNNAMED
+    if not role or (own and not role & _VOICES):
+        return []
+    if line.word(last) == "," and line.tag(last + 1).startswith("NNP"):
+        last = noun_phrase_end(line, last + 1)
+    return [Found(i, (by + 1, last), "relays", (i, last), "voiced by")]
+
+
+_VOICES = words(
+    "lawyer solicitor attorney spokesman spokeswoman spokesperson agent representative office secretary aide interpreter translator"
+)
+
+
+def wrote_in(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "writing in the Bay Times", "said on Bay Radio": an outlet for certain, since people write in many places."""
+    where = {
+        "write": ("in", "for"),
+        "say": ("on",),
+        "tell": ("on",),
+        "retort": ("on",),
+        "argue": ("in", "on"),
+        "speak": ("on",),
+        "appear": ("on",),
+    }.get(line.lemma(i), ())
+    if not line.tag(i).startswith("VB") or line.word(i + 1) not in where or i + 2 >= end:
+        return []
+    party = party_at(view, line, i + 2)
+    if party is None or not any(line.tokens[k].text[:1].isupper() for k in range(*party)):
+        return []
+    outlet = (
+        any(m.kind == "outlet" for m in view.mentions_in(line.span_of(*party))) or line.word(party[1] - 1) in _ON_AIR
+    )
+    return [Found(i, party, "tells", (i, party[1]), f"{line.lemma(i)} {line.word(i + 1)}")] if outlet else []
+
+
+_ON_AIR = words("radio television tv times post herald gazette journal review tribune chronicle")
+
+
 def which_party_passed_on(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "in remarks that X distributed and Y translated"."""
     if line.word(i) not in ("that", "which", "and") or i + 2 >= end:
         return []
     party = party_at(view, line, i + 1)
+    if party is None:
+        return []
+    verb = party[1] + (line.lemma(party[1]) == "have")
     if (
-        party is None
-        or party[1] >= end
-        or line.lemma(party[1]) not in PASSED_ON | words("distribute translate quote")
-        or not line.tag(party[1]).startswith("VB")
+        verb >= end
+        or line.lemma(verb) not in PASSED_ON | words("distribute translate quote")
+        or not line.tag(verb).startswith("VB")
     ):
         return []
     if line.word(i) == "and" and not (
         line.tag(i - 1).startswith("VB") and line.lemma(i - 1) in PASSED_ON | words("distribute translate")
     ):
         return []
-    return [Found(i, party, "relays", (i, party[1] + 1), "which they passed on")]
+    return [Found(i, party, "relays", (i, verb + 1), "which they passed on")]
+
+
+def aired_in_which(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "The Post published a recording in which a woman says": who put the recording out."""
+    if line.words[i : i + 2] != ("in", "which") or i == 0:
+        return []
+    verb = next(
+        (k for k in range(i - 1, max(i - 9, 0), -1) if line.lemma(k) in PASSED_ON and line.tag(k) in ("VBD", "VBZ")),
+        None,
+    )
+    start = verb
+    while start is not None and start > 0 and line.tag(start - 1).startswith(("NN", "DT", "JJ")):
+        start -= 1
+    party = party_at(view, line, start) if verb is not None and start is not None and start < verb else None
+    return (
+        [Found(verb, party, "relays", (party[0], verb + 1), "put out what was said")]
+        if party and verb is not None and party[1] == verb
+        else []
+    )
 
 
 def which_informed(view: View, line: Line, i: int, end: int) -> list[Found]:
@@ -253,7 +337,7 @@ def made_by(view: View, line: Line, i: int, end: int) -> list[Found]:
 
 
 _RULES: tuple[Callable[[View, Line, int, int], list[Found]], ...] = (
-    passed_on_by, quoted_in, handed_to, venue_with, spoke_to, which_party_passed_on, which_informed, repeated_the_story, made_by,
+    passed_on_by, quoted_in, handed_to, voiced_by, venue_with, spoke_to, wrote_in, which_party_passed_on, aired_in_which, which_informed, repeated_the_story, made_by,
 )  # fmt: skip
 
 

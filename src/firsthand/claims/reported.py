@@ -48,7 +48,7 @@ def with_content(line: Line, parts: list[Range], report: Report, reports: list[R
     elif (report.cue[1] - report.cue[0] > 1 and line.word(report.verb - 1) == "as") or (
         left and _adjacent(line, left[-1][1], report.start) and report.form == "before" and _main_clause(line, left[0])
     ):
-        chosen = left
+        chosen = left or right
     elif (
         right
         and report.form != "participle"

@@ -10,13 +10,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from firsthand.claims.asked import POST, Asked
+from firsthand.claims.asked import Asked, head_of
+from firsthand.claims.lexicon import DOCUMENT
 from firsthand.claims.named import (
     apposition,
     body_named_once,
+    described_outlet,
     it_of_sentence_before,
     metonym,
     named,
+    one_of_them_named,
     role_named_before,
     role_or_pronoun,
     this_outlet,
@@ -32,10 +35,19 @@ _PAIR = re.compile(
     re.I,
 )
 
+_BY = re.compile(
+    r"(?i:an?|the|one|this|that|its|their) (?:[\w-]+ ){0,3}?(?P<noun>[a-z-]+) (?:(?:led|kept|written|conducted|commissioned|compiled|prepared|issued|drafted|drawn up|carried out|produced|made|signed|given|presented) )?(?:jointly )?(?:by|from) (?P<maker>[^,]+?)(?=,|$| (?:that|which|who) )"
+)
+_PASSED = re.compile(r" and(?: \w+(?:ed|en|wn)\b|$)")
+_ITSELF = re.compile(r"(?<=\w) (?:itself|himself|herself|themselves)$")
+
 
 def resolve(view: View, source: Spans, *, at: int | None = None) -> Speaker:
     """Gives the speaker that a source's words stand for; `at` is the place from which pronouns look back."""
     span = Span(source[0].start, source[-1].end)
+    maker = _maker(view, span, at)
+    if maker is not None:
+        return replace(maker, spans=source)
     pair = _PAIR.fullmatch(span.of(view.text))
     if pair is not None and not re.search(r"\b(?:who|which|that|between|both|of|at|from)\b", pair["one"]):
         parts = [Span(span.start + pair.start(g), span.start + pair.end(g)) for g in ("one", "other")]
@@ -44,9 +56,8 @@ def resolve(view: View, source: Spans, *, at: int | None = None) -> Speaker:
             return replace(
                 one, name=f"{one.name}; {other.name}", entity=None, number="2", spans=source, why=("two joined by and",)
             )
-    text = " ".join(span.of(view.text).split()).strip(" ,;:")
-    post = POST.search(text)
-    head = text[: post.start()] if post and post.start() > 0 else text
+    text = " ".join(_ITSELF.sub("", span.of(view.text)).split()).strip(" ,;:")
+    head = head_of(text)
     relative = re.search(r"\s(?:who|which|whose|that)\b", text)
     reach = (
         Span(span.start, span.start + len(span.of(view.text)[: relative.start()]))
@@ -62,12 +73,26 @@ def resolve(view: View, source: Spans, *, at: int | None = None) -> Speaker:
     return _plain(Speaker(name=plain_name(words_), kind="body", spans=source, why=("words as they stand",)))
 
 
+def _maker(view: View, source: Span, at: int | None) -> Speaker | None:
+    """Gives who made a document, where its words say so: "a dossier compiled by the Bay Group and shared with …" speaks for the group."""
+    match = _BY.match(source.of(view.text))
+    if match is None or not {match["noun"].lower(), match["noun"].lower().removesuffix("s")} & DOCUMENT:
+        return None
+    end = source.start + match.end("maker")
+    start = source.start + match.start("maker")
+    if cut := _PASSED.search(view.text, start, end):
+        end = cut.start()
+    person = next((m for m in view.mentions_in(Span(start, end)) if m.kind == "person" and m.span.start == start), None)
+    who = resolve(view, (person.span if person is not None else Span(start, end),), at=at)
+    return None if who.candidates else replace(who, why=(*who.why, "a document speaks for its maker"))
+
+
 def _plain(speaker: Speaker) -> Speaker:
     """Gives the speaker with typewriter apostrophes in the display name, so that two pages' typography makes no two names."""
     return replace(speaker, name=speaker.name.replace("’", "'")) if "’" in speaker.name else speaker
 
 
 _STEPS: tuple[Callable[[Asked], Speaker | None], ...] = (
-    this_outlet, former_or_latter, several, apposition, owned, named, role_or_pronoun, role_named_before, it_of_sentence_before, metonym,
+    this_outlet, described_outlet, former_or_latter, several, one_of_them_named, apposition, owned, named, role_or_pronoun, role_named_before, it_of_sentence_before, metonym,
     document, body_named_once, institution, unnamed,
 )  # fmt: skip

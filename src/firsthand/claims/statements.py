@@ -15,10 +15,22 @@ from firsthand.claims.content import clean, kind_of, overlap, word_set
 from firsthand.claims.draft import Draft, Link
 from firsthand.claims.giving import can_speak, read_figures
 from firsthand.claims.headlines import read_colon
-from firsthand.claims.lexicon import DOCUMENT, FIGURE_OF_SPEECH, JUDGEMENT, NO_STATEMENT, NOBODY, SPEECH, STANCE, words
+from firsthand.claims.lexicon import (
+    DOCUMENT,
+    FIGURE_OF_SPEECH,
+    JUDGEMENT,
+    NO_STATEMENT,
+    NOBODY,
+    SPEECH,
+    STANCE,
+    is_hearsay,
+    words,
+)
 from firsthand.claims.nesting import outside, read_line, reports_words
+from firsthand.claims.pointed import pointing_back
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.stretches import after_dateline, noun_phrase_end
+from firsthand.claims.unsaid import says_nothing
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.claims.voice import notice_blocks
 from firsthand.records import Attribution, Span, Spans
@@ -37,6 +49,7 @@ def find_statements(view: View, attributions: Sequence[Attribution]) -> list[Dra
     tagged = [d for a in attributions for d in _from_tagger(view, a) if view.lines[d.line].block not in notices]
     merged = _merged(view, ruled, tagged)
     merged = [d for d in merged if not _only_topic(view, d, merged)]
+    merged = [d for d in pointing_back(view, merged) if says_nothing(view, d) is None]
     finished = [_finished(view, d) for d in merged]
     return sorted((d for d in finished if d.content), key=lambda d: (d.start, d.content))
 
@@ -140,7 +153,7 @@ def _tagged(view: View, line: Line, attribution: Attribution, own: list[Span]) -
     inside = [(line.token_at(s.start), line.token_at(s.end - 1) + 1) for s in content if line.span.contains(s)]
     links = tuple(as_link(line, f) for f in find_links(view, line, outside(line, inside)))
     return Draft(
-        content=tuple(content), kind=attribution.kind, line=line.index, source=_antecedents(view, line, attribution.source), cue=cue, links=links,
+        content=tuple(content), kind=attribution.kind, line=line.index, source=_antecedents(view, line, attribution.source, cue), cue=cue, links=links,
         lemma=lemma, attribution=attribution.id, rules=attribution.rules, refused=_is_negated(line, cue) and lemma in SPEECH,
     )  # fmt: skip
 
@@ -177,10 +190,12 @@ def _is_negated(line: Line, cue: Spans) -> bool:
     )
 
 
-def _antecedents(view: View, line: Line, source: Spans) -> Spans:
-    """Gives the source with "who" or "which" replaced by the noun phrase before it."""
+def _antecedents(view: View, line: Line, source: Spans, cue: Spans) -> Spans:
+    """Gives the source with "who" or "which" replaced by the noun phrase before it; of several the one nearest to the cue."""
+    if len(source) > 1 and not _apposed(view, source):
+        return (min(source, key=lambda s: abs(s.end - cue[0].start) if cue else s.start),)
     if len(source) != 1 or source[0].of(view.text).lower() not in ("who", "which", "that"):
-        return source[:1] if len(source) > 1 and not _apposed(view, source) else source
+        return source
     end = line.token_at(source[0].start)
     while end > 0 and line.tokens[end - 1].text == ",":
         end -= 1
@@ -210,7 +225,9 @@ def _is_statement(view: View, line: Line, attribution: Attribution, content: lis
     begins = view.text[content[0].start : content[0].end].lower()
     if begins.startswith(("not to be named", "not to be identified", "that they not be", "anonymity")):
         return False
-    if set(source.split()[:1]) & (NOBODY | {"no", "unconfirmed"}) or {head, head.removesuffix("s")} & FIGURE_OF_SPEECH:
+    if is_hearsay(source) or any(is_hearsay(s.of(view.text)) for s in attribution.cue):
+        return False
+    if set(source.split()[:1]) & (NOBODY | {"no"}) or {head, head.removesuffix("s")} & FIGURE_OF_SPEECH:
         return False
     if any(re.search(r"\b(?:reported|alleged|purported|supposed)ly\b", s.of(view.text)) for s in attribution.cue):
         return False  # hearsay, not their words
@@ -356,6 +373,11 @@ def _is_taken(view: View, ruled: Draft, tagged: Draft) -> bool:
     """Says whether what the tagger found is a source in the rules' reading, or lies in a refusal."""
     if overlap(view, tagged.content, ruled.source) > 0.8:
         return True
+    if any(overlap(view, tagged.content, (link.party,)) > 0.8 for link in ruled.links):
+        return True
+    inside = bool(tagged.cue) and all(any(s.contains(c) for s in ruled.content) for c in tagged.cue)
+    if inside and tagged.lemma not in SPEECH | STANCE and tagged.lemma:
+        return True  # "he saw a light" within what a fisherman is quoted as saying
     return (
         ruled.refused and all(any(s.contains(c) for s in ruled.content) for c in tagged.cue) and ruled.cue != tagged.cue
     )

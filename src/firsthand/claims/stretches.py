@@ -9,6 +9,7 @@ from firsthand.claims.view import FINITE, NOMINAL, Line
 
 Range = tuple[int, int]
 MARKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
+_SPEAKING = words("speak write address appear talk")  # ", writing in the Post,"
 RELATIVES = words("who which whose whom that where when")
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 
@@ -158,7 +159,12 @@ def appositive_subject(line: Line, parts: list[Range], group: int) -> Range | No
     before = [p for p in parts if p[1] <= group]
     if (
         len(before) >= 2
-        and (_is_relative(line, before[-1]) or is_noun_phrase(line, before[-1]) or line.tag(before[-1][0]) == "VBN")
+        and (
+            _is_relative(line, before[-1])
+            or is_noun_phrase(line, before[-1])
+            or line.tag(before[-1][0]) == "VBN"
+            or line.lemma(before[-1][0]) in _SPEAKING
+        )
         and not line.quoted[before[-1][0]]
     ):
         head = _np_suffix(line, before[-2])
@@ -204,7 +210,9 @@ def _subject_inside(line: Line, start: int, group: int) -> Range | None:
 
 
 def _is_boundary(line: Line, k: int) -> bool:
-    """Says whether a clause begins after this token: "that", "while", or a verb that is no part of a relative clause."""
+    """Says whether a clause begins after this token: "that", "while", "in which"."""
+    if line.word(k) in ("which", "whom") and line.tag(k - 1) in ("IN", "TO") and k > 0:
+        return True
     return line.word(k) in ("that", "while", "when", "because", "after", "although", "if") and line.tag(k) in (
         "IN",
         "WRB",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.claims.asked import sort_of
+from firsthand.claims.asked import POST, sort_of
 from firsthand.claims.draft import Draft, Made
 from firsthand.claims.identified import is_office
 from firsthand.claims.lexicon import INSTITUTION, OUTLET_NOUN, UNNAMED, UNNAMED_BODY
@@ -18,7 +18,7 @@ from firsthand.claims.outlets import outlet_name
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import noun_phrase_end
 from firsthand.claims.view import View
-from firsthand.records import Mention, Speaker
+from firsthand.records import Mention, Span, Speaker
 from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
 
@@ -94,6 +94,8 @@ def speaker_of(view: View, draft: Draft, made: Sequence[Made]) -> Speaker:
 
 def _he_or_she(turn: Turn) -> Speaker | None:
     """ "He" is the person who spoke last, unless somebody else who fits is named in between."""
+    if turn.words == "who":
+        return turn.within(0) if turn.is_open() else None
     who = turn.within(2) if turn.words in ("he", "she") else None
     if who is None or who.candidates or not _is_one_person(turn, who):
         return None
@@ -119,18 +121,57 @@ def _it(turn: Turn) -> Speaker | None:
     if subject is not None:
         return subject
     who = turn.within(3)
-    if who is None or turn.last is None or (not turn.is_open() and (turn.words != "it" or turn.named_between())):
+    if who is None or turn.last is None:
+        return _the_one_body(turn) if turn.words != "it" else None
+    if not turn.is_open() and (turn.words != "it" or turn.named_between()):
         return None
-    if who.kind in ("body", "outlet", "state") or is_thing(turn.view, turn.last[0], who):
+    if (
+        who.kind in ("body", "state")
+        or (who.kind == "outlet" and turn.words == "it")
+        or is_thing(turn.view, turn.last[0], who)
+    ):
         return replace(who, why=(f"{turn.words}: the body that spoke before",))
-    return _outlet_before(turn) if turn.words == "it" and turn.is_open() else None
+    if turn.words == "it":
+        return _outlet_before(turn) if turn.is_open() else None
+    return _the_one_body(turn)
+
+
+def _the_one_body(turn: Turn) -> Speaker | None:
+    """ "The company" where one body alone, no outlet and no organ of state, was named before."""
+    before = turn.view.mentions_before(turn.draft.source[0].start)
+    names = {
+        m.name
+        for m in before
+        if m.kind == "body"
+        and m.entity
+        and m.name.split()[-1].lower() not in INSTITUTION
+        and not _is_owned(turn.view, m)
+    }
+    if len(names) != 1 or not turn.is_open():
+        return None
+    name = names.pop()
+    return Speaker(name=name, kind="body", entity=fold(name), why=(f"{turn.words}: the one body named before",))
+
+
+def _is_owned(view: View, mention: Mention) -> bool:
+    """Says whether a body is only where something is ("at its Aln works", "the Aln bourse"): a small-letter noun goes on with it."""
+    return (
+        re.match(r" [a-z]+", view.text[mention.span.end : mention.span.end + 12]) is not None
+        and re.search(r"\b(?:its|the|at|in|to) $", view.text[max(mention.span.start - 4, 0) : mention.span.start])
+        is not None
+    )
 
 
 def _the_paper(turn: Turn) -> Speaker | None:
     """ "The paper", "the station": the outlet that the words came through last."""
     match = turn.role
     named = turn.alone.kind == "outlet"
-    return _outlet_before(turn) if match and match["noun"] in OUTLET_NOUN and not named else None
+    plain = match is not None and (len(turn.words.split()) == 2 or match["noun"] not in _ALSO_BODIES)
+    return _outlet_before(turn) if match and plain and match["noun"] in OUTLET_NOUN and not named else None
+
+
+# Words for an outlet that with another word before them are as often a body ("the prison service", "the space agency").
+_ALSO_BODIES = frozenset("service network programme program agency press monitor site wire media".split())
 
 
 def _outlet_before(turn: Turn) -> Speaker | None:
@@ -160,11 +201,59 @@ def _one_of_them(turn: Turn) -> Speaker | None:
         if who is not None and who.kind == "unnamed" and (noun is None or _is_noun(who, noun)):
             head, rest = who.name.split(" (", 1)
             head = re.sub(r"^(?:two|three|four|five|several|some|many|\d+) ", "", head)
-            name = f"{re.sub(r's(?= of |$)', '', head, count=1)} ({rest}"
+            name = f"{re.sub(r'^people$', 'person', re.sub(r's(?= of |$)', '', head, count=1))} ({rest}"
             return replace(who, name=name, number="one", why=("one of the speakers before",))
-        if who is not None and noun is None:
+        if who is not None and noun is None and " of " not in turn.words:
             return None
     return None
+
+
+_AGED = re.compile(r"the (?:\d{1,3}|[a-z]+(?:-[a-z]+)?)-year-old(?: (?P<noun>[a-z]+))?(?: (?:from|of) [\w ]+)?")
+
+
+def _of_that_age(turn: Turn) -> Speaker | None:
+    """ "The 54-year-old": the person who spoke last, else the one person named in the sentences before."""
+    match = _AGED.fullmatch(turn.words)
+    if match is None or (turn.alone.kind == "person" and turn.alone.entity):
+        return None
+    who = turn.within(2)
+    if who is not None and who.kind == "person" and "; " not in who.name:
+        return replace(who, why=(f"{turn.words}: who spoke before",))
+    start = turn.view.lines[max(turn.draft.line - 2, 0)].span.start
+    near = {
+        m.name
+        for m in turn.view.mentions_in(Span(start, turn.draft.source[0].start))
+        if m.kind == "person" and m.entity
+    }
+    if len(near) != 1:
+        return None
+    name = near.pop()
+    return Speaker(name=name, kind="person", entity=fold(name), why=(f"{turn.words}: the one person named before",))
+
+
+def _fuller_body(turn: Turn) -> Speaker | None:
+    """ "The service" after "the fire service": the body that spoke before under a fuller name with that noun."""
+    match = turn.role
+    if match is None or turn.alone.kind != "body" or turn.alone.name.lower() != match["noun"]:
+        return None
+    known = (m[1] for m in turn.before if m[1] is not None and m[1].kind == "body")
+    who = next((w for w in known if w.name.lower().endswith(f" {match['noun']}")), None)
+    return replace(who, why=(f"{turn.words}: in full before",)) if who is not None else None
+
+
+def _this_person(turn: Turn) -> Speaker | None:
+    """ "This person", "the source": the one without a name who spoke last."""
+    if (
+        re.fullmatch(r"(?:this|that|the same) (?:person|source|official|man|woman)|the (?:person|source)", turn.words)
+        is None
+    ):
+        return None
+    who = turn.within(2)
+    return (
+        replace(who, why=(f"{turn.words}: who spoke before",))
+        if who is not None and who.kind == "unnamed" and "; " not in who.name
+        else None
+    )
 
 
 def _same_role(turn: Turn) -> Speaker | None:
@@ -177,7 +266,19 @@ def _same_role(turn: Turn) -> Speaker | None:
             one = replace(who, name=name) if who is not None else turn.alone
             if name != turn.alone.name and noun_of(one) == match["noun"]:
                 return replace(one, why=(f"{turn.words}: who spoke before without a name",))
+    for draft, who, _ in turn.before:
+        if who is not None and draft.source and _head_noun(draft.source[0].of(turn.view.text)) == match["noun"]:
+            return replace(who, why=(*who.why, f"{turn.words}: whose words these were before"))
     return None
+
+
+def _head_noun(source: str) -> str:
+    """Gives the noun that a source's words are headed by: "dossier" of "a tracking dossier compiled by the Bay Group"."""
+    post = POST.search(source)
+    words_ = (source[: post.start()] if post and post.start() else source).split()
+    while len(words_) > 2 and re.search(r"(?:ed|en|wn)$", words_[-1]):
+        words_.pop()
+    return words_[-1].lower() if words_ else ""
 
 
 def _they(turn: Turn) -> Speaker | None:
@@ -185,7 +286,18 @@ def _they(turn: Turn) -> Speaker | None:
     match = _SEVERAL.fullmatch(turn.words)
     if match is None or (match["noun"] and match["noun"] not in UNNAMED):
         return None
-    who = turn.last[1] if turn.last else None
+    near_ = (
+        m[1]
+        for m in turn.before
+        if m[1] is not None and turn.draft.line - m[0].line <= REACH and m[0].kind != "headline"
+    )
+    who = (
+        next((w for w in near_ if "; " in w.name), None)
+        if turn.words != "they"
+        else turn.last[1]
+        if turn.last
+        else None
+    )
     if who is not None and "; " in who.name:
         return replace(who, why=(f"{turn.words}: the speakers before",))
     near = turn.within(1)
@@ -206,7 +318,17 @@ def _two_before(turn: Turn) -> Speaker | None:
     return resolve(turn.view, (line.span_of(starts[0], end),)) if end else None
 
 
-_STEPS: tuple[Callable[[Turn], Speaker | None], ...] = (_he_or_she, _the_paper, _it, _one_of_them, _they, _same_role)
+_STEPS: tuple[Callable[[Turn], Speaker | None], ...] = (
+    _he_or_she,
+    _of_that_age,
+    _the_paper,
+    _it,
+    _one_of_them,
+    _they,
+    _this_person,
+    _fuller_body,
+    _same_role,
+)
 
 
 # --- what sort of speaker -------------------------------------------------------------------------------------------

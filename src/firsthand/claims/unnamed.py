@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from firsthand.claims.asked import DETERMINER, OWNED, POST, Asked, of_mention
+from firsthand.claims.asked import DETERMINER, OWNED, POST, Asked, head_of, of_mention
 from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, UNNAMED, UNNAMED_BODY
 from firsthand.records import Speaker
 from firsthand.text.names import fold
+from firsthand.text.person_nouns import is_person_noun
 
 _NUMBER = re.compile(
     r"^(?P<number>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|a dozen|some|many|both)\b",
@@ -38,7 +39,7 @@ def owned(asked: Asked) -> Speaker | None:
     noun = thing.split()[-1].lower()
     owner = next((m for m in asked.mentions if m.kind == "pronoun" and m.entity), None)
     name = f"{thing} of {owner.name}" if owner else thing
-    typed = noun in UNNAMED and noun not in INSTITUTION
+    typed = (noun in UNNAMED or is_person_noun(noun)) and noun not in INSTITUTION
     return Speaker(
         name=f"{name} (unnamed)" if typed else name, kind="unnamed" if typed else "body", role=thing, body=owner.name if owner else None,
         entity=None if typed else fold(name), spans=asked.spans, why=("owned by somebody named" if owner else "owner not resolved",),
@@ -128,6 +129,9 @@ def institution(asked: Asked) -> Speaker | None:
     )
 
 
+_ASIDE = re.compile(r"(?:^|,? )(?:who|which|that|whose|whom)\b|,(?!\d)")
+
+
 def unnamed(asked: Asked) -> Speaker | None:
     """Somebody without a name: typed by number, role and the body they belong to."""
     nameless = _without_name(asked)
@@ -147,10 +151,11 @@ def unnamed(asked: Asked) -> Speaker | None:
         asked.words,
         flags=re.I,
     )
-    head = re.sub(r"^one of (?:them|the)\b", "one", head, flags=re.I)
-    post = POST.search(head)
-    detail = head[post.start() :].strip(" ,") if post and post.start() > 0 else ""
-    bare = DETERMINER.sub("", head[: post.start()] if post and post.start() > 0 else head).strip()
+    apposed = re.match(r"^(?:one|another) of (?:the|these|those) [^,]+, (?P<who>an? [^,]+)$", head, re.I)
+    head = apposed["who"] if apposed else re.sub(r"^one of (?:them|the)\b", "one", head, flags=re.I)
+    who = head_of(head)
+    detail = _ASIDE.split(head[len(who) :].strip(" ,"))[0]
+    bare = DETERMINER.sub("", who).strip()
     proper = [w for w in bare.split()[1:] if w[:1].isupper()]
     known = asked.noun in UNNAMED or asked.noun in UNNAMED_BODY or asked.noun.rstrip("s") in UNNAMED
     if bare == "one" or not bare:

@@ -26,7 +26,7 @@ _OTHER_VENUE = re.compile(
     r"|tweet|e-?mail|notes|memo|report|interview)s?\b|\bon (?:Telegram|Instagram|X|Facebook|Twitter|TikTok|WhatsApp|social media)\b"
 )
 _PRONOUNS = words("it he she they")
-_TELLS = words("tell inform assure remind warn notify advise")
+_TELLS = words("tell inform assure notify")
 
 
 def links_of(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -> tuple[Link, ...]:
@@ -69,8 +69,20 @@ def with_venues(view: View, made: Sequence[Made]) -> list[Made]:
                     m[2] for m in reversed(found) if m[1] is not None and m[1].name == speaker.name and len(m[2]) > 1
                 )
                 links = next((s for s in same if _party(view, s[0]) == _party(view, links[0])), links)
+            if links and links[-1].rule == "outer phrase":
+                links = (*links, *_venue_of(view, draft, links[-1], found))
         found.append((draft, speaker, links))
     return found
+
+
+def _venue_of(view: View, draft: Draft, hand: Link, made: Sequence[Made]) -> tuple[Link, ...]:
+    """Gives the hands through which an outer speaker's own words came just before: "the driver said an officer told him" after "the
+    Post wrote, quoting a driver" is the same report."""
+    who = speaker_of(view, replace(draft, source=(hand.party,), links=()), made)
+    last = next((m for m in reversed(made) if m[0].attributed and m[1] is not None and m[0].kind != "headline"), None)
+    if last is None or last[1] is None or last[1].name != who.name or draft.line - last[0].line > REACH:
+        return ()
+    return () if _OTHER_VENUE.search(_beside(view, draft)) else last[2]
 
 
 def _longer_name(view: View, link: Link, made: Sequence[Made]) -> str:

@@ -25,6 +25,7 @@ _JUDGEMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("says by a figure of speech", re.compile(r"^The (?:law|rule|silence|constitution) (?:says|speaks|tells)\b", re.I)),
     ("a sort of", re.compile(r"\b(?:of sorts|something of an?|nothing short of|little more than|chiefly|scarcely|hardly)\b", re.I)),
     ("irony", re.compile(r"\bas (?:every|any) \w+ (?:\w+ ){0,3}will (?:\w+ )?(?:tell|inform) you\b", re.I)),
+    ("an aside of the writer's", re.compile(r"^(?:needless to say|so much for|say what you like)\b|\b(?:as it happens|time will tell|the saying goes|sa(?:ys|id) it all|than (?:it|he|she|they) (?:looks?|seems?|sounds?))\b", re.I)),
     ("in summary", re.compile(r"^(?:In summary|In conclusion|Overall|All in all|Clearly|Evidently)\b", re.I)),
 )  # fmt: skip
 _ABSTRACT = words(
@@ -46,7 +47,7 @@ def add_voice(view: View, drafts: Sequence[Draft], cues: Sequence[StatusCue]) ->
     for line in view.lines:
         if (
             line.kind not in ("body", "standfirst", "headline")
-            or not _asserts(line)
+            or not _asserts(line, cues)
             or line.index in announced
             or line.block in notices
         ):
@@ -95,13 +96,19 @@ def _touches(draft: Draft, line: Line) -> bool:
     return any(line.span.overlaps(span) for span in (*draft.content, *draft.cue))
 
 
-def _asserts(line: Line) -> bool:
-    """Says whether a sentence asserts anything: it has a verb (a headline need not) and is no question."""
+def _asserts(line: Line, cues: Sequence[StatusCue]) -> bool:
+    """Says whether a sentence asserts anything: it has a verb (a headline or a rumour need not) and is no question."""
     if not line.tokens or all(line.quoted) or line.tokens[-1].text == "?":
         return False
     if line.kind == "headline":
         return len(line.tokens) >= 3
-    return len(line.tokens) >= 4 and any(t.tag in FINITE or t.tag == "VB" for t in line.tokens)
+    rumoured = any(c.status == "reported" and line.span.contains(c.span) for c in cues)
+    said = (
+        rumoured
+        or line.words[:3] == ("so", "much", "for")
+        or any(t.tag in FINITE or t.tag == "VB" for t in line.tokens)
+    )
+    return len(line.tokens) >= 4 and said
 
 
 def _voiced(view: View, line: Line, cues: Sequence[StatusCue], drafts: Sequence[Draft]) -> Draft:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from firsthand.parse.bodies import DEFINITE, contradicts, fits_definite, is_unmarked, same_sort
 from firsthand.parse.draft import Draft
 from firsthand.parse.people import Person
-from firsthand.parse.roles import HEADS, Role, read_role
+from firsthand.parse.roles import Role, read_role
 from firsthand.parse.signs import noun_after, noun_apposed, noun_before, noun_behind
 from firsthand.parse.view import NOUN_TAGS, View
+from firsthand.text.person_nouns import HEADS
 
 _DETERMINERS = frozenset(["the", "this", "that", "his", "her", "their", "its"])
 # How many sentences back a definite noun looks for its name.

@@ -8,8 +8,8 @@ from itertools import pairwise
 from firsthand.gazetteer import Entry
 from firsthand.parse.draft import Draft
 from firsthand.parse.name import LOCATIVE
-from firsthand.parse.roles import HEADS
 from firsthand.parse.view import NOUN_TAGS, View
+from firsthand.text.person_nouns import HEADS
 
 _STATES = frozenset(
     [

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from firsthand.parse.name import LOCATIVE, Name
-from firsthand.parse.roles import HEADS
 from firsthand.parse.view import View
+from firsthand.text.person_nouns import HEADS
 
 # What a government does, as lemmas; a city hosts, a government says.
 _ACTS = frozenset(

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from firsthand.parse.known import as_entry
 from firsthand.parse.name import TIMES, Name
-from firsthand.parse.roles import is_person_noun
 from firsthand.parse.view import View
 from firsthand.text.given_names import FEMALE, MALE
+from firsthand.text.person_nouns import is_person_noun
 
 _KIND_OF_LABEL = {
     "PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people", "PRODUCT": "other",
@@ -60,6 +60,19 @@ _OFFICE_HEADS = frozenset(
 )
 _TITLED = frozenset(
     ["Mr", "Mrs", "Ms", "Miss", "Mme", "Dr", "Gen", "Sen", "Gov", "Rep", "Prof", "Col", "Capt", "Sgt", "Maj", "Adm"]
+)
+# What a body is called before its name; words that are as often the name's own first ("Bank", "Club", "Union") are left out.
+_TRADES = frozenset(
+    """airline carrier broadcaster brokerage chipmaker carmaker drugmaker planemaker shipbuilder manufacturer maker miner retailer lender insurer
+    operator developer contractor newspaper tabloid magazine website charity watchdog utility startup exporter importer producer supplier
+    provider brewer chain broker regulator pollster publisher""".split()
+)
+# Given names that are nouns as well.
+_GIVEN = frozenset(
+    """grant hunter dean miles chase summer autumn ivy daisy pearl ruby amber jasmine violet heath cliff rod art ray rose hope grace faith joy june april may
+    august dawn angel star sky rain river stone wade reed lane penny olive hazel heather holly iris lily poppy basil jack bill bob mark frank
+    drew will pat gene guy king duke earl baron major prince bishop carter cooper mason taylor tyler parker porter fletcher archer spencer
+    chandler harper piper skylar walker turner sawyer""".split()
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _EDGE = re.compile(r"^[\W_]+$")
@@ -121,7 +134,9 @@ def _grown_left(view: View, first: int, label: str) -> int:
 
 def _grown_right(view: View, end: int, label: str) -> int:
     """Gives where a body's or place's name ends of which the model missed the end ("Lakeside | Weekend")."""
-    while label != "PERSON" and _is_free_capital(view, end, end - 1):
+    while label != "PERSON" and (
+        _is_free_capital(view, end, end - 1) or (view.tokens[end].text == "&" if end < len(view.tokens) else False)
+    ):
         end += 1
     return end
 
@@ -148,6 +163,8 @@ def _pieces(view: View, first: int, last: int, label: str) -> Iterator[Name]:
     for index in range(first, last + 1):
         if index == last or index in cuts:
             low, high = _trimmed(view, begin, index)
+            low = _after_calling(view, low, high, label)
+            high = _through_hyphen(view, high) if label == "PERSON" else high
             while label in ("GPE", "LOC") and high - low > 1 and view.tokens[high - 1].text.islower():
                 high -= 1
             words = view.words(low, high) if low < high else ""
@@ -156,6 +173,35 @@ def _pieces(view: View, first: int, last: int, label: str) -> Iterator[Name]:
                 kind = "person" if label == "ORG" and _is_persons(view, low, high) else _KIND_OF_LABEL[label]
                 yield Name(low, high, kind, view.words(low, high), why="model")
             begin = index + 1
+
+
+def _after_calling(view: View, first: int, last: int, label: str) -> int:
+    """Gives where a name begins after what its bearer is called: "Ranger | Ada Lund" and "Airline | Air Lund", where a capital is only
+    the sentence's, and "Rep. | Ada Lund" anywhere."""
+    word = view.tokens[first].text
+    lower = word.lower()
+    if last - first > 2 and label == "PERSON" and word.rstrip(".") in _TITLED:
+        return first + 1 + (view.tokens[first + 1].text == ".")
+    if last - first < 3 or not view.begins(first) or not view.tokens[first + 1].text[0].isupper():
+        return first
+    called = lower in _TRADES or (
+        label == "PERSON" and lower not in MALE | FEMALE | _GIVEN and (is_person_noun(lower) or view.is_noun(lower))
+    )
+    return first + 1 if called else first
+
+
+def _through_hyphen(view: View, last: int) -> int:
+    """Gives the end of a person's name with the part behind its hyphen that the model left out ("Bae Seong | -ho")."""
+    joined = (
+        last + 1 < len(view.tokens)
+        and view.tokens[last].text == "-"
+        and view.tokens[last - 1].end == view.tokens[last].start
+    )
+    return (
+        last + 2
+        if joined and view.tokens[last].end == view.tokens[last + 1].start and view.tokens[last + 1].text.isalpha()
+        else last
+    )
 
 
 def _is_persons(view: View, first: int, last: int) -> bool:
@@ -214,7 +260,11 @@ def _trimmed(view: View, first: int, last: int) -> tuple[int, int]:
         first += 1
     while (
         first < last
-        and (_EDGE.match(view.tokens[last - 1].text) or view.tokens[last - 1].tag == "POS")
+        and (
+            _EDGE.match(view.tokens[last - 1].text)
+            or view.tokens[last - 1].tag == "POS"
+            or view.tokens[last - 1].text in ("of", "for", "and")
+        )
         and view.tokens[last - 1].text != "."
     ):
         last -= 1

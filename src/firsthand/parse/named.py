@@ -20,8 +20,9 @@ from firsthand.text.names import fold, strip_possessive
 def named_drafts(view: View) -> tuple[list[Draft], tuple[Person, ...]]:
     """Gives the drafts of names in order, and the persons of the document."""
     names = list(with_metonyms(view, list(contested_states(view, find_names(view)))))
-    people = resolve_people(view, names)
     explained = {**short_forms(names), **acronyms(view, names)}
+    names = list(_of_bodies(names, explained))
+    people = resolve_people(view, names)
     spellings = _spellings(names)
     drafts = [_person(one) for one in people]
     drafts += [_other(name, explained, spellings) for name in names if name.kind != "person"]
@@ -33,6 +34,14 @@ def named_drafts(view: View) -> tuple[list[Draft], tuple[Person, ...]]:
     drafts = add_free(organs, drafts)
     persons = {person.entity: person for one in people for person in one.persons}
     return list(_with_explained(view, drafts, explained)), tuple(persons[key] for key in sorted(persons))
+
+
+def _of_bodies(names: Sequence[Name], explained: dict[str, Name]) -> Iterator[Name]:
+    """Gives the names; one word that the model took for a person is the body whose longer name it begins, unless a person is called so."""
+    parts = {fold(part) for name in names if name.kind == "person" and " " in name.text for part in name.text.split()}
+    for name in names:
+        short = name.kind == "person" and " " not in name.text and name.key in explained and name.key not in parts
+        yield replace(name, kind=explained[name.key].kind) if short else name
 
 
 def contested_states(view: View, names: Sequence[Name]) -> Iterator[Name]:

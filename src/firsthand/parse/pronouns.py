@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from firsthand.parse.draft import Draft
 from firsthand.parse.groups import UNNAMED
-from firsthand.parse.roles import is_person_noun
 from firsthand.parse.view import PREPOSITIONS, SAYING, VERB_TAGS, View
 from firsthand.text.given_names import TITLES
+from firsthand.text.person_nouns import is_person_noun
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _THINGS = frozenset({"it", "its"})

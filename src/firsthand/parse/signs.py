@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from firsthand.parse.name import DIVISION_WORDS, Name
-from firsthand.parse.roles import is_person_noun
 from firsthand.parse.view import NOUN_TAGS, View
 from firsthand.text.given_names import TITLES, gender_of
 from firsthand.text.names import fold
+from firsthand.text.person_nouns import is_person_noun
 
 OUTLET_NOUNS = frozenset(
     """newspaper paper daily weekly monthly fortnightly magazine journal site website portal channel station broadcaster newsletter

@@ -1,0 +1,134 @@
+"""What has the form of a statement and states nothing: an act or a thing after a verb of saying, a question passed on, empty words.
+
+Each row is a test of one draft with the name that `explain` prints; words in quotation marks always state something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from firsthand.claims.draft import Draft
+from firsthand.claims.lexicon import words
+from firsthand.claims.view import FINITE, Line, View
+
+_EMPTY = words("so that this it what which such")
+_QUESTIONS = words("what where how why who whose whom when whether")
+_PASSING = words("say tell")
+_HANDING = words("promise offer give")
+_OF_THINGS = words(
+    "claim tell show point describe add"
+)  # "claimed two lives", "tells a tale", "shows squid", "added a wing"
+_IMAGES = words("video footage photograph photo picture image film clip")
+_CREDIT = words("responsibility victory credit")
+_MANNER = words("without giving offering")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A draft with its sentence: the places of its content there, and that of its verb (-1 for none)."""
+
+    draft: Draft
+    line: Line
+    places: list[int]
+    verb: int
+
+    @property
+    def first(self) -> int:
+        return self.places[0]
+
+    def has(self, *tags: str) -> bool:
+        return any(self.line.tag(i).startswith(tags) for i in self.places)
+
+
+def _bare_thing(told: Told) -> bool:
+    """ "It claimed two canoes", "the sheet tells a grim tale": a thing is named and nothing said of it."""
+    if told.draft.lemma not in _OF_THINGS or _is_clause(told):
+        return told.draft.lemma == "tell" and told.line.word(told.verb + 1) == "on"
+    if told.draft.lemma == "show" and not any(
+        told.line.lemma(told.line.token_at(s.start) + k) in _IMAGES for s in told.draft.source for k in (0, 1, 2)
+    ):
+        return False
+    opens = told.line.word(told.first)
+    if told.draft.lemma == "describe":
+        return not {"as", "how"} & {told.line.word(i) for i in told.places}
+    if told.draft.lemma == "tell" and opens in ("of", "about"):
+        return False
+    return not (told.has("VBG", "VBN", "TO") or any(told.line.lemma(i) in _CREDIT for i in told.places))
+
+
+def _is_clause(told: Told) -> bool:
+    finite = next((i for i in told.places if told.line.tag(i) in FINITE), None)
+    return finite is not None and not any(told.line.tag(i) in ("WP", "WDT", "WRB") for i in told.places if i < finite)
+
+
+def _empty_words(told: Told) -> bool:
+    """ "has been saying so since March", "is what his brother told them": the words stand elsewhere; "promised it to her sister": none at all."""
+    return (
+        told.draft.lemma in _PASSING | _HANDING
+        and told.line.word(told.first) in _EMPTY
+        and not told.has("VB", "MD")
+        and not told.draft.refused
+    )
+
+
+def _question_passed_on(told: Told) -> bool:
+    """ "told him what they thought": that they thought something, not what."""
+    return told.line.word(told.first) in _QUESTIONS and told.draft.lemma in _PASSING and told.first > told.verb
+
+
+def _verb_without_subject(told: Told) -> bool:
+    """ "replying in kind, posted a photograph": a deed of the subject."""
+    opens = told.line.tag(told.first) in ("VBD", "VBZ") and told.line.lemma(told.first) not in ("be", "have", "do")
+    return opens and told.verb >= 0 and told.line.tag(told.verb) == "VBG" and told.line.kind != "headline"
+
+
+def _nobody_in_particular(told: Told) -> bool:
+    """ "Say what you like": whoever "you" may be."""
+    return any(told.line.word(told.line.token_at(s.start)) == "you" and s.end - s.start == 3 for s in told.draft.source)
+
+
+def _manner(told: Told) -> bool:
+    """ "…, giving no reason", "without saying where": how something else was said."""
+    return (
+        told.verb >= 0
+        and told.line.tag(told.verb) == "VBG"
+        and bool({told.line.word(told.verb), told.line.word(told.verb - 1)} & _MANNER)
+    )
+
+
+def _request_in_passing(told: Told) -> bool:
+    """ "the councillor, who asked for the bill, was sent a picture": said beside the point."""
+    stop = next((i for i in told.places if told.line.word(i) == ","), told.places[-1] + 1)
+    return (
+        told.draft.lemma in ("ask", "call")
+        and told.line.tag(told.verb - 1) == "WP"
+        and not any(told.line.tag(i).startswith(("VB", "MD")) for i in told.places if i < stop)
+        and told.line.word(told.first - 1) == "for"
+    )
+
+
+TESTS: tuple[tuple[str, Callable[[Told], bool]], ...] = (
+    ("a thing and nothing said of it", _bare_thing),
+    ("empty words", _empty_words),
+    ("a question passed on", _question_passed_on),
+    ("a verb without its subject", _verb_without_subject),
+    ("nobody in particular", _nobody_in_particular),
+    ("the manner of saying", _manner),
+    ("a request in passing", _request_in_passing),
+)
+
+
+def says_nothing(view: View, draft: Draft) -> str | None:
+    """Gives the name of the test by which a draft is no statement, or None."""
+    line = view.lines[draft.line]
+    places = [i for i, t in enumerate(line.tokens) if any(s.contains(t.span) for s in draft.content)]
+    if not places or not draft.cue or any(line.quoted[i] for i in places):
+        return None
+    cued = [
+        i
+        for i, t in enumerate(line.tokens)
+        if any(s.contains(t.span) for s in draft.cue) and line.tag(i).startswith("VB")
+    ]
+    told = Told(draft, line, places, cued[-1] if cued else -1)
+    return next((name for name, test in TESTS if test(told)), None)

@@ -1,0 +1,25 @@
+"""Hosts: addresses without what does not name their site."""
+
+from __future__ import annotations
+
+import re
+
+_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+
+
+def is_host(name: str) -> bool:
+    """Says whether a name is a host or an address rather than a name.
+
+    >>> is_host("www.paper.example"), is_host("The Paper")
+    (True, False)
+    """
+    return bool(_HOST.fullmatch(name))
+
+
+def bare_host(address: str) -> str:
+    """Gives the host of an address, in lower case, without "www.".
+
+    >>> bare_host("https://www.Paper.example/a?b#c")
+    'paper.example'
+    """
+    return re.sub(r"^(?:https?://)?(?:www\.)?|[/?#:].*$", "", address.lower())
