@@ -6,8 +6,12 @@ import numpy as np
 import pytest
 
 from firsthand.annotate.attribution import AttributionTagger
-from firsthand.annotate.attribution.decode import best_labels, pieces_of
-from firsthand.records import Block, Document, Span
+from firsthand.annotate.attribution.decode import best_labels, pieces_of, share_contents
+from firsthand.annotate.attribution.group import Group
+from firsthand.annotate.attribution.lines import speaker_lines
+from firsthand.annotate.attribution.tagger import is_likely
+from firsthand.models.words import words_of
+from firsthand.records import Attribution, Block, Document, Span
 from tests.builders import make_article
 
 
@@ -95,6 +99,68 @@ def test_the_speaker_stands_in_the_paragraph_if_any_does(
     """Each row: a text, words of a content, and whose they are."""
     (found,) = [a for a in tagger(_document(text)) if any(words in s.of(text) for s in a.content)]
     assert source in " ".join(s.of(text) for s in found.source)
+
+
+LINES = [
+    # a transcript: labels in capitals, or a name that comes again before a whole sentence
+    ("NORN: Who opened the lock?\n\nQUIST: Nobody I know of.\n\nNORN: Somebody did.\n\nQUIST: Ask the divers.", {"NORN": "Who opened the lock?", "QUIST": "Nobody I know of."}),
+    ("Bea Norn: Who opened the lower lock last night?\nIvar Quist: Nobody who had the key, as far as I know.\nBea Norn: Then somebody broke it open by hand.\nIvar Quist: That is what the divers will have to find out.", {"Bea Norn": "Who opened the lower lock last night?", "Ivar Quist": "Nobody who had the key, as far as I know."}),
+    # marks at the head of each paragraph: one without a label goes on with the turn
+    ("“NORN: Who opened the lock?\n\n“QUIST: Nobody I know of.\n\n“I was at home.\n\n“NORN: Somebody did.\n\n“QUIST: Ask the divers.", {"QUIST": "Nobody I know of.\n\n“I was at home."}),
+    # a signed quotation, on its line or under it
+    ("“The water came in through the cellar door.” — Mona Teller", {"Mona Teller": "“The water came in through the cellar door.”"}),
+    ("“The water came in through the cellar door.”\n\n- Mona Teller, Lower Quay", {"Mona Teller, Lower Quay": "“The water came in through the cellar door.”"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), LINES)
+def test_layout_names_the_speaker(tagger: AttributionTagger, text: str, said: dict[str, str]) -> None:
+    """Each row: a text without any cue word, and what each speaker says in it first."""
+    found: dict[str, str] = {}
+    for one in tagger(_document(text)):
+        found.setdefault(one.source[0].of(text), " ".join(span.of(text) for span in one.content))
+    assert {name: found[name] for name in said} == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boats: 14\nFerries: 3\nBoats: 12",  # a table
+        "READ MORE: The lock is open\nRELATED: The lock is shut\nREAD MORE: The ferry\nRELATED: The pier",  # links
+        "Update: the lock was opened again on Friday morning.",  # a lone heading
+        "The lock was opened - Friday was too late.",  # a dash within a sentence
+    ],
+)
+def test_other_colons_and_dashes_name_nobody(text: str) -> None:
+    """Lists, headings and dashes have the marks but not the shape."""
+    assert speaker_lines(words_of(text)) == []
+
+
+def test_a_cue_without_content_gets_one_of_two() -> None:
+    """A piece that points at two cues nearly alike goes to the one that has nothing else; one that points elsewhere stays."""
+    said, warned = (1, 2), (6, 7)
+    groups = {said: Group(cue=[said], content=[(2, 5), (7, 9)]), warned: Group(cue=[warned])}
+    share_contents(groups, {(2, 5): {said: -0.1, warned: -9.0}, (7, 9): {said: -0.4, warned: -1.1}})
+    assert groups[said].content == [(2, 5)] and groups[warned].content == [(7, 9)]
+    alone = {said: Group(cue=[said], content=[(2, 5), (7, 9)]), warned: Group(cue=[warned])}
+    share_contents(alone, {(2, 5): {said: -0.1, warned: -9.0}, (7, 9): {said: -0.1, warned: -4.0}})
+    assert alone[said].content == [(2, 5), (7, 9)]
+
+
+def test_a_quotation_floats_back_rather_than_ahead(tagger: AttributionTagger) -> None:
+    """A quotation alone in its paragraph is not given to a later speaker who has one of their own."""
+    text = "Mona Teller said the dyke had held.\n\n“It will not hold twice.”\n\n“Ask the engineers,” said Ivar Quist."
+    (found,) = [a for a in tagger(_document(text)) if any("hold twice" in s.of(text) for s in a.content)]
+    assert found.source[0].of(text) == "Mona Teller"
+
+
+@pytest.mark.parametrize(
+    ("score", "kind", "given"), [(0.9, "indirect", True), (0.1, "indirect", False), (0.1, "direct", True), (None, "headline", True)]
+)  # fmt: skip
+def test_the_least_sure_are_not_given(score: float | None, kind: str, given: bool) -> None:
+    """What is more likely wrong than right is left out, but no quotation is."""
+    made = Attribution(id="a1", source=(), cue=(), content=(Span(0, 4),), kind=kind, score=score)
+    assert is_likely(made) is given
 
 
 def test_a_score_is_a_probability(tagger: AttributionTagger) -> None:

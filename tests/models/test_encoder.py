@@ -22,10 +22,23 @@ def test_windows_hold_every_word_once(sentence: int) -> None:
     """Windows follow one another without gap, end with a sentence where one ends in reach, and are never too long."""
     first = np.arange(0, 2001, 2)
     starts = list(range(0, 1000, sentence))
-    windows = cut(first, starts)
+    windows = cut(first, starts, [0])
     assert [w for start, end in windows for w in range(start, end)] == list(range(1000))
     assert all(first[end] - first[start] <= WINDOW for start, end in windows)
     assert sentence > WINDOW / 2 or all(start in starts for start, _ in windows)
+
+
+def test_windows_are_rather_cut_between_paragraphs() -> None:
+    """Of two sentence starts the one that begins a paragraph is taken, unless it lies far from the length aimed at."""
+    first = np.arange(0, 401)
+    assert cut(first, [0, 175, 200, 300], [0, 175])[0] == (0, 175)
+    assert cut(first, [0, 100, 200, 300], [0, 100])[0] == (0, 200)
+
+
+def test_no_sentence_ends_after_a_title_or_an_initial() -> None:
+    """A stop that shortens a word is no end; the stop of the sentence is."""
+    words = words_of("“We waited,” Mr. Quist said. Ms. Teller, of J. Norn and Sons, left.")
+    assert [words.of(start) for start in words.sentences] == ["“", "Ms"]
 
 
 def test_a_text_is_read_once_for_all_rooms() -> None:

@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 
 from firsthand.annotate.attribution.confidence import FACTS, facts_of
-from firsthand.annotate.attribution.decode import ROLES, Group, decode
+from firsthand.annotate.attribution.decode import decode
+from firsthand.annotate.attribution.group import ROLES, Group
 from firsthand.models.encoder import Encoder, Encoding
 from manifest import write_manifest
 
@@ -32,6 +33,8 @@ def examples(encoder: Encoder, rows: list[dict[str, Any]]) -> tuple[np.ndarray, 
         encoding = encoder(row["text"])
         gold = [{role: _words(encoding, a[role]) for role in ROLES} for a in row["attributions"]]
         for group in decode(encoding):
+            if "tagger" not in group.rules:  # told by layout, not by scores
+                continue
             facts.append(facts_of(encoding.labels, group))
             right.append(_is_right(group, gold))
             article.append(number)

@@ -32,9 +32,7 @@ class OneWindow(torch.nn.Module):
         self.network = network
 
     def forward(self, ids: torch.Tensor, features: torch.Tensor, first: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        return tuple(
-            torch.log_softmax(scores[0], -1) for scores in self.network(ids, torch.ones_like(ids), features, first)
-        )
+        return tuple(torch.log_softmax(scores[0], -1) for scores in self.network(ids, None, features, first))
 
 
 def export(network: Network, path: Path) -> None:

@@ -28,14 +28,15 @@ class Layer(nn.Module):
         self.norm_out = nn.LayerNorm(wide, eps=1e-12)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x: Tensor, blind: Tensor) -> Tensor:
-        """`x` is (batch, pieces, wide); `blind` (batch, 1, 1, pieces) is added to the attention scores: 0, or -1e4 at padding."""
+    def forward(self, x: Tensor, blind: Tensor | None) -> Tensor:
+        """`x` is (batch, pieces, wide); `blind` (batch, 1, 1, pieces), if there is any padding, is added to the attention scores."""
         batch, pieces, wide = x.shape
         query, key, value = (
             part.view(batch, pieces, self.heads, wide // self.heads).transpose(1, 2)
             for part in self.query_key_value(x).split(wide, dim=-1)
         )
-        seen = torch.softmax(query @ key.transpose(-1, -2) * (wide // self.heads) ** -0.5 + blind, dim=-1)
+        scores = (query * (wide // self.heads) ** -0.5) @ key.transpose(-1, -2)
+        seen = torch.softmax(scores if blind is None else scores + blind, dim=-1)
         mixed = (seen @ value).transpose(1, 2).reshape(batch, pieces, wide)
         x = self.norm(x + self.drop(self.out(mixed)))
         hidden: Tensor = self.norm_out(x + self.drop(self.down(nn.functional.gelu(self.up(x)))))
@@ -64,18 +65,18 @@ class Network(nn.Module):
         self.pieces.weight.requires_grad = False
 
     def forward(
-        self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor
+        self, ids: Tensor, mask: Tensor | None, features: Tensor, first: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Gives label, arc, tag and name scores.
 
-        `ids`, `mask` (batch, pieces); `features` (batch, pieces, 3); `first` (batch, words): the first piece of each word.
+        `ids`, `mask` (batch, pieces), None where nothing is padding; `features` (batch, pieces, 3); `first` (batch, words): the first piece of each word.
         Arc scores are (batch, words, 1 + words): no cue in sight, then each word as the cue's first.
         """
         x = self.pieces(ids) + self.places.weight[: ids.shape[1]]
         for at, embedding in enumerate(self.features):
             x = x + embedding(features[..., at])
         x = self.drop(self.norm(x))
-        blind = (1 - mask.to(x.dtype))[:, None, None, :] * -1e4
+        blind = None if mask is None else (1 - mask.to(x.dtype))[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, blind)
         words = torch.gather(self.drop(x), 1, first.unsqueeze(-1).expand(-1, -1, x.shape[-1]))

@@ -20,6 +20,8 @@ OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 OTHER, LOWER, TITLE, UPPER, MIXED, DIGITS = range(6)
 JOINED, SPACED, NEW_LINE = range(3)
 OUTSIDE, INSIDE, OPENS, CLOSES = range(4)
+# What a stop belongs to, as it does to a single letter, and a name follows: no sentence ends there.
+_SHORTENED = frozenset("mr mrs ms dr prof st jr sr sen rep gov gen lt col sgt capt maj rev hon".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +35,11 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.spans)
+
+    @property
+    def paragraphs(self) -> list[int]:
+        """Gives the first word of each paragraph."""
+        return list(map(int, np.flatnonzero(self.features[:, 1] == NEW_LINE)))
 
     def of(self, index: int) -> str:
         start, end = self.spans[index]
@@ -83,13 +90,18 @@ def _opens(text: str, at: int, inside: bool) -> bool:
 
 
 def _sentences(text: str, spans: list[tuple[int, int]], gaps: list[int]) -> list[int]:
-    """Gives rough sentence starts, used only to cut windows where a reader would pause."""
+    """Gives rough sentence starts: where windows may be cut, and how far a source is looked for."""
     starts, previous, earlier = [], "", ""
     for index, (start, end) in enumerate(spans):
         word, gap = text[start:end], gaps[index]
         ends_here = previous in (".", "!", "?") or (previous in (CLOSING, STRAIGHT) and earlier in (".", "!", "?"))
+        ends_here = ends_here and not (previous == "." and _shortened(earlier))
         begins = word[0].isupper() or word in (OPENING, STRAIGHT)
         if gap == NEW_LINE or (gap == SPACED and ends_here and begins):
             starts.append(index)
         previous, earlier = word, previous
     return starts
+
+
+def _shortened(word: str) -> bool:
+    return word.lower() in _SHORTENED or (len(word) == 1 and word.isalpha())

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from firsthand.annotate.attribution.decode import ROLES, Group, Piece
+from firsthand.annotate.attribution.group import ROLES, Group, Piece
 from firsthand.models.encoder import Encoding, FloatArray
 from firsthand.records import Spans
 
@@ -46,12 +46,13 @@ def words_of_role(encoding: Encoding, spans: Spans, role: str) -> Iterator[tuple
     """Yields each word of the spans with the probability that it has the role."""
     for index, (start, end) in enumerate(encoding.words.spans):
         if any(span.start < end and start < span.end for span in spans):
-            yield encoding.words.of(index), math.exp(_inside(encoding.labels[index], role))
+            yield encoding.words.of(index), math.exp(_inside(encoding.labels[index : index + 1], role)[0])
 
 
 def _mean(labels: FloatArray, pieces: Sequence[Piece], role: str) -> float:
-    rows = [_inside(labels[word], role) for first, last in pieces for word in range(first, last)]
-    return _doubt(float(np.mean(rows))) if rows else 0.0
+    if not pieces:
+        return 0.0
+    return _doubt(float(np.mean(np.concatenate([_inside(labels[first:last], role) for first, last in pieces]))))
 
 
 def _doubt(mean: float) -> float:
@@ -59,7 +60,8 @@ def _doubt(mean: float) -> float:
     return -math.sqrt(max(0.0, -mean))
 
 
-def _inside(row: FloatArray, role: str) -> float:
-    """Gives the log-probability that a word has the role, at whatever place of a piece."""
+def _inside(rows: FloatArray, role: str) -> FloatArray:
+    """Gives the log-probability that each word has the role, at whatever place of a piece."""
     begin = 1 + 4 * ROLES.index(role)
-    return float(np.logaddexp.reduce(row[begin : begin + 4]))
+    inside: FloatArray = np.logaddexp.reduce(rows[:, begin : begin + 4], axis=1)
+    return inside

@@ -3,59 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 
+from firsthand.annotate.attribution.group import ROLES, Group, Piece
+from firsthand.annotate.attribution.lines import speaker_lines
 from firsthand.models.encoder import Encoding, FloatArray, Window
 from firsthand.models.words import NEW_LINE, OUTSIDE, Words
 
 O_BIAS = 0.3  # taken off the log-probability of "outside": without it the tagger is too shy
 FAR = 60  # words; a piece with no cue in its window looks no further than this
+NEARLY = (
+    1.5  # in log-probability: a piece that points this much less at a cue may still be its content, if it has no other
+)
 GAP, QUOTED = 1, 2  # columns of the words' features
-ROLES = ("source", "cue", "content")
-Piece = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Group:
-    """The pieces (word ranges) of one attribution while it is being put together."""
-
-    source: list[Piece] = field(default_factory=list)
-    cue: list[Piece] = field(default_factory=list)
-    content: list[Piece] = field(default_factory=list)
-    rules: list[str] = field(default_factory=lambda: ["tagger"])
-
-    @property
-    def start(self) -> int:
-        return min(piece[0] for piece in (*self.cue, *self.content, *self.source))
+Scores = dict[Piece, float]
 
 
 def decode(encoding: Encoding) -> list[Group]:
     """Gives the attributions of a text as groups of word ranges, in text order."""
-    words, windows = encoding.words, encoding.windows
-    pieces = pieces_of(best_labels(encoding.labels))
-    cues = [piece for role, piece in pieces if role == "cue"]
-    groups = _join_cues(cues, windows)
+    words = encoding.words
+    lines = speaker_lines(words)
     paragraphs = paragraphs_of(words)
-    loose: list[Group] = []
-    for role, piece in pieces:
-        if role == "cue":
-            continue
-        near = [cue for cue in cues if paragraphs[cue[0]] == paragraphs[piece[0]]]
-        if not near and not (role == "content" and words.features[piece[0], QUOTED] != OUTSIDE):
-            continue  # only a quotation may float: other words belong to a cue of their own paragraph or to none
-        cue, rule = _cue_for(piece, near or cues, windows)
-        if cue is not None:
-            group = groups[cue]
-            getattr(group, role).append(piece)
-            if rule not in group.rules:
-                group.rules.append(rule)
-        else:
-            loose.append(Group(content=[piece]))
-    unique = {id(group): group for group in groups.values()}
-    found = sorted((*unique.values(), *loose), key=lambda group: group.start)
+    taken = {paragraphs[piece[0]] for line in lines for piece in (*line.source, *line.content)}
+    pieces = [
+        (role, piece) for role, piece in pieces_of(best_labels(encoding.labels)) if paragraphs[piece[0]] not in taken
+    ]
+    found = sorted((*_linked(encoding, pieces, paragraphs), *lines), key=lambda group: group.start)
     inherit_sources(words, found)
     return [group for group in found if group.content]
 
@@ -125,6 +101,76 @@ def paragraphs_of(words: Words) -> list[int]:
     return numbers
 
 
+def _linked(encoding: Encoding, pieces: list[tuple[str, Piece]], paragraphs: list[int]) -> list[Group]:
+    """Gives a group for each cue with the pieces that belong to it, and one for each quotation that belongs to none."""
+    groups = {piece: Group(cue=[piece]) for role, piece in pieces if role == "cue"}
+    near: defaultdict[int, list[Piece]] = defaultdict(list)
+    for cue in groups:
+        near[paragraphs[cue[0]]].append(cue)
+    arcs: dict[Piece, Scores] = {}
+    floating = []
+    for role, piece in pieces:
+        own = near[paragraphs[piece[0]]]
+        if role == "cue":
+            continue
+        if own:
+            arcs[piece] = _link(groups, role, piece, own, encoding.windows)
+        elif role == "content" and encoding.words.features[piece[0], QUOTED] != OUTSIDE:
+            floating.append(piece)  # other words belong to a cue of their own paragraph or to none
+    share_contents(groups, arcs)
+    loose = [Group(content=[piece]) for piece in floating if not _float(groups, piece, encoding.windows)]
+    return [*groups.values(), *loose]
+
+
+def _link(groups: dict[Piece, Group], role: str, piece: Piece, cues: list[Piece], windows: Sequence[Window]) -> Scores:
+    """Adds a piece to the group of the cue it points at most, else of the nearest; gives how much it points at each."""
+    scores, nothing = arcs_of(piece, cues, windows)
+    if scores:
+        best = max(scores, key=scores.__getitem__)
+        groups[best].add(role, piece, "arc" if scores[best] > nothing else "best arc in sight")
+    elif near := [cue for cue in cues if _gap(cue, piece) <= FAR]:
+        groups[min(near, key=lambda cue: (_gap(cue, piece), cue))].add(role, piece, "nearest cue")
+    return scores
+
+
+def _float(groups: dict[Piece, Group], piece: Piece, windows: Sequence[Window]) -> bool:
+    """Adds a quotation to a cue of another paragraph, of a later one only if nothing is said there; says whether there was one."""
+    cues = [cue for cue, group in groups.items() if cue < piece or not group.content]
+    _link(groups, "content", piece, cues, windows)
+    return any(piece in group.content for group in groups.values())
+
+
+def arcs_of(piece: Piece, cues: list[Piece], windows: Sequence[Window]) -> tuple[Scores, float]:
+    """Gives how much the words of a piece point at each cue that its window holds, and at none (log-probabilities)."""
+    middle = (piece[0] + piece[1] - 1) // 2
+    window = windows[bisect_right(windows, middle, key=lambda w: w.start) - 1]
+    start, end = max(piece[0], window.start), min(piece[1], window.end)
+    row = window.arcs[start - window.start : end - window.start].mean(axis=0)
+    scores: Scores = {}
+    for cue in cues:
+        low, high = max(cue[0], window.start), min(cue[1], window.end)
+        if low < high:
+            scores[cue] = float(np.logaddexp.reduce(row[1 + low - window.start : 1 + high - window.start]))
+    return scores, float(row[0])
+
+
+def share_contents(groups: dict[Piece, Group], arcs: dict[Piece, Scores]) -> None:
+    """Gives a cue without content a piece of a cue with several, if it points at both nearly alike ("said A and warned B")."""
+    for cue, group in groups.items():
+        if group.content:
+            continue
+        offers = [
+            (scores[other] - scores[cue], piece, other)
+            for piece, scores in arcs.items()
+            for other in scores
+            if cue in scores and piece in groups[other].content and len(groups[other].content) > 1
+        ]
+        loss, piece, other = min(offers, default=(NEARLY, cue, cue))
+        if loss < NEARLY:
+            groups[other].content.remove(piece)
+            group.add("content", piece, "content shared out")
+
+
 def inherit_sources(words: Words, groups: list[Group]) -> None:
     """Gives a cue without a source that of the nearest earlier cue of its sentence ("X said A and added B").
 
@@ -140,56 +186,6 @@ def inherit_sources(words: Words, groups: list[Group]) -> None:
         for found in (before or (behind if is_participle else []))[:1]:
             group.source = list(groups[found].source)
             group.rules.append("source inherited")
-
-
-def _join_cues(cues: list[Piece], windows: Sequence[Window]) -> dict[Piece, Group]:
-    """Gives the group of each cue piece; pieces of one cue ("has … said") point at the same first piece and share a group."""
-    points = {cue: _best_cue(cue, cues, windows)[0] or cue for cue in cues}
-    groups: dict[Piece, Group] = {}
-    for cue in cues:
-        root = cue
-        for _ in range(4):
-            root = points[root]
-        groups.setdefault(root, Group())
-        groups.setdefault(cue, groups[root]).cue.append(cue)
-        if groups[cue] is not groups[root]:
-            _merge(groups, cue, root)
-    return groups
-
-
-def _merge(groups: dict[Piece, Group], one: Piece, other: Piece) -> None:
-    kept, gone = groups[other], groups[one]
-    kept.cue = sorted({*kept.cue, *gone.cue})
-    for cue, group in groups.items():
-        if group is gone:
-            groups[cue] = kept
-
-
-def _cue_for(piece: Piece, cues: list[Piece], windows: Sequence[Window]) -> tuple[Piece | None, str]:
-    best, score, nothing = _best_cue(piece, cues, windows)
-    if best is None:
-        near = min(cues, key=lambda cue: (_gap(cue, piece), cue), default=None)
-        return (near, "nearest cue") if near and _gap(near, piece) <= FAR else (None, "")
-    return best, "arc" if score > nothing else "best arc in sight"
-
-
-def _best_cue(piece: Piece, cues: list[Piece], windows: Sequence[Window]) -> tuple[Piece | None, float, float]:
-    """Gives the cue the words of a piece point at most, its score, and the score of "no cue here"; None if the window has no cue."""
-    middle = (piece[0] + piece[1] - 1) // 2
-    window = windows[bisect_right(windows, middle, key=lambda w: w.start) - 1]
-    start, end = max(piece[0], window.start), min(piece[1], window.end)
-    row = window.arcs[start - window.start : end - window.start].mean(axis=0)
-    best: Piece | None = None
-    score = -np.inf
-    for cue in cues[bisect_right(cues, (window.start, 0)) - 1 if bisect_right(cues, (window.start, 0)) else 0 :]:
-        low, high = max(cue[0], window.start), min(cue[1], window.end)
-        if cue[0] >= window.end:
-            break
-        if low < high:
-            value = float(np.logaddexp.reduce(row[1 + low - window.start : 1 + high - window.start]))
-            if value > score:
-                best, score = cue, value
-    return best, float(score), float(row[0])
 
 
 def _gap(one: Piece, other: Piece) -> int:

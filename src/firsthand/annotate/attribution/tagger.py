@@ -6,60 +6,18 @@ import re
 from dataclasses import dataclass
 
 from firsthand.annotate.attribution.confidence import FACTS, facts_of, probability
-from firsthand.annotate.attribution.decode import Group, Piece, decode
-from firsthand.models.encoder import Encoder
+from firsthand.annotate.attribution.decode import decode
+from firsthand.annotate.attribution.group import Group, Piece
+from firsthand.annotate.attribution.lines import names_no_speaker
+from firsthand.models.encoder import Encoder, Encoding
 from firsthand.models.words import WORD, Words
 from firsthand.records import Attribution, Document, Span, Spans, derive
 from firsthand.text.quotes import Quoted, quotations
 
 DIRECT_SHARE = 0.9
-# "NAME: statement" in a headline; section labels that look the same are no sources.
+LEAST = 0.25  # of the probability of an attribution that is given
+# "NAME: statement" in a headline
 _COLON = re.compile(r"^(?P<source>[^\W\d_][\w.’'&-]*(?: [\w.’'&-]+){0,4}): (?P<content>\S.*)$", re.S)
-_LABELS = frozenset(
-    [
-        "live",
-        "explainer",
-        "opinion",
-        "analysis",
-        "exclusive",
-        "watch",
-        "video",
-        "photos",
-        "breaking",
-        "update",
-        "updated",
-        "review",
-        "interview",
-        "editorial",
-        "comment",
-        "fact",
-        "factbox",
-        "timeline",
-        "profile",
-        "podcast",
-        "briefing",
-        "letters",
-        "obituary",
-        "investigation",
-        "special",
-        "feature",
-        "world",
-        "news",
-        "sport",
-        "q&a",
-        "gallery",
-        "pictures",
-        "listen",
-        "read",
-        "recap",
-        "preview",
-        "in",
-        "focus",
-        "correction",
-        "clarification",
-        "erratum",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -79,15 +37,25 @@ class AttributionTagger:
         if not len(encoding.words):
             return ()
         quoted = quotations(document.text)
-        weights = [self.encoder.confidence[fact] for fact in FACTS]
         found = [
-            _attribution(
-                document, encoding.words, group, quoted, probability(facts_of(encoding.labels, group), weights)
-            )
+            made
             for group in decode(encoding)
+            if is_likely(made := _attribution(document, encoding.words, group, quoted, self._chance(encoding, group)))
         ]
         found += _headline_colons(document, found)
         return tuple(sorted({a.id: a for a in found}.values(), key=lambda a: (a.content[0], a.cue, a.source)))
+
+    def _chance(self, encoding: Encoding, group: Group) -> float | None:
+        """Gives the probability that what the tagger found is right; None for what layout tells."""
+        if "tagger" not in group.rules:
+            return None
+        weights = [self.encoder.confidence[fact] for fact in FACTS]
+        return probability(facts_of(encoding.labels, group), weights)
+
+
+def is_likely(attribution: Attribution) -> bool:
+    """Says whether an attribution is given: all but the least sure ones, and every quotation, whose words at least are certain."""
+    return attribution.score is None or attribution.score >= LEAST or attribution.kind == "direct"
 
 
 def kind_of(text: str, content: Spans, quoted: tuple[Quoted, ...]) -> str:
@@ -98,19 +66,21 @@ def kind_of(text: str, content: Spans, quoted: tuple[Quoted, ...]) -> str:
         for match in WORD.finditer(span.of(text))
         if match.group()[0].isalnum()
     ]
-    inside = sum(any(q.covers(at) for q in quoted) for at in words)
+    near = [q for q in quoted if q.start < content[-1].end and content[0].start < q.end]
+    inside = sum(any(q.covers(at) for q in near) for at in words)
     if not inside:
         return "indirect"
     return "direct" if inside >= DIRECT_SHARE * len(words) else "mixed"
 
 
 def _attribution(
-    document: Document, words: Words, group: Group, quoted: tuple[Quoted, ...], chance: float
+    document: Document, words: Words, group: Group, quoted: tuple[Quoted, ...], chance: float | None
 ) -> Attribution:
     content = _spans(words, group.content)
     kind = "headline" if _in_headline(document, content[0]) else kind_of(document.text, content, quoted)
     source, cue = _spans(words, group.source), _spans(words, group.cue)
-    return _made(document, source, cue, content, kind, round(chance, 3), group.rules)
+    score = None if chance is None else round(chance, 3)
+    return _made(document, source, cue, content, kind, score, group.rules)
 
 
 def _made(
@@ -142,7 +112,7 @@ def _headline_colons(document: Document, found: list[Attribution]) -> list[Attri
     for block in document.article.blocks:
         match = _COLON.match(block.span.of(document.text)) if block.kind == "headline" else None
         taken = any(block.span.overlaps(span) for a in found for span in a.content)
-        if match is None or taken or match["source"].split()[0].lower() in _LABELS or not match["source"][0].isupper():
+        if match is None or taken or names_no_speaker(match["source"]) or not match["source"][0].isupper():
             continue
         at = block.span.start
         source, content = (Span(at + match.start(name), at + match.end(name)) for name in ("source", "content"))
