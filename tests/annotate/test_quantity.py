@@ -50,6 +50,8 @@ def only(parser: Parser, text: str) -> Quantity:
         ("The raid caused no casualties.", "no", "0", "0", None, "casualties"),
         ("One in eight households is cut off.", "One in eight", "0.125", "0.125", None, "households"),
         ("The bank gave 2.7m borrowers a rest.", "2.7m", "2700000", "2700000", None, "borrowers"),
+        ("Snow cut off a score of hamlets.", "a score", "20", "20", "vague", "hamlets"),
+        ("All 40 on board swam ashore.", "40", "40", "40", None, "people"),
     ],
 )  # fmt: skip
 def test_a_count_with_its_bound_and_noun(
@@ -230,6 +232,27 @@ def test_a_price_has_its_denominator_whatever_is_sold(parser: Parser) -> None:
 def test_a_scale_word_holds_for_both_of_two_that_are_left_open(parser: Parser) -> None:
     found = only(parser, "Some two or three hundred people slept in the church.")
     assert (found.low, found.high, found.comparator) == (200, 300, "about")
+
+
+def test_a_vote_counts_votes(parser: Parser) -> None:
+    """what a motion is carried by is no toll"""
+    assert [q.counted for q in quantities(parser, "The motion was carried by 58 to 41.")] == ["votes", "votes"]
+
+
+def test_pay_is_by_the_month_also_before_tax(parser: Parser) -> None:
+    """what follows the denominator is no time"""
+    assert only(parser, "Nurses earn €2,100 a month before tax.").per == "a month"
+
+
+def test_an_age_at_which_somebody_retired_counts_nothing(parser: Parser) -> None:
+    """no figure"""
+    assert not quantities(parser, "He was born in 1961 and retired at 65.")
+
+
+def test_the_length_of_a_race_measures_nothing(parser: Parser) -> None:
+    """the race is named by it, a road is as long"""
+    assert not quantities(parser, "She finished third in the 400m.")
+    assert len(quantities(parser, "They repaired the 400m of track.")) == 1
 
 
 @pytest.mark.parametrize("dash", ["-", "–", "—"])

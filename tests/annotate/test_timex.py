@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotate.timex import find_timexes
+from firsthand.annotate.timex import find_timexes, places_of_times
 from firsthand.annotate.timex.calendar import NO_DATE, NO_DIRECTION, NO_YEAR, date_of, easter, shift
 from firsthand.parse import Parser
 from firsthand.records import Timex
@@ -75,6 +75,14 @@ def values(parser: Parser, text: str, published: str | None = PUBLISHED) -> list
         ("The gate fell on 3 May. It had been painted a week earlier.", [("3 May", "2027-05-03"), ("a week earlier", "2027-W17")]),
         ("The gate fell in 2020 and was rebuilt three years later.", [("2020", "2020"), ("three years later", "2023")]),
         ("Profit rose in the first quarter from a loss a year earlier.", [("the first quarter", "2027-Q1"), ("a year earlier", "2026-Q1")]),
+        ("In the first nine months profit rose from a loss a year earlier.", [("the first nine months", "P9M"), ("a year earlier", "2026")]),
+        ("It lost money in the first quarter of 2025 and in the whole year.", [("the first quarter of 2025", "2025-Q1"), ("the whole year", "2025")]),
+        ("She fled on the day after Sunday.", [("the day after Sunday", "2027-06-14")]),
+        ("A May accord ended the war.", [("May", "2027-05")]),
+        ("A June accord ended the war.", [("June", "2027-06")]),
+        ("A July accord ended the war.", [("July", "2026-07")]),
+        ("By mid-afternoon the town had fallen.", [("mid-afternoon", "2027-06-16TAF")]),
+        ("The port was shut for a third consecutive day.", [("a third consecutive day", "2027-06-16")]),
         # lengths and what recurs
         ("He spent nearly five years in prison.", [("nearly five years", "P5Y")]),
         ("It is a ten-day march.", [("ten-day", "P10D")]),
@@ -84,7 +92,12 @@ def values(parser: Parser, text: str, published: str | None = PUBLISHED) -> list
         ("The horn sounds every night.", [("every night", "XXXX-XX-XXTNI")]),
         ("The boats leave every dawn.", [("every dawn", "XXXX-XX-XXTMO")]),
         ("They publish weekly.", [("weekly", "P1W")]),
+        ("The three-week-old truce held.", [("three-week-old", "P3W")]),
+        ("Trucks will arrive within two to three weeks.", [("two to three weeks", "PXW")]),
+        ("It rained for the first time in years.", [("years", "PXY")]),
         # vague
+        ("The bank will soon reopen.", [("soon", "FUTURE_REF")]),
+        ("Weeks ago the mill was sold.", [("Weeks ago", "PAST_REF")]),
         ("The town is now empty.", [("now", "PRESENT_REF")]),
         ("The school recently closed.", [("recently", "PAST_REF")]),
         # hours
@@ -107,6 +120,8 @@ def test_times_are_read_against_publication(parser: Parser, text: str, expected:
         "Jan Kober and Mark Summer resigned.",
         "A second man was hurt.",
         "Prices will fall.",
+        "The shop soon closed.",
+        "This is the problem of today's youth.",
         "The film Index 2000 was shown.",
     ],
 )
@@ -298,3 +313,14 @@ def test_what_came_of_a_day_lies_behind_whatever_is_planned_about_it(parser: Par
     (stands,) = times(parser, "The firm will get around Friday’s ruling.")
     (to_come,) = times(parser, "Friday’s ruling will decide.")
     assert (stands.value, to_come.value) == ("2027-06-11", "2027-06-18")
+
+
+def test_a_feast_close_by_needs_no_tense(parser: Parser) -> None:
+    """Easter a week ahead is meant, whatever the verb beside it"""
+    assert values(parser, "Prayers began before Easter.", "2027-03-22") == [("Easter", "2027-03-28")]
+
+
+def test_the_places_of_times_are_known_before_any_parse() -> None:
+    """a sentence without one needs no tags"""
+    text = "The mill closed. On Monday it was sold."
+    assert places_of_times(make_article(text)) == (text.index("Monday"),)

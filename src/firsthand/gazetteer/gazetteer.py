@@ -54,6 +54,11 @@ class Gazetteer:
         _own_file = path
         _with_own.cache_clear()
 
+    @staticmethod
+    def own_file() -> Path | None:
+        """Gives the file given to `use`, if any."""
+        return _own_file
+
     def with_entries(self, entries: Iterable[Entry]) -> Gazetteer:
         """Gives a gazetteer that also knows these entries (a case's own); one with a known id replaces the shipped one."""
         authority = self._authority.with_entries(entries)

@@ -42,12 +42,12 @@ class PlaceFinder:
     def __call__(self, document: Document) -> tuple[Place, ...]:
         """Gives the places in text order; names of which several readings remain keep their alternatives and have no point."""
         toponyms = list(marked_toponyms(document, self._gazetteer, demonyms=self._demonyms))
-        context = context_of(document, toponyms)
-        toponyms += unmarked_toponyms(document, toponyms, context, self._gazetteer)
+        plain = context_of(document, toponyms)
+        about = with_landmarks(plain, _ranked(document, toponyms, plain))
+        toponyms += unmarked_toponyms(document, toponyms, about, self._gazetteer)
         toponyms.sort(key=lambda toponym: toponym.span)
+        context = with_landmarks(plain, _ranked(document, toponyms, plain))
         around = [_surroundings(document, toponyms, index) for index in range(len(toponyms))]
-        first = [(toponym, rank(toponym, context, near)) for toponym, near in zip(toponyms, around, strict=True)]
-        context = with_landmarks(context, first)
         rankings = [rank(toponym, context, near) for toponym, near in zip(toponyms, around, strict=True)]
         chosen = _choices(document, toponyms, around, rankings)
         places = [self._place(document, *pair, context) for pair in zip(toponyms, chosen, strict=True)]
@@ -78,6 +78,11 @@ class PlaceFinder:
             if other.sort == "region" and other.country == place.country and other.region
         )
         return next(divisions, "")
+
+
+def _ranked(document: Document, toponyms: Sequence[Toponym], context: Context) -> list[tuple[Toponym, Ranking]]:
+    around = (_surroundings(document, toponyms, index) for index in range(len(toponyms)))
+    return [(toponym, rank(toponym, context, near)) for toponym, near in zip(toponyms, around, strict=True)]
 
 
 def _only(values: set[str]) -> str | None:

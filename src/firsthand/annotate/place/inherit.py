@@ -1,7 +1,7 @@
 """A place that the gazetteer does not list takes its country, never a point, from the places around it.
 
-Two rules: what is written beside it ("Alder, in Tolna province"), else the one country of all places of its sentence, or of the whole
-article where its sentence names none. Seats of government and demonyms are no places for this.
+Two rules: what is written beside it ("Alder, in Tolna province"), else the one country of all places of its sentence (and their one division,
+where they are several), or of the whole article where its sentence names none. Seats of government and demonyms are no places for this.
 """
 
 from __future__ import annotations
@@ -52,4 +52,8 @@ def _of_the_surroundings(
     if len(countries) != 1:
         return None
     where = "its sentence" if near else "the article"
-    return replace(places[at], country=countries.pop(), rule=f"{places[at].rule}; in the one country of {where}")
+    divisions = {place.region for place in near if place.region} if len(near) > 1 else set()
+    return replace(
+        places[at], country=countries.pop(), region=divisions.pop() if len(divisions) == 1 else None,
+        rule=f"{places[at].rule}; in the one country of {where}",
+    )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.annotate.place.somebody import could_be_somebody
-from firsthand.annotate.place.toponym import NATURAL, Toponym
+from firsthand.annotate.place.toponym import IN_FRAME, NATURAL, Toponym
 from firsthand.gazetteer import Gazetteer, PlaceEntry
 from firsthand.records import Document, Mention, Span
 
@@ -51,7 +51,8 @@ def _toponym(document: Document, mention: Mention, gazetteer: Gazetteer, demonym
         return Toponym(mention.span, mention.text, gazetteer.places_like(mention.text), "seat of government")
     span = _whole(document, mention.span, gazetteer)
     readings = readings_at(document, span, gazetteer)
-    if not readings and mention.why == "model" and could_be_somebody(document, span):
+    framed = IN_FRAME.search(document.text[max(0, span.start - 40) : span.start])
+    if not readings and not framed and mention.why == "model" and could_be_somebody(document, span):
         return None
     return Toponym(span, span.of(document.text), readings, "name")
 

@@ -12,6 +12,16 @@ DIVISION = re.compile(
     r"\s+(?:region|oblast|province|prefecture|governorate|state|district|county|krai|voivodeship|department)\b", re.I
 )
 TOWN = re.compile(r"\s+(?:city|town|village)\b|^(?:the )?(?:city|town|village|port) of ", re.I)
+_SIDES = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center)(?:ern)?"
+_SORTS = (
+    r"(?:city|town|village|port|district|province|region|state|capital|suburb|suburbs|outskirts|streets?|mountains|hills|banks?|shores?|"
+    r"governor|mayor|prosecutor|residents|people|parts|half|most|much|rest|island|coast|area|neighbou?rhood|fall|siege|battle|road)"
+)
+IN_FRAME = re.compile(
+    rf"\b(?:in|at|near|outside|around|into|towards?|across|inside|{_SIDES} of|{_SORTS} (?:of|in|to)|and in|as far (?:away |afield )?as|(?:reach|enter|leave|leaving|flee|fleeing|abandon|reached|entered|left|fled|besieged|shelled|"
+    r"bombed|flooded|seized|captured|recaptured|hit|struck|threaten(?:s|ed)|evacuated|overran))(?: the)? $",
+    re.I,
+)
 LIST_LINK = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\s+and\s+(?:in|at|near|of)\s+")
 NATURAL = frozenset(["river", "lake", "mountain", "sea", "ocean", "strait", "canal"])
 

@@ -12,32 +12,38 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.annotate.place.marked import readings_at
 from firsthand.annotate.place.somebody import could_be_somebody
-from firsthand.annotate.place.toponym import LIST_LINK, NATURAL, Toponym
+from firsthand.annotate.place.toponym import IN_FRAME, LIST_LINK, NATURAL, Toponym
 from firsthand.annotate.place.weigh import Context
 from firsthand.gazetteer import Gazetteer, PlaceEntry
 from firsthand.records import Document, Mention, Span
 
-_SIDES = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center)(?:ern)?"
-_SORTS = (
-    r"(?:city|town|village|port|district|province|region|state|capital|suburb|suburbs|outskirts|streets?|mountains|hills|banks?|shores?|"
-    r"governor|mayor|prosecutor|residents|people|parts|half|most|much|rest|island|coast|area|neighbou?rhood|fall|siege|battle|road)"
-)
-_IN_FRAME = re.compile(
-    rf"\b(?:in|at|near|outside|around|into|towards?|across|inside|{_SIDES} of|{_SORTS} (?:of|in|to)|and in|as far (?:away |afield )?as|(?:reach|enter|leave|leaving|flee|fleeing|abandon|reached|entered|left|fled|besieged|shelled|"
-    r"bombed|flooded|seized|captured|recaptured|hit|struck|threaten(?:s|ed)|evacuated|overran))(?: the)? $",
-    re.I,
-)
 _WEAK_FRAME = re.compile(
     r"\b(?:from|to|for|on|above|below|beside|between|through|over|of|and|off|leaving)(?: the)? $", re.I
 )
 _VILLAGE_OF = re.compile(r"\b(?:village|hamlet|settlement|town|city) of $", re.I)
 _THE = re.compile(r"\bthe $", re.I)
 _NAMED_BY_MODEL = frozenset(["model", "name"])
-_KNOWN_TOWN, _LARGE_TOWN = 10_000, 50_000
+_SMALL_TOWN, _KNOWN_TOWN, _LARGE_TOWN = 1_000, 10_000, 50_000
 # Towns bear these names too, but they are months, days and degrees.
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Ramadan|God|"
     r"Internet|Parliament|Congress|Senate|Government|State|University|Hospital|Police|Army|Church|[A-Z]\w*\.\w.*|[A-Z]{1,3})(?![\w-])"
+)
+_NATURAL = "name of a river, lake or range"
+_BEFORE_SORT = re.compile(
+    r" (?:district|quarter|neighbou?rhood|valley|forest|province|region|governorate|village|peninsula|checkpoint|border crossing|dam|reservoir|refugee camp)\b"
+)
+_WATER_NAME = re.compile(
+    r"^(?:Lake|Mount|Cape|River) [A-Z]|\w (?:River|Lake|Mountains|Valley|Peninsula|Falls|Gulf|Strait|Reservoir|Glacier|Canyon|Bay|Hills|Island|Islands)$"
+)
+_ALONG = re.compile(r"\b(?:along|banks? of|mouth of|upstream on|down|up) the $", re.I)
+# Frames that make even an unknown name a place's.
+_SURELY_IN = re.compile(
+    r"\b(?:near|outside|(?:control|siege|fall|capture|recapture|outskirts|suburbs|mayor|villages?|towns?) of)(?: the)? $",
+    re.I,
+)
+_BANKS = re.compile(
+    r" (?:burst|broke|overflowed|overtopped|spilled over|rose|crested|was to crest|flooded|swept|tore|washed|carried|surged|roared|topped|swelled|subsided)\b"
 )
 _IS_IN = re.compile(r", (?:in|near|on|south of|north of|west of|east of) (?:the )?[A-Z]")
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’']*[\w](?:-\w+)*"
@@ -56,10 +62,11 @@ def unmarked_toponyms(
             continue
         readings = readings_at(document, span, gazetteer)
         here = [place for place in readings if _is_here(place, context)]
-        rule = _evidence(document, span, mention, here, found)
+        rule = _evidence(document, span, mention, readings, here, found)
         if rule:
             taken.append(span)
-            yield Toponym(span, span.of(document.text), readings, rule)
+            natural = tuple(place for place in readings if place.sort in NATURAL or _is_here(place, context))
+            yield Toponym(span, span.of(document.text), natural if rule == _NATURAL else readings, rule)
 
 
 def _candidates(document: Document) -> Iterator[tuple[Span, Mention | None]]:
@@ -81,7 +88,7 @@ def _candidates(document: Document) -> Iterator[tuple[Span, Mention | None]]:
         elif over:
             yield span, over[0]
         elif tags.get(span.start, "").startswith("NNP") or (
-            span.start not in opening and _IN_FRAME.search(_before(document, span))
+            span.start not in opening and IN_FRAME.search(_before(document, span))
         ):
             yield span, None
 
@@ -110,17 +117,31 @@ def _is_here(place: PlaceEntry, context: Context) -> bool:
 
 
 def _evidence(
-    document: Document, span: Span, mention: Mention | None, here: Sequence[PlaceEntry], found: Sequence[Toponym]
+    document: Document,
+    span: Span,
+    mention: Mention | None,
+    readings: Sequence[PlaceEntry],
+    here: Sequence[PlaceEntry],
+    found: Sequence[Toponym],
 ) -> str:
     """Gives the rule by which a name is taken for a place, "" when nothing says so."""
     before = _before(document, span)
     if _NO_PLACE.match(span.of(document.text)) or _is_part_of_a_longer_name(document, span, mention):
         return ""
+    if _BEFORE_SORT.match(document.text, span.end):
+        return "name before a word of place"
+    if _WATER_NAME.search(span.of(document.text)) or (
+        _THE.search(before) and (_ALONG.search(before) or _BANKS.match(document.text, span.end))
+    ):
+        return _NATURAL
     if not here:
-        return (
-            "name called a village" if _VILLAGE_OF.search(before) or _APPOSITION.match(document.text, span.end) else ""
-        )
-    if _IN_FRAME.search(before):
+        called = _VILLAGE_OF.search(before) or _APPOSITION.match(document.text, span.end)
+        unknown = not readings and _SURELY_IN.search(before) and not could_be_somebody(document, span)
+        if called or unknown:
+            return "name called a village"
+        town = any(place.population >= _SMALL_TOWN for place in readings) and not could_be_somebody(document, span)
+        return "name listed with places" if town and _is_listed(document, span, found) else ""
+    if IN_FRAME.search(before):
         return "name after a word of place"
     if _APPOSITION.match(document.text, span.end):
         return "name explained as a place"
@@ -128,7 +149,10 @@ def _evidence(
         return "river or range with its article" if any(place.sort in NATURAL for place in here) else ""
     if _is_listed(document, span, found):
         return "name listed with places"
-    if _WEAK_FRAME.search(before) and any(_is_known(place) for place in here):
+    if _WEAK_FRAME.search(before) and (
+        any(_is_known(place) for place in here)
+        or (any(place.population >= _SMALL_TOWN for place in here) and not could_be_somebody(document, span))
+    ):
         return "name after a preposition, of a town of the article's country"
     if (mention is None or mention.kind == "body") and any(_is_known(place) for place in here):
         return "name of a town of the article's country"
@@ -162,6 +186,7 @@ def _is_part_of_a_longer_name(document: Document, span: Span, mention: Mention |
 def _is_listed(document: Document, span: Span, found: Sequence[Toponym]) -> bool:
     for toponym in found:
         first, second = sorted((toponym.span, span))
-        if 0 < second.start - first.end < 12 and LIST_LINK.fullmatch(document.text[first.end : second.start]):
+        link = document.text[first.end : second.start]
+        if 0 < len(link) < 12 and (LIST_LINK.fullmatch(link) or link == " to "):
             return True
     return False

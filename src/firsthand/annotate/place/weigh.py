@@ -19,6 +19,7 @@ from firsthand.text.names import fold
 _RANK = {"country": 9.5, "continent": 8.5, "ocean": 8.0, "sea": 8.0, "strait": 8.0, "canal": 8.0, "river": 7.5, "mountain": 7.5, "lake": 7.5,
          "island": 7.5, "region": 7.0, "capital": 7.5, "county": 4.6, "site": 7.0, "village": 6.0, "district": 6.5}  # fmt: skip
 _KEPT_REGION = 7.5
+_ANOTHER_NAME = -2.0
 _SAME_COUNTRY, _SAME_REGION, _WRITTEN_BESIDE, _LISTED = 2.5, 1.5, 6.0, 2.0
 _CLOSE_BY, _NOT_FAR = (120.0, 1.2), (300.0, 0.6)  # kilometres, and what they are worth
 _EARTH = 6371.0
@@ -32,6 +33,7 @@ class Context:
     countries: Counter[str]
     regions: Counter[tuple[str, str]]
     landmarks: tuple[tuple[int, PlaceEntry], ...] = ()
+    own: tuple[tuple[int, str], ...] = ()  # where a landmark itself added its country
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def context_of(document: Document, toponyms: Sequence[Toponym]) -> Context:
         if mention.entry and mention.entry.startswith("state:") and mention.span not in contested:
             countries[mention.entry.removeprefix("state:")] += 1
     for toponym in toponyms:
-        certain = {place.country for place in toponym.readings if weight(place) >= 4}
+        certain = _certain(toponym)
         if len(certain) == 1:
             countries[certain.pop()] += 1
         for place in toponym.readings:
@@ -72,10 +74,15 @@ def context_of(document: Document, toponyms: Sequence[Toponym]) -> Context:
     return Context(countries, regions)
 
 
+def _certain(toponym: Toponym) -> set[str]:
+    """Gives the countries of the readings that are known without any context."""
+    return {place.country for place in toponym.readings if weight(place) >= 4}
+
+
 def with_landmarks(context: Context, found: Sequence[tuple[Toponym, Sequence[tuple[float, PlaceEntry]]]]) -> Context:
-    """Gives the context with the towns and divisions about which the first weighing left no doubt."""
-    landmarks = []
-    regions = Counter(context.regions)
+    """Gives the context with the towns and divisions about which the first weighing left no doubt, and their countries."""
+    landmarks, own = [], []
+    countries, regions = Counter(context.countries), Counter(context.regions)
     for toponym, ranking in found:
         if not ranking or toponym.stands_for_government:
             continue
@@ -84,15 +91,33 @@ def with_landmarks(context: Context, found: Sequence[tuple[Toponym, Sequence[tup
         if best.sort in ("country", "continent", "ocean", "sea") or (rivals and ranking[0][0] - max(rivals) < _SURE):
             continue
         landmarks.append((toponym.span.start, best))
+        if best.country and len(_certain(toponym)) != 1:
+            countries[best.country] += 1
+            own.append((toponym.span.start, best.country))
         if best.sort == "region" and len(toponym.readings) > 2:
             regions[best.country, best.region or best.name] += 1
-    return Context(context.countries, regions, tuple(landmarks))
+    return Context(countries, regions, tuple(landmarks), tuple(own))
 
 
 def rank(toponym: Toponym, context: Context, around: Surroundings) -> list[tuple[float, PlaceEntry]]:
     """Gives the readings with their scores, the best first."""
-    scores = [(sum(score(place, context, around) for score in _SCORES), place) for place in toponym.readings]
+    scores = [
+        (sum(score(place, context, around) for score in _SCORES) + _by_another_name(place, toponym), place)
+        for place in toponym.readings
+    ]
     return sorted(scores, key=lambda pair: (-pair[0], pair[1].id))
+
+
+def _by_another_name(place: PlaceEntry, toponym: Toponym) -> float:
+    """A place that only also goes by a name is meant less than a bigger one that is called so."""
+    name = fold(toponym.name)
+    if fold(place.name) == name:
+        return 0.0
+    return (
+        _ANOTHER_NAME
+        if any(fold(other.name) == name and other.population > place.population for other in toponym.readings)
+        else 0.0
+    )
 
 
 def _known(place: PlaceEntry, context: Context, around: Surroundings) -> float:
@@ -101,7 +126,8 @@ def _known(place: PlaceEntry, context: Context, around: Surroundings) -> float:
 
 def _same_country(place: PlaceEntry, context: Context, around: Surroundings) -> float:
     total = sum(context.countries.values())
-    times = max((context.countries[code] for code in (place.country, *place.countries) if code), default=0)
+    codes = [code for code in (place.country, *place.countries) if code]
+    times = max((context.countries[code] - ((around.start, code) in context.own) for code in codes), default=0)
     return _SAME_COUNTRY * times / total + 1.0 if times else 0.0
 
 

@@ -210,6 +210,39 @@ def toll_verb(words: Words, figure: Figure, known: Sequence[Known]) -> Counted |
     return Counted("people", (Span(origin + match.start(), origin + match.end()),), True, "")
 
 
+_WITHOUT_NAME = re.compile(
+    r"\s(?:on board|aboard|in custody|in hospital|in intensive care|in detention|behind bars|on the run|at large|in quarantine|under arrest|unaccounted for)\b"
+)
+
+
+def somewhere(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | None:
+    """ "the 212 on board", "nine in custody": people, under the name an earlier figure gave them."""
+    match = _WITHOUT_NAME.match(words.text, figure.after)
+    if match is None or figure.unit is not None:
+        return None
+    near = next((counted for counted in antecedents(words, figure, known) if is_person(counted)), None)
+    return copy(near) if near else Counted("people", (Span(match.start() + 1, match.end()),), True, "")
+
+
+_BY_VOTES = re.compile(
+    r"\b(?P<word>vot\w+|ballots?|motion|bill|measure|resolution|carried|passed|approved|adopted|rejected|defeated)\b[^.;]{0,60}\bby\s"
+    r"(?:\d[\d,]*\s(?:votes\s)?(?:to|against)\s)?$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"\s(?:votes\s)?(?:to|against)\s\d")
+
+
+def votes(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | None:
+    """ "carried by 58 to 41": votes."""
+    sentence = words.sentence(figure.start)
+    lead = _BY_VOTES.search(words.text, sentence.start, figure.start)
+    if lead is None or figure.unit is not None:
+        return None
+    if not (_AGAINST.match(words.text, figure.after) or lead.group().rstrip().endswith(("to", "against"))):
+        return None
+    return Counted("votes", (Span(lead.start("word"), lead.end("word")),), True, "")
+
+
 def figure_before(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | None:
     """The thing counted by the figure before, in this sentence or the last, if nothing nearer tells."""
     near = antecedents(words, figure, known)
@@ -272,6 +305,8 @@ RECOVERIES: tuple[tuple[str, Recovery], ...] = (
     ("shared noun", shared_noun),
     ("of a named total", of_phrase),
     ("total before", of_total_before),
+    ("votes for and against", votes),
+    ("people somewhere", somewhere),
     ("same scale", same_scale),
     ("number follows", number_follows),
     ("noun of", noun_of),

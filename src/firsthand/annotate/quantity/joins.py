@@ -144,15 +144,12 @@ def _dash_or_to(words: Words, first: Figure, second: Figure, between: str) -> Fi
         return None
     if "to" in glue and first.kind == "fraction" and second.kind != "fraction":
         return None
-    if (
-        re.search(r"\b(?:vot\w+|won|win|lost|beat)\b", words.text[max(0, first.start - 20) : first.start], re.I)
-        and "to" in glue
-        and first.low > second.low
-    ):
+    if _DECIDED.search(words.text[max(0, first.start - 20) : first.start]) and "to" in glue and first.low > second.low:
         return None
     return _as_range(first, second, first.start)
 
 
+_DECIDED = re.compile(r"\b(?:vot\w+|won|win|lost|beat|carried|passed|approved|adopted|rejected|defeated|ruled)\b", re.I)
 _JUST_MOVED = re.compile(
     r"(?P<verb>[A-Za-z]+)\s(?P<by>by\s)?(?:(?:about|around|some|nearly|almost|just|only|as much as)\s)*$"
 )

@@ -16,6 +16,7 @@ _NUMBERS = (
 _FORMS = {
     "vague count": "a range for a count without a number",
     "few of a scale": "a range for a few of a scale word",
+    "a score of": "about twenty",
     "several": "three to nine, where people or things are counted",
     "a single": "one",
     "zero in words": "nought",

@@ -29,7 +29,7 @@ _PLACE = re.compile(
 _PER = re.compile(
     r"\s*,?\s*(?P<per>(?:per|for every|for each|every)\s\d[\d,]*(?:\s(?:million|thousand))?(?:\s[a-z]+)?|(?:an?|per|each|every)[\s-](?:head|capita|second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|person|share|barrel|"
     r"ounce|tonne|ton|pound|kilogram|kilo|kg|litre|liter|gallon|gram|household|family|capita|unit|vote|mile|kilometre|km|km/h|square metre|square foot|hectare|acre|"
-    r"pupil|patient|child|bottle|copy|ticket|night|dose|exchange|trip|journey|mmBTU|hundred|thousand|million|megawatt hour|MWh|kWh)\b(?!\s(?:earlier|later|ago|before|after|on)\b)|a-year\b|apiece\b|each\b|daily\b|annually\b|a head\b)",
+    r"pupil|patient|child|bottle|copy|ticket|night|dose|exchange|trip|journey|mmBTU|hundred|thousand|million|megawatt hour|MWh|kWh)\b(?!\s(?:earlier|later|ago|(?:before|after)(?! tax)|on)\b)|a-year\b|apiece\b|each\b|daily\b|annually\b|a head\b)",
     re.IGNORECASE,
 )
 # What a price is of, whatever it is: "90 rupees a loaf".

@@ -37,6 +37,7 @@ _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 _WORD_FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("vague count", re.compile(r"(?<![\w-])(?P<tens>tens|hundreds|thousands|dozens)\sof\s(?P<of>hundreds|thousands|millions|billions|trillions)\b|(?<![\w-])(?P<many>dozens|hundreds|thousands|millions|billions|trillions)(?![\w-])|(?<![\w-])(?P<scores>scores)(?=\s(?:of|were|more|have|are)\b)", re.I)),
     ("few of a scale", re.compile(rf"(?<![\w-])(?P<few>several|a few|few|some|many|a couple of|a couple|couple of|couple|every|per)\s(?P<scale>{_SCALE})(?:\s(?P<scale2>thousand|million|billion))?(?![\w-])", re.I)),
+    ("a score of", re.compile(r"(?<![\w-])(?P<score>a score)(?=\sof\s(?:[a-z]+\s)?[a-z]+s\b)", re.I)),
     ("several", re.compile(r"(?<![\w-])(?P<several>several|a handful|a couple)(?=\s(?:of\s)?(?!of\b|times\b|years\b|months\b|days\b|weeks\b|hours\b|minutes\b|the\b|other\s(?:countries|places)\b|factors\b|reasons\b|ways\b|things\b)[a-z]+)", re.I)),
     ("a single", re.compile(r"(?<![\w-])(?P<single>an?\ssingle)(?=\s[a-z]+)", re.I)),
     ("zero in words", re.compile(rf"(?<![\w-])(?P<none>no\sone|nobody)(?=\s{_TOLL_VERB}\b)|(?<![\w-])(?P<no>no|not\sa\ssingle|not\sone)(?=\s{_ZERO_NOUNS})|(?<![\w-])(?P<none_of>none)(?=\sof\s(?:the|them|those|its|his|their)\b)", re.I)),
@@ -90,6 +91,8 @@ def _word_value(match: re.Match[str]) -> tuple[Decimal, Decimal, str]:
     if "several" in groups:
         low, high = {"a couple": (2, 3)}.get(groups["several"], (3, 9))
         return Decimal(low), Decimal(high), "vague"
+    if "score" in groups:
+        return Decimal(20), Decimal(20), "vague"
     if "single" in groups:
         return Decimal(1), Decimal(1), "number"
     return Decimal(0), Decimal(0), "zero"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from firsthand.annotate.status.control import foreseen_or_planned
 from firsthand.annotate.status.patterns import Sentence
-from firsthand.annotate.status.rules import RULES, Rule
+from firsthand.annotate.status.rules import HEARSAY, RULES, Rule
 from firsthand.annotate.status.scope import Clauses, scope_of
 from firsthand.records import Document, Span, StatusCue, Token
 
@@ -32,7 +32,8 @@ class Hit(NamedTuple):
 def find_status(document: Document) -> tuple[StatusCue, ...]:
     """Gives the status cues of a document in text order, each with the stretch over which it holds.
 
-    Of cues that share words, the longest is kept ("could not be verified" over "could"), then the earlier row.
+    Of cues that share words, the longest is kept ("could not be verified" over "could"), then the earlier row; an adverb of hearsay
+    stands beside the cue it is part of ("are reportedly planning to").
     """
     headlines = [block.span for block in document.article.blocks if block.kind == "headline"]
     cues: list[StatusCue] = []
@@ -77,6 +78,6 @@ def _hits(sentence: Sentence, in_headline: bool) -> Iterator[Hit]:
 def _longest(hits: Iterator[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.first - h.last, h.order, h.first)):
-        if all(hit.last < other.first or other.last < hit.first for other in kept):
+        if hit.rule.name == HEARSAY or all(hit.last < other.first or other.last < hit.first for other in kept):
             kept.append(hit)
     return sorted(kept)

@@ -19,6 +19,7 @@ _UNCONTROLLED = words(
     "find seem appear deserve amount belong contain understand stand disappear vanish run arise ensue lag peak outpace damage hurt harm harden deepen "
     "escalate intensify persist continue linger spread tip trigger prompt fuel boost weaken strengthen get freeze starve drown thaw dry wither sink subside "
     "ebb wane fade crest swell surge slump stagnate deteriorate crumble erode evaporate double treble triple quadruple halve widen narrow tighten ease "
+    "push squeeze swamp devastate wreck ruin cripple choke drag wipe lift dent punish haunt "
     "burn flow drift land fail age thrive prosper slide dip sag tumble crash stall accelerate warm cool dawn erupt"
 )
 # What has no will of its own, whatever its verb: a storm that "will reach the coast" has decided nothing.
@@ -29,6 +30,23 @@ _WITHOUT_WILL = words(
     "level market currency rouble euro dollar share trade traffic loss damage pressure situation weather night day week"
 )
 _FORETOLD = words("warn predict forecast fear caution project estimate reckon calculate expect anticipate")
+# With an object and somebody to do them these are deeds: villagers "will hold a vigil", while the ice "will hold".
+_DEEDS = words(
+    "hold run lead fly land burn feed drive start close face hit mean take help increase decrease grow shrink slow improve drop double treble halve "
+    "widen narrow ease strengthen weaken freeze spread cool"
+)
+# "Will go under", "will go hungry": nobody's doing.
+_GONE = words("under bust bankrupt hungry wrong dry dark extinct unsold unpaid broke")
+_COMINGS = words("come appear run")
+_BODIES = words(
+    "government ministry cabinet council parliament senate court commission committee agency authority police army navy force military bank company firm group "
+    "airline carrier operator maker club team party union association federation charity church university school hospital crew regulator "
+    "president minister king queen prince mayor governor chancellor secretary general captain judge coach manager chief director chairman "
+    "leader spokesman spokeswoman bishop pope team-mate striker champion"
+)
+_PEOPLE = tuple("ers ors ists men women ents ants cians police troops people unions ministries councils".split())
+_THERE = words("back there here present absent away home")
+_SOMEBODY = words("i we he she they")
 _OWN = frozenset({"i", "we", "he", "she", "they", "it", "its", "their", "his", "her", "my", "our"})
 _UNDERGONE = words("hit hurt affect kill injure displace lose damage destroy surprise remember force need")
 _KEPT = words("open closed shut close idle free available offline online")
@@ -47,8 +65,14 @@ def foreseen_or_planned(tokens: Sequence[Token], first: int, last: int) -> Liter
         return "forecast"
     if _is_foretold(tokens, first, verb):
         return "forecast"
-    if tokens[verb].lemma in _STATES:
-        return "planned" if _arranged_state(tokens, verb) else "forecast"
+    if tokens[verb].lemma in _STATES and not (tokens[verb].lemma == "keep" and _has_object(tokens, verb)):
+        return "planned" if _arranged_state(tokens, verb) or _chosen_place(tokens, first, verb) else "forecast"
+    if _is_somebody(tokens, first) and (
+        tokens[verb].lemma in _COMINGS or (tokens[verb].lemma in _DEEDS and _has_object(tokens, verb))
+    ):
+        return "planned"
+    if tokens[verb].lemma == "go" and verb + 1 < len(tokens) and tokens[verb + 1].lemma in _GONE:
+        return "forecast"
     return "forecast" if tokens[verb].lemma in _UNCONTROLLED else "planned"
 
 
@@ -97,7 +121,7 @@ def _arranged_state(tokens: Sequence[Token], verb: int) -> bool:
     """Says whether "be" or "stay" is followed by something arranged: a passive of a deed, or "open", "closed", "in place"."""
     for token in tokens[verb + 1 : verb + 5]:
         if token.tag == "VBN":
-            return token.lemma not in _UNDERGONE and token.lemma not in _UNCONTROLLED
+            return token.lemma not in _UNDERGONE and (token.lemma not in _UNCONTROLLED or token.lemma in _DEEDS)
         if token.lemma in _KEPT:
             return True
         if token.tag == "VBG":
@@ -105,3 +129,31 @@ def _arranged_state(tokens: Sequence[Token], verb: int) -> bool:
         if token.lemma in _COMPARED or token.tag in {"JJR", "JJ", "NN", "NNS", "DT", "CD"}:
             return False
     return False
+
+
+def _is_somebody(tokens: Sequence[Token], first: int) -> bool:
+    """Says whether the subject is named, a person's pronoun, people, or a body that decides."""
+    subject = _subject(tokens, first)
+    if subject is None:
+        return False
+    head = subject[1]
+    return (
+        head.tag in ("NNP", "NNPS")
+        or head.text.lower() in _SOMEBODY
+        or head.lemma in _BODIES
+        or (head.tag == "NNS" and head.text.lower().endswith(_PEOPLE))
+    )
+
+
+def _has_object(tokens: Sequence[Token], verb: int) -> bool:
+    return verb + 1 < len(tokens) and tokens[verb + 1].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD")
+
+
+def _chosen_place(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Says whether somebody "will stay at the club", "will be back": where he will be is his to decide."""
+    following = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if following is None or not _is_somebody(tokens, first):
+        return False
+    return following.lemma in _THERE or (
+        tokens[verb].lemma in ("stay", "remain") and following.tag in ("IN", "RB") and following.lemma != "as"
+    )

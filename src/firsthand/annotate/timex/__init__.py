@@ -14,9 +14,9 @@ from firsthand.annotate.timex.calendar import OUTSIDE, Reading, unresolved
 from firsthand.annotate.timex.context import Context
 from firsthand.annotate.timex.found import Found
 from firsthand.annotate.timex.rules import RULES, Rule
-from firsthand.records import Document, Span, Timex, derive
+from firsthand.records import Article, Document, Span, Timex, derive
 
-__all__ = ["find_timexes"]
+__all__ = ["find_timexes", "places_of_times"]
 
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
@@ -32,6 +32,11 @@ def find_timexes(document: Document) -> tuple[Timex, ...]:
             context.done.append((found.start, found.end, reading))
             timexes.append(_timex(document, found, rule, reading))
     return with_bounds(document, timexes)
+
+
+def places_of_times(article: Article) -> tuple[int, ...]:
+    """Gives the offsets at which expressions may stand, by the patterns alone: where none is in a sentence, its tags need not be known."""
+    return tuple(found.start for block in article.blocks for _, found, _ in _matches(article.text, block.span))
 
 
 def _read(rule: Rule, found: Found, context: Context) -> Reading | None:

@@ -16,6 +16,7 @@ NO_DIRECTION = "nothing near it says whether it is past or to come"
 A_LENGTH = "a length of time, without a beginning or an end"
 RECURS = "it recurs"
 VAGUE = "no point of the calendar is meant"
+_EARLIER = " (earlier expression)"
 OUTSIDE = "it lies outside the calendar"
 NO_SUCH_DAY = "the calendar has no such day"
 SINGLE_DAYS = "single days of a list, not a run of days"
@@ -60,7 +61,12 @@ def guess(reading: Reading, reason: str) -> Reading:
 
 def counted_from(near: Reading) -> str:
     """Names an earlier expression as an anchor."""
-    return f"{near.value} (earlier expression)"
+    return f"{near.value}{_EARLIER}"
+
+
+def is_counted(reading: Reading) -> bool:
+    """Says whether a reading was counted from an earlier expression."""
+    return bool(reading.anchor and reading.anchor.endswith(_EARLIER))
 
 
 def like(reading: Reading, near: Reading | None) -> Reading:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from firsthand.annotate.timex.calendar import Reading, date_of
+from firsthand.annotate.timex.calendar import Reading, date_of, is_counted
 from firsthand.annotate.timex.tense import Direction, direction_at
 from firsthand.records import Document, Token
 
+# Half a year, nine months, a year: what a report on a part of the year adds up.
+_MONTHS_OF_A_REPORT = frozenset({"P6M", "P9M", "P12M"})
 _LATE_UNIVERSAL = re.compile(r"\d{4}-\d\d-\d\dT(?:1[5-9]|2\d):[\d:.]+(?:Z|[+-]00:?00)")
 
 
@@ -87,7 +89,19 @@ class Context:
         return None
 
     def latest(self, *granularities: str) -> Reading | None:
-        """Gives the latest point of these granularities that was over at publication: the period a report is about."""
-        points = [r for _, _, r in self.done if r.granularity in granularities and r.is_point]
+        """Gives the latest point of these granularities that was over at publication: the period a report is about.
+
+        What was itself counted from an earlier expression ("a year earlier") is not what the report is about.
+        """
+        points = [r for _, _, r in self.done if r.granularity in granularities and r.is_point and not is_counted(r)]
         over = [r for r in points if self.published is None or (r.last and r.last < self.published)]
         return max(over or points, key=lambda r: r.value, default=None)
+
+    def sums_up_months(self) -> bool:
+        """Says whether the period spoken of last is "the first nine months" or the like, and no quarter: a year back is then the year."""
+        for _, _, reading in reversed(self.done):
+            if reading.granularity in ("quarter", "half") and reading.is_point and not is_counted(reading):
+                return False
+            if reading.type == "DURATION" and reading.value in _MONTHS_OF_A_REPORT:
+                return True
+        return False

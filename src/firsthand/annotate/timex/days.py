@@ -112,6 +112,17 @@ def weekday(found: Found, context: Context) -> Reading | None:
     return _part_of_day(reading, _part_named(found))
 
 
+def day_beside(found: Found, context: Context) -> Reading | None:
+    """the day after Tuesday, the day before last Friday"""
+    reading = _weekday_near(weekday_of(found["weekday"]), found["which"].lower(), context, found)
+    if reading.first is None:
+        return reading
+    return like(
+        cal.day(cal.shift(reading.first, "day", 1 if found["beside"].lower() == "after" else -1), context.anchor),
+        reading,
+    )
+
+
 def _weekday_after(number: int, sign: int, context: Context, found: Found) -> Reading:
     near = context.earlier("day", within=3, before=found.start)
     base = near.first if near else context.published
@@ -172,6 +183,12 @@ def day_at_hand(found: Found, context: Context) -> Reading | None:
     return cal.day(context.published, context.anchor) if context.published else cal.unresolved(cal.NO_DATE, "day")
 
 
+def part_at_hand(found: Found, context: Context) -> Reading | None:
+    """by mid-afternoon, in late morning yesterday: of the day named or spoken of last, or else the publication's"""
+    reading = near_day(found, context) if found["near"] else day_at_hand(found, context)
+    return _part_of_day(reading, PARTS[found["part"].lower()]) if reading else None
+
+
 def holiday(found: Found, context: Context) -> Reading | None:
     """Christmas Day, New Year's Eve 2023, Thanksgiving, Easter Sunday"""
     name = " ".join(found["holiday"].lower().replace("’", "'").split())
@@ -185,7 +202,10 @@ def holiday(found: Found, context: Context) -> Reading | None:
         found.start, found.end
     )  # type: ignore[assignment]
     years = range(context.published.year - 1, context.published.year + 2)
-    return cal.day(_choose([rule(year) for year in years], direction, context.published), context.anchor)
+    candidates = [rule(year) for year in years]
+    if which:
+        candidates = [d for d in candidates if (d < context.published) == (which == "last")] or candidates
+    return cal.day(_choose(candidates, direction, context.published), context.anchor)
 
 
 _HOLIDAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
@@ -304,12 +324,15 @@ def _year_of(found: Found, context: Context, month: int, number: int) -> tuple[i
 
 
 def _choose(candidates: list[date], direction: Direction | None, published: date) -> date:
-    """Gives the last candidate not after publication, the first not before it, or without a direction the nearest."""
+    """Gives the last candidate not after publication, the first not before it, or without a direction the nearest; one close by wins."""
+    nearest = min(candidates, key=lambda d: abs((d - published).days))
+    if abs((nearest - published).days) <= _CLOSE:
+        return nearest
     if direction == "past":
         return max((d for d in candidates if d <= published), default=candidates[0])
     if direction == "future":
         return min((d for d in candidates if d >= published), default=candidates[-1])
-    return min(candidates, key=lambda d: abs((d - published).days))
+    return nearest
 
 
 def _safe(year: int, month: int, number: int) -> date | None:

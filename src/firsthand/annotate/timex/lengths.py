@@ -18,13 +18,14 @@ _TO_DAYS = {"second": 86400, "minute": 1440, "hour": 24}
 
 
 def length(found: Found, context: Context) -> Reading | None:
-    """five years, nearly two months, a week, half an hour, ten-day; not "twice a week" nor "a 40-year-old\""""
+    """five years, nearly two months, two to three weeks, half an hour, ten-day; not "twice a week" nor "a 40-year-old\""""
     count = found["count"].lower()
     if found["unit"].lower() in ("second", "quarter", "weekend") and count in ("a", "one", "another"):
         return None
     if count in ("a", "an") and _is_rate(found, context):
         return None
-    value = duration_of(_with_half(count_of(count), found), found["unit"].lower())
+    number = "X" if found["least"] else _with_half(count_of(count), found)
+    value = duration_of(number, found["unit"].lower())
     return Reading("DURATION", value, granularity=found["unit"].lower(), unresolved=cal.A_LENGTH)
 
 
@@ -142,3 +143,8 @@ def present_ref(found: Found, context: Context) -> Reading | None:
 def future_ref(found: Found, context: Context) -> Reading | None:
     """the future, coming months"""
     return Reading("DATE", "FUTURE_REF", unresolved=cal.VAGUE)
+
+
+def soon(found: Found, context: Context) -> Reading | None:
+    """soon, as soon as possible: where it looks ahead ("will soon"), not "soon became\""""
+    return future_ref(found, context) if context.direction(found.start, found.end) == "future" else None

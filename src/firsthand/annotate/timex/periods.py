@@ -110,22 +110,6 @@ def year_spelt(found: Found, context: Context) -> Reading | None:
     return cal.year(int(100 * century + rest)) if century is not None and rest is not None else None
 
 
-def years_period(found: Found, context: Context) -> Reading | None:
-    """the 1988 period, the 1988 quarter: the quarter spoken of, in that year"""
-    near = context.latest("quarter")
-    if near is None or near.first is None:
-        return cal.year(int(found["year"]))
-    return like(cal.quarter(int(found["year"]), (near.first.month + 2) // 3, counted_from(near)), near)
-
-
-def period_last_year(found: Found, context: Context) -> Reading | None:
-    """the same period last year, last year's quarter, the quarter a year earlier"""
-    near = context.latest("quarter") or context.latest("month")
-    if near is None or near.first is None:
-        return _year_back(context)
-    return like(cal.around(cal.shift(near.first, "year", -1), near.granularity or "year", counted_from(near)), near)
-
-
 def fiscal_year(found: Found, context: Context) -> Reading | None:
     """fiscal 2024, fiscal year 2023-24: whose fiscal year begins when is not said, so its days are the calendar's and a guess"""
     return guess(cal.year(int(found["year"])), "the days of a fiscal year are not stated")
@@ -142,101 +126,6 @@ def century_written(found: Found, context: Context) -> Reading | None:
     """the 19th century"""
     number = ordinal_of(found["ordinal"])
     return cal.century(number) if number and number < 100 else None
-
-
-def quarter_named(found: Found, context: Context) -> Reading | None:
-    """the third quarter of 2024, Q3, this year's first quarter, the second half of last year"""
-    is_half = bool(found["halfword"])
-    rank = (found["ordinal"] or found["digit"] or "").lower()
-    number = {"final": 4, "last": 2}.get(rank) or (int(rank) if rank.isdigit() else ordinal_of(rank) or 0)
-    if not 1 <= number <= (2 if is_half else 4):
-        return None
-    make = cal.half if is_half else cal.quarter
-    is_fiscal = "fiscal" in found.words
-    if found["year"]:
-        reading = make(int(found["year"]), number)
-    elif context.published is None:
-        reading = cal.unresolved(cal.NO_YEAR, "half" if is_half else "quarter")
-    else:
-        reading = make(_year_of_quarter(number, 2 if is_half else 4, found, context), number, context.anchor)
-    return guess(reading, "the days of a fiscal year are not stated") if is_fiscal else reading
-
-
-def _year_of_quarter(number: int, parts: int, found: Found, context: Context) -> int:
-    published = context.published
-    assert published is not None
-    which = (found["of_which"] or found["whose"] or "").lower()
-    if which:
-        return published.year + (
-            -1 if which.startswith(("last", "the previous", "the year-")) else 1 if which.startswith("next") else 0
-        )
-    if _is_year_ago(found):
-        return _latest_year(number, parts, published) - 1
-    current = (published.month - 1) * parts // 12 + 1
-    if number == current:
-        return published.year
-    if (
-        number < current
-        and 2 * (number + parts - current) <= parts
-        and context.direction(found.start, found.end) == "future"
-    ):
-        return published.year + 1
-    if number == current + 1 and context.direction(found.start, found.end) == "future":
-        return published.year
-    return _latest_year(number, parts, published)
-
-
-def _is_year_ago(found: Found) -> bool:
-    """Says whether a quarter is the one of the year before ("the year-earlier third quarter")."""
-    words = found.words
-    return "year-ago" in words or "year-earlier" in words
-
-
-def _latest_year(number: int, parts: int, published: date) -> int:
-    return published.year - (number > (published.month - 1) * parts // 12 + 1)
-
-
-def quarter_told(found: Found, context: Context) -> Reading | None:
-    """the quarter, the latest period, the year-ago quarter: the one spoken of, or the last that had ended"""
-    words = found.words
-    if found["month"]:
-        return _quarter_ending(found, context)
-    near = context.latest("quarter")
-    if near is None and "quarter" not in words:
-        return _year_back(context) if "year" in words else None
-    if near is None and context.published is None:
-        return cal.unresolved(cal.NO_ANCHOR, "quarter")
-    base = near.first if near and near.first else cal.shift(context.published, "quarter", -1)  # type: ignore[arg-type]
-    back = -1 if "year-ago" in words or "year-earlier" in words else 0
-    step = (
-        1
-        if words.startswith("the next") or "following" in words
-        else -1
-        if "previous" in words or "preceding" in words
-        else 0
-    )
-    reading = cal.around(
-        cal.shift(cal.shift(base, "year", back), "quarter", step),
-        "quarter",
-        counted_from(near) if near else context.anchor,
-    )
-    return like(reading, near) if near else guess(reading, "the quarter is not named")
-
-
-def _quarter_ending(found: Found, context: Context) -> Reading:
-    """the quarter ended Sept. 30: the calendar quarter of that month; where it ends with another month, its days are a guess"""
-    number = month_of(found["month"])
-    if context.published is None:
-        return cal.unresolved(cal.NO_YEAR, "quarter")
-    year = context.published.year - (number > context.published.month)
-    reading = cal.quarter(year, (number + 2) // 3, context.anchor)
-    return guess(reading, "the quarter does not end with the calendar's") if number % 3 else reading
-
-
-def _year_back(context: Context) -> Reading | None:
-    if context.published is None:
-        return cal.unresolved(cal.NO_DATE, "year")
-    return cal.year(context.published.year - 1, context.anchor)
 
 
 def relative_period(found: Found, context: Context) -> Reading | None:
@@ -275,10 +164,13 @@ def told_time(found: Found, context: Context) -> Reading | None:
 
 
 def this_one(found: Found, context: Context) -> Reading | None:
-    """the weekend, the year, the month: the one of the publication, or the weekend next to it"""
+    """the weekend, the year, the month: the one of the publication, or the weekend next to it; "the whole year" is the one just spoken of"""
     unit = found["unit"].lower() or ("weekend" if "weekend" in found.words else "year")
     if context.published is None:
         return cal.unresolved(cal.NO_DATE, unit)
+    near = context.earlier("quarter", "half", "year", within=0, before=found.start) if found["whole"] else None
+    if near is not None and near.first is not None:
+        return like(cal.year(near.first.year, counted_from(near)), near)
     step = 0
     if unit == "weekend" and context.published.weekday() < 5 and context.direction(found.start, found.end) == "past":
         step = -1
@@ -354,6 +246,8 @@ def _kept(unit: str, count: Decimal, found: Found, context: Context) -> Reading 
     same = context.earlier("month", "quarter", "half", within=0, before=found.start)
     if same is not None and same.granularity == "month":
         return same
+    if context.sums_up_months() and context.published is not None:
+        return cal.year(context.published.year, context.anchor)
     return context.latest("quarter", "half")
 
 

@@ -35,7 +35,7 @@ _ON_THE_CALENDAR = _words(
 _OUTCOMES = _words(
     """ruling decision declaration announcement statement verdict attack bombing blast explosion strike raid shooting killing crash collapse fire
     quake earthquake storm flood landslide defeat victory loss win resignation death arrest arrests killings attacks comment comments remark remarks speech
-    report incident clash clashes violence massacre"""
+    report incident clash clashes violence massacre agreement accord pact murder assassination slaying"""
 )
 _SKIPPED = ("RB", "PRP", "``", "''")
 _UNTIL = _words("until till through")
@@ -48,7 +48,7 @@ _REACH = 25
 def direction_at(tokens: Sequence[Token], start: int, end: int) -> Direction | None:
     """Gives "past" or "future" for the expression on the tokens `start` to `end` (exclusive) of a sentence, None without a sign."""
     following = tokens[end] if end < len(tokens) else None
-    if following is not None and _names_what_came_of_it(tokens, end):
+    if following is not None and _names_what_came_of_it(tokens, start, end):
         return "past"
     if following is not None and following.tag in ("MD", "VBD", "VBZ", "VBP") and (found := _verb_at(tokens, end)):
         return found
@@ -68,11 +68,15 @@ def direction_at(tokens: Sequence[Token], start: int, end: int) -> Direction | N
     return "future" if any(_is_timetable(token) for token in tokens[max(0, start - 8) : start]) else None
 
 
-def _names_what_came_of_it(tokens: Sequence[Token], end: int) -> bool:
-    """Says whether a possessive leads to what has happened then ("Tuesday's ruling"), and no modal puts it ahead."""
-    if tokens[end].text not in ("'s", "’s"):
-        return False
-    at = next((i for i in range(end + 1, min(len(tokens), end + 5)) if tokens[i].lemma in _OUTCOMES), None)
+def _names_what_came_of_it(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Says whether a possessive or the noun it stands before tells what has happened then ("Tuesday's ruling", "a June accord").
+
+    A modal after that noun puts it ahead.
+    """
+    if tokens[end].text in ("'s", "’s"):
+        at = next((i for i in range(end + 1, min(len(tokens), end + 5)) if tokens[i].lemma in _OUTCOMES), None)
+    else:
+        at = end if start and tokens[start - 1].tag in ("DT", "PRP$") and tokens[end].lemma in _OUTCOMES else None
     return at is not None and not any(token.tag == "MD" for token in tokens[at + 1 : at + 3])
 
 
