@@ -1,4 +1,5 @@
-"""crossdoc: ECB+ documents -> stories, and event mentions joined by lemma within a story (a guard: nothing is tuned on it)."""
+"""crossdoc: ECB+ documents -> stories, and mentions joined by their head within a story (the likeness of two
+pages of one story was chosen on its development part)."""
 
 from __future__ import annotations
 
@@ -8,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.adapt import article_of
-from firsthand.reconcile.facts import fold, stem
-from firsthand.reconcile.lineage import view_pages
-from firsthand.reconcile.outlets import OutletNames
-from firsthand.reconcile.stories import join_pages
+from firsthand.reconcile.facts import fold
+from firsthand.reconcile.joining import join_pages
+from firsthand.reconcile.sketches import sketch_of
+from firsthand.reconcile.wording import key_of
+from firsthand.records import Reading
 
 
 def run(data: Path, out: Path) -> tuple[int, str]:
@@ -20,17 +22,24 @@ def run(data: Path, out: Path) -> tuple[int, str]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file if line.strip()]
     articles = {row["doc"]: article_of(row["doc"], _text(row), headline=False) for row in rows}
-    views = view_pages(list(articles.values()), OutletNames(list(articles.values())))
-    stories = join_pages(views, {}, ())
+    stories = join_pages([sketch_of(Reading(page=a.page, article=a)) for a in articles.values()])
     with out.open("w", encoding="utf-8") as file:
         for row in rows:
             story = stories.top(articles[row["doc"]].id)
             file.write(json.dumps({"doc": row["doc"], "cluster": story}) + "\n")
             for mention in row["mentions"]:
-                head = stem(fold(mention["text"].split()[-1]))
-                cluster = f"{story} {mention['kind']} {head}"
+                cluster = f"{story} {mention['kind']} {_head(mention['text'])}"
                 file.write(json.dumps({"mention": mention["id"], "cluster": cluster}) + "\n")
     return len(rows), "documents"
+
+
+def _head(words: str) -> str:
+    """Gives the key of a mention's head: its last word, or its first where it ends in a particle ("checked into")."""
+    found = [w for w in map(fold, words.split()) if w not in _PARTICLES and w[:1].isalnum()] or [fold(words)]
+    return key_of(found[0] if fold(words.split()[-1]) in _PARTICLES else found[-1])
+
+
+_PARTICLES = frozenset("the a an of in on at to into up down out off over by for with from away back".split())
 
 
 def _text(row: dict[str, Any]) -> str:

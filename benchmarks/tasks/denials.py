@@ -8,9 +8,10 @@ from typing import Any
 
 from benchmarks.adapt import article_of
 from firsthand.pipeline import Reader
-from firsthand.reconcile.exchange import Turn, classify
-from firsthand.reconcile.replies import Passage
-from firsthand.records import Page
+from firsthand.reconcile.answers import turn_of
+from firsthand.reconcile.exchange import Exchange, classify
+from firsthand.reconcile.parties import Turn
+from firsthand.records import Page, Reading, Span
 
 LABELS = {"does not confirm": "not_confirmed", "declines to comment": "no_comment"}
 DIRECTIONS = {"a": "a>b", "b": "b>a", None: "none"}
@@ -23,25 +24,35 @@ def run(data: Path, out: Path) -> tuple[int, str]:
     read = Reader.load()
     with out.open("w", encoding="utf-8") as file:
         for row in rows:
-            turns = {key: _turn(read, f"{row['id']}/{key}", row[key]) for key in ("a", "b")}
-            found = classify(turns["a"], turns["b"])
-            prediction: dict[str, object] = {
-                "id": row["id"],
-                "relation": LABELS.get(found.relation, found.relation),
-                "direction": DIRECTIONS[found.answering],
-                "scope": "whole" if found.answering else None,
-            }
-            if found.answering and (speaker := turns[found.answering].speaker):
-                prediction["answerer"] = speaker
+            readings = {key: _reading(read, f"{row['id']}/{key}", row[key]) for key in ("a", "b")}
+            prediction, *_ = judge(row, readings)
             file.write(json.dumps(prediction, ensure_ascii=False) + "\n")
     return 2 * len(rows), "passages"
 
 
-def _turn(read: Reader, key: str, row: dict[str, Any]) -> Turn:
-    """Gives one side, its speaker as the product read it: that of the claim that shares most of the marked words."""
+def judge(row: dict[str, Any], readings: dict[str, Reading]) -> tuple[dict[str, object], dict[str, Turn], Exchange]:
+    """Gives the prediction for one pair, with the turns and the judgement it was made from."""
+    turns = {key: _turn(readings[key], row[key]) for key in ("a", "b")}
+    found = classify(turns["a"], turns["b"])
+    prediction: dict[str, object] = {
+        "id": row["id"],
+        "relation": LABELS.get(found.relation, found.relation),
+        "direction": DIRECTIONS[found.answering],
+        "scope": "whole" if found.answering else None,
+    }
+    if found.answering and (speaker := turns[found.answering].speaker):
+        prediction["answerer"] = speaker
+    return prediction, turns, found
+
+
+def _reading(read: Reader, key: str, row: dict[str, Any]) -> Reading:
     article = article_of(key, row["text"], published=row["date"], outlet=row["outlet"], headline=False)
     page = Page(url=key, body=row["text"].encode(), content_type="text/plain")
-    reading = read.read_document(page, read.parser(article))
+    return read.read_document(page, read.parser(article))
+
+
+def _turn(reading: Reading, row: dict[str, Any]) -> Turn:
+    """Gives one side, its speaker as the product read it: that of the claim that shares most of the marked words."""
     start, end = row["claim"]["start"], row["claim"]["end"]
 
     def shared(spans: Any) -> int:
@@ -49,7 +60,4 @@ def _turn(read: Reader, key: str, row: dict[str, Any]) -> Turn:
 
     claims = [c for c in reading.claims if c.speaker is not None and shared((*c.content, *c.cue))]
     best = max(claims, key=lambda c: (shared((*c.content, *c.cue)), -len(c.content), c.id), default=None)
-    return Turn(
-        passage=Passage(text=row["text"], start=start, end=end), outlet=row["outlet"], day=row["date"] or "",
-        speaker=best.speaker.name if best is not None and best.speaker is not None else None,
-    )  # fmt: skip
+    return turn_of(best, Span(start, end), row["text"], outlet=row["outlet"], day=row["date"] or "")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from benchmarks.adapt import article_of
 from firsthand.reconcile.reuse import find_reuse
+from firsthand.records import Article, derive, digest_of
 
 
 def run(data: Path, out: Path) -> tuple[int, str]:
     """Gives the number of documents read; writes a cluster row a document and a reuse row a pair that shares wording."""
     path = data / "docs.jsonl" if data.is_dir() else data
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    articles = [article_of(row["id"], row["text"], headline=False) for row in rows]
+    articles = [document(row["id"], row["text"]) for row in rows]
     names = {a.id: a.url for a in articles}
     texts = {a.id: a.text for a in articles}
     root = {a.id: a.id for a in articles}
@@ -33,3 +33,10 @@ def run(data: Path, out: Path) -> tuple[int, str]:
         for article in articles:
             file.write(json.dumps({"id": article.url, "cluster": top(article.id)}) + "\n")
     return len(rows), "documents"
+
+
+def document(key: str, text: str) -> Article:
+    """Gives a document as an article without blocks: shared wording is looked for in the bare text."""
+    digest = digest_of(text.encode("utf-8", "surrogatepass"))
+    page = derive("p", key, digest)
+    return Article(id=derive("r", page, digest), page=page, url=key, text=text, digest=digest, blocks=())

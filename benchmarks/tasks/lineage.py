@@ -1,24 +1,33 @@
-"""lineage: pages of many events -> edges, pair labels, figures with their releases, and the updates that join releases."""
+"""lineage: pages of many events -> edges, pair labels, and figures with their origins.
+
+The benchmark's *independent* is weaker than the product's: no key figure of the one page goes back to an origin of the other. The
+product asks for positive evidence on both sides and says *not established* without it. Here two pages of one story are independent
+when nothing ties them (`Pages.ties`) and each says who speaks on the matter (`Pages.sourced`); where one names nobody at all, or two
+asserters of one number may be one, it stays not established. An origin is whoever is behind a number, with all his releases.
+"""
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
 from benchmarks.adapt import row_readings
 from benchmarks.tasks.figures import number
+from benchmarks.tasks.lineage_pages import Pages
 from firsthand.reconcile import figure_rows, settle
-from firsthand.records import Judgement, Reading, Settlement
+from firsthand.reconcile.groups import Groups
+from firsthand.records import Reading, Settlement
 
-TEXT = ("copy", "edited copy", "rewrite")
-KINDS = {**{k: k for k in (*TEXT, "cites", "same occasion")}, "update of": "update-of"}
+KINDS = {
+    **{k: k for k in ("copy", "edited copy", "rewrite", "cites", "same occasion")},
+    "update of": "update-of",
+}
 
 
 def run(data: Path, out: Path) -> tuple[int, str]:
-    """Gives the number of pages read; writes the four kinds of row."""
+    """Gives the number of pages read; writes edges, pairs and figures."""
     readings = row_readings(data / "pages.jsonl")
     with out.open("w", encoding="utf-8") as file:
         for row in rows(readings, settle(readings)):
@@ -28,75 +37,79 @@ def run(data: Path, out: Path) -> tuple[int, str]:
 
 def rows(readings: Sequence[Reading], settlement: Settlement) -> Iterator[dict[str, object]]:
     """Yields the prediction rows of a settled case."""
-    url = {r.article.id: r.article.url for r in readings if r.article}
-    about_pages = [j for j in settlement.judgements if j.about == "page"]
-    for j in about_pages:
+    pages = Pages.of(readings, settlement)
+    url = {i: a.url for i, a in pages.articles.items()}
+    for j in pages.edges:
         if j.relation in KINDS:
             yield {"child": url[j.subject], "parent": url[j.object], "kind": KINDS[j.relation]}
-    for (a, b), label in sorted(_labels(url, about_pages, settlement).items()):
+    for (a, b), label in sorted(labels(pages).items()):
         yield {"a": url[a], "b": url[b], "label": label}
+    origin = origins(pages)
     for row in figure_rows(readings, settlement):
         yield {
-            "page": row.page,
-            "start": row.start,
-            "end": row.end,
-            "low": number(row.low),
-            "high": number(row.high),
-            "origin": row.origin,
-        }
-    for j in settlement.judgements:
-        if j.about == "origin" and j.relation == "updates":
-            yield {"a": j.subject, "b": j.object, "relation": "updates"}
+            "page": row.page, "start": row.start, "end": row.end, "low": number(row.low), "high": number(row.high),
+            "origin": origin.get(row.release or ""),
+        }  # fmt: skip
 
 
-def _labels(url: dict[str, str], judgements: Sequence[Judgement], settlement: Settlement) -> dict[tuple[str, str], str]:
-    """Gives the label of each pair of pages that has one; what is not listed is not established.
-
-    Judgements between pages hold between their families: a copy of a page stands to a third page as the page does.
-    """
-    family = {page: page for page in url}
-    text = {page: page for page in url}
-    for j in judgements:
-        if j.relation in TEXT:
-            _join(family, j.subject, j.object)
-        if j.relation == "copy":
-            _join(text, j.subject, j.object)
-    tied, apart = _ties(judgements, settlement, family)
+def labels(pages: Pages) -> dict[tuple[str, str], str]:
+    """Gives the label of each pair of pages that has one; what is not listed is not established."""
+    text, tied, sourced = pages.grouped("copy"), pages.ties(), pages.sourced()
     found = {}
-    for a, b in combinations(sorted(url), 2):
-        pair = frozenset((family[a], family[b]))
+    for a, b in combinations(sorted(pages.articles), 2):
         if text[a] == text[b]:
             found[a, b] = "same text"
-        elif len(pair) == 1:
+        elif pages.root[a] == pages.root[b]:
             found[a, b] = "derived"
-        elif pair in tied:
+        elif not {pages.root[a], pages.root[b]} <= sourced or not pages.is_one_matter(a, b):
+            continue
+        elif frozenset((a, b)) in tied:
             found[a, b] = "same origin different text"
-        elif pair in apart:
+        elif not pages.is_doubtful(a, b):
             found[a, b] = "independent"
     return found
 
 
-def _ties(
-    judgements: Sequence[Judgement], settlement: Settlement, family: dict[str, str]
-) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
-    """Gives the pairs of families that share an origin or cite each other, and those judged independent."""
-    tied = {
-        frozenset((family[j.subject], family[j.object]))
-        for j in judgements
-        if j.relation in ("cites", "same occasion", "update of")
-    }
-    apart = {frozenset((family[j.subject], family[j.object])) for j in judgements if j.relation == "independent"}
-    pages: defaultdict[str, set[str]] = defaultdict(set)
-    for origin in settlement.origins:
-        if origin.established:
-            pages[origin.id] |= {family[a] for a in origin.articles}
-    for members in pages.values():
-        tied |= {frozenset(p) for p in combinations(sorted(members), 2)}
-    return tied, apart - tied
+def origins(pages: Pages) -> dict[str, str]:
+    """Gives the origin of each release as the benchmark counts origins: whoever is behind the number, all his releases together.
 
-
-def _join(groups: dict[str, str], one: str, other: str) -> None:
-    first, second = sorted((groups[one], groups[other]))
-    for key, top in groups.items():
-        if top == second:
-            groups[key] = first
+    A release of which the product found no asserter goes to the one whom a page names that goes back to no other (where it cites, only to
+    one who is an asserter of the story anyhow); to the asserter of an equal, uncommon number, if the story has just one; else to the
+    first page that reports for itself and says who speaks on the matter, with the pages of its occasion; else to nobody. What is said
+    to be another's number makes no origin of its own.
+    """
+    releases = pages.settlement.releases
+    groups = Groups(sorted({r.origin for r in releases}))
+    by_asserter: dict[tuple[str, str], str] = {}
+    for r in releases:
+        if r.established:
+            groups.join(r.origin, by_asserter.setdefault((pages.story[r.articles[0]], r.entity or ""), r.origin))
+    occasion = pages.grouped("copy", "edited copy", "rewrite", "same occasion")
+    second = pages.second_hand()
+    sources = pages.sourced() - (second - pages.quoting())
+    found = {}
+    for r in releases:
+        first = [
+            f
+            for p in sorted(r.articles, key=pages.order)
+            for f in pages.figures[p]
+            if f.key in r.figures and pages.is_first(f)
+        ]
+        named = [
+            by_asserter.get(who) or " ".join(who)
+            for f in first
+            if f.entity and ((who := (pages.story[f.article], f.entity)) in by_asserter or f.article not in second)
+        ]
+        lent = {
+            groups.top(o) for p in r.articles for f in pages.figures[p] if f.key in r.figures for o in pages.lenders(f)
+        }
+        own = [f.article for f in first if f.article in sources]
+        if r.established:
+            found[r.id] = groups.top(r.origin)
+        elif named:
+            found[r.id] = groups.top(named[0])
+        elif len(lent) == 1:
+            found[r.id] = min(lent)
+        elif own and not lent:
+            found[r.id] = f"page {occasion[own[0]]}"
+    return found

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from benchmarks.adapt import article_of
 from firsthand.pipeline import Reader
 from firsthand.reconcile.figures import Figure, figures_of
-from firsthand.reconcile.judge import Side, judge_pair
-from firsthand.records import Page
+from firsthand.reconcile.judge import judge_pair
+from firsthand.reconcile.sides import Side, side_of
+from firsthand.records import Page, Reading
 
 LABELS = {"part of": "part_of"}
 
@@ -22,21 +24,34 @@ def run(data: Path, out: Path) -> tuple[int, str]:
     read = Reader.load()
     with out.open("w", encoding="utf-8") as file:
         for row in rows:
-            sides = [_side(read, f"{row['id']}/{key}", row[key]) for key in ("a", "b")]
-            label = "cannot tell" if None in sides else judge_pair(sides[0], sides[1]).relation  # type: ignore[arg-type]
+            label, _ = ruling(row, {f"{row['id']}/{side}": reading_of(read, row, side) for side in "ab"}.__getitem__)
             file.write(json.dumps({"id": row["id"], "label": LABELS.get(label, label)}) + "\n")
     return 2 * len(rows), "passages"
 
 
-def _side(read: Reader, key: str, row: dict[str, Any]) -> Side | None:
+def reading_of(read: Reader, row: dict[str, Any], side: str) -> Reading:
+    """Gives the reading of one side of a pair, "a" or "b"."""
+    key, passage = f"{row['id']}/{side}", row[side]
+    article = article_of(key, passage["text"], published=passage["date"], outlet=passage["outlet"], headline=False)
+    page = Page(url=key, body=passage["text"].encode(), content_type="text/plain")
+    return read.read_document(page, read.parser(article))
+
+
+def ruling(row: dict[str, Any], readings: Callable[[str], Reading]) -> tuple[str, str]:
+    """Gives (relation, reason) for a pair; `readings` gives the reading of "ID/a" and of "ID/b"."""
+    sides = [_side(readings(f"{row['id']}/{side}"), row[side]) for side in "ab"]
+    if sides[0] is None or sides[1] is None:
+        return "cannot tell", "no number was read there"
+    found = judge_pair(sides[0], sides[1])
+    return found.relation, found.reason
+
+
+def _side(reading: Reading, passage: dict[str, Any]) -> Side | None:
     """Gives the marked figure as the product read it; None when it found no quantity there."""
-    article = article_of(key, row["text"], published=row["date"], outlet=row["outlet"], headline=False)
-    page = Page(url=key, body=row["text"].encode(), content_type="text/plain")
-    reading = read.read_document(page, read.parser(article))
-    marked = row["figure"]
+    marked = passage["figure"]
     found: list[Figure] = [
         f
         for f in figures_of(reading)
         if f.quantity.span.start < marked["end"] and marked["start"] < f.quantity.span.end
     ]
-    return Side(figure=found[0], text=article.text) if found else None
+    return side_of(reading, found[0]) if found else None

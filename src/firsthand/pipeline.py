@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from firsthand.ledger import Ledger
     from firsthand.parse import Parser
     from firsthand.reconcile.draft import DraftNote
-    from firsthand.records import Brief, ClaimRow, Settlement
+    from firsthand.records import Brief, ClaimRow
 
 # Reasons why an article is kept and its statements are not read.
 UNREAD = frozenset({"unsupported language", "text too long", "reading failed"})
@@ -172,20 +172,20 @@ def add(
     yield from passed
 
 
-def settle(ledger: Ledger, run_id: str, at: str) -> Settlement:
-    """Judges the whole case anew and stores what changed: the same pages give the same judgements, in whatever order they were added.
+def settle(ledger: Ledger, run_id: str, at: str, *, whole: bool = False) -> None:
+    """Settles what was added, decided on or forgotten since the last time, with the stories it belongs to; stores what changed.
 
-    What people decided outranks the machine: it judges the readings as they corrected them, and its groups are joined and parted as they said.
+    It gives what settling the whole case anew gives (`whole` does that): the same pages, the same judgements, in whatever order they were
+    added. What people decided outranks the machine: it judges the readings as they corrected them, and its groups are joined and parted as
+    they said. A large piece of work is stored part by part, so that others can write between; what is left waits for the next settling.
     """
-    from firsthand.ledger import regroup
-    from firsthand.reconcile import figure_rows
-    from firsthand.reconcile import settle as judge
+    from firsthand.reconcile.resettling import settle_some
 
-    upto = ledger.newest_review()
-    readings = tuple(ledger.readings(reviewed=True))
-    settlement = regroup(judge(readings), [signed.record for signed in ledger.related()])
-    ledger.store_settlement(settlement, figure_rows(readings, settlement), run_id, at, upto=upto)
-    return settlement
+    more = True
+    while more:
+        with ledger.desk(run_id, at) as desk:
+            more = settle_some(desk, whole=whole)
+        whole = False
 
 
 def compare_with_draft(ledger: Ledger, settings: Settings, draft: bytes) -> tuple[DraftNote, ...]:

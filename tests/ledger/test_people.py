@@ -13,6 +13,7 @@ from firsthand.ledger.schema import MIGRATIONS, VERSION
 from firsthand.pipeline import settle
 from firsthand.records import Grade, Note, Release, Review, SavedView, Series, Span
 from tests.builders import make_reading
+from tests.ledger.old_cases import write_as
 
 AT = "2031-01-01T00:00:00Z"
 
@@ -180,12 +181,19 @@ def test_a_decision_that_exists_is_right(wrong: dict[str, str]) -> None:
         Review(**{"subject": "c1", "by": "Ada", "at": AT, "reason": "why", **wrong})  # type: ignore[arg-type]
 
 
-def test_a_case_of_the_first_schema_is_brought_up_to_date(case: Ledger) -> None:
-    """A case made before people could decide opens, keeps what it holds, and takes decisions."""
-    claims = [row.id for row in case.claims()]
-    case._db.executescript("DROP TABLE people; PRAGMA user_version = 1")
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_case_of_an_earlier_schema_is_brought_up_to_date(case: Ledger, version: int, tmp_path: Path) -> None:
+    """A case made before people could decide, or before settling was done in parts, opens, keeps what it holds, and takes decisions."""
+    write_as(version, case.path, tmp_path / "old.db")
     assert len(MIGRATIONS) == VERSION
-    with Ledger(case.path, create=False) as later:
-        assert [row.id for row in later.claims()] == claims
-        later.review(review(claims[0], "accept"), saw=0)
+    with Ledger(tmp_path / "old.db", create=False) as later:
+        assert [row.id for row in later.claims()] == [row.id for row in case.claims()]
+        for kind in (Release, Series):
+            assert later.views(kind) == case.views(kind)
+        assert later.figures() == case.figures() and later.judgements() == case.judgements()
+        entries = later.counts().entries
+        settle(later, "run", AT)
+        assert later.views(Release) == case.views(Release) and later.figures() == case.figures()
+        assert later.counts().entries == entries, "what held before holds still, and the log does not grow"
+        later.review(review(first(case), "accept"), saw=0)
         assert not problems(later)

@@ -18,6 +18,7 @@ from firsthand.text.sentences import sentence_ends
         ("The envoy put the dead at 40. It was not his own count, he added.", True),
         ("The envoy gave 40: he was reading from the coast guard's list.", True),
         ('"The harbour master informs me of 40 dead," she told the council.', True),
+        ("A nurse, Tove Rask, told us that she had seen 40 dead.", False),
         ("The coast guard counted 40 dead. The search goes on.", False),
         ("Forty people died, the governor said. He flew home in the evening.", False),
     ],
@@ -27,3 +28,17 @@ def test_cues_of_borrowing(text: str, expected: bool) -> None:
     ends = sentence_ends(text)
     sentences = list(zip([0, *ends[:-1]], ends, strict=True))
     assert (borrowed_from(text, sentences[0], sentences) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was 51 barrels, not 48, the owner said.", ", not"),
+        ("The owner spoke of 51 barrels rather than the 48 of the police.", "rather than the"),
+        ("The owner did not say whether 48 were gone.", None),
+    ],
+)
+def test_a_rejected_number_is_anothers(text: str, expected: str | None) -> None:
+    """who says "not 48" answers somebody who said 48"""
+    found = borrowed_from(text, (0, len(text)), [(0, len(text))], text.index("48"))
+    assert (found or "") == (expected or "").strip(" ,")

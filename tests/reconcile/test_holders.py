@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.reconcile.holders import Holders, holder_of, holders_of
+from firsthand.reconcile.holders import Holders, holder_of, holders_of, is_bare_role
 from tests.reconcile.builders import make_article
 
 
@@ -52,3 +52,11 @@ def test_the_director_of_a_hospital_is_who_runs_it() -> None:
 def test_a_title_in_common_is_not_an_office_in_common() -> None:
     """the interior minister is not the prime minister"""
     assert holder_of("the interior minister", {"Knut Bale": frozenset({"prim", "minist"})}) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("coordinator", True), ("harbour master", True), ("Oda Lind", False), ("coast guard", False)]
+)
+def test_an_office_alone_is_no_name(name: str, expected: bool) -> None:
+    """who is only "coordinator" may be anybody whom the page names"""
+    assert is_bare_role(name) is expected

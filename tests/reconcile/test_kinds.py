@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.reconcile.kinds import kind_of, level_of
+from firsthand.reconcile.kinds import kind_of
+from firsthand.reconcile.nouns import head_of
+from firsthand.reconcile.scopes import level_of
 from tests.reconcile.builders import make_article, make_quantity
 
 
@@ -26,6 +28,11 @@ from tests.reconcile.builders import make_article, make_quantity
         ("The mayor admitted to only 14.", "14", None, "things"),
         ("Five patients died on the way.", "Five", "patients", "killed"),
         ("She bought 12 chairs for the hall.", "12", "chairs", "chair"),
+        ("The mill has 900 employees.", "900", "employees", "employed"),
+        ("At the mill 12 employees were killed or are missing.", "12", "employees", "killed or missing"),
+        ("Forty carters stayed away from work.", "Forty", "carters", "striking"),
+        ("Sixty men were taken away at night.", "Sixty", "men", "detained"),
+        ("One child died: the count was 12.", "12", None, "killed"),
     ],
 )
 def test_kind_of_count(text: str, number: str, counted: str | None, kind: str) -> None:
@@ -46,6 +53,38 @@ def test_what_follows_at_once_beats_a_noun_left_out() -> None:
     article = make_article("Nineteen dead in Orsa, an official speaks of 50 killed or missing.")
     spoken = make_quantity(article, "50", counted="dead", elided=True)
     assert kind_of(article.text, spoken, (), (0, len(article.text))).name == "killed or missing"
+
+
+def test_a_cue_right_before_a_number_beats_a_noun_left_out() -> None:
+    """“the dead are 40, while injured are 90”: the 90 are not dead"""
+    article = make_article("The mayor raised the dead to 40, while injured are 90.")
+    hurt = make_quantity(article, "90", counted="dead", elided=True)
+    assert kind_of(article.text, hurt, (), (0, len(article.text))).name == "injured"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted", "scope"),
+    [
+        ("After inflation pay rose by 12 percent.", "12", "pay", "after inflation"),
+        ("Twelve of them had no coats.", "Twelve", None, "some of them"),
+        ("In Orsa alone 31 people died.", "31", "people", "one place"),
+        ("Seventy people were badly hurt.", "Seventy", "people", "serious"),
+        ("Forty work there, cooks included.", "Forty", None, "who is included"),
+    ],
+)
+def test_scopes(text: str, number: str, counted: str | None, scope: str) -> None:
+    """words that make two counts of one class different things"""
+    article = make_article(text)
+    found = kind_of(text, make_quantity(article, number, counted=counted), (), (0, len(text)))
+    assert scope in found.scopes
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("lorries", "trucks"), ("child", "children"), ("soldiers", "troops"), ("jets", "aircraft")]
+)
+def test_one_thing_in_two_nouns(one: str, other: str) -> None:
+    """synonyms and short plurals have one head"""
+    assert head_of(one) == head_of(other)
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,23 @@ def test_two_asserters_numbers_of_one_day_are_disputed_and_neither_is_part_of_th
         assert relations(settle((GOVERNOR, page)), (page, 52), (GOVERNOR, 30)) == {"disputes"}
 
 
+@pytest.mark.parametrize(("number", "expected"), [("52", set()), ("19", {"disputes"})])
+def test_a_day_later_only_a_lower_number_is_disputed(number: str, expected: set[str]) -> None:
+    """a higher one may be the newer count"""
+    words = f"{number} people were killed"
+    page = make_page("valleypost", f"The Millers' Union said {words} {WATER}.", (("Millers' Union", words, number, "people"),), day="2031-04-03")  # fmt: skip
+    assert relations(settle((GOVERNOR, page)), (page, int(number)), (GOVERNOR, 30)) == expected
+
+
+def test_a_number_since_a_start_is_no_rival_of_one_days() -> None:
+    """all the dead since the rains began, and the dead of the dam"""
+    words = "52 people were killed since the rains began"
+    page = make_page(
+        "valleypost", f"The Millers' Union said {words} {WATER}.", (("Millers' Union", words, "52", "people"),)
+    )
+    assert "disputes" not in relations(settle((GOVERNOR, page)), (page, 52), (GOVERNOR, 30))
+
+
 def test_a_denied_number_is_not_its_deniers() -> None:
     """the governor's aide rejects the union's 52; it stays the union's"""
     denial = make_page(

@@ -27,7 +27,22 @@ def passage(text: str, words: str) -> Passage:
         ("The mill corrected the amount: nine barrels, not six.", "corrected the amount: nine barrels, not six", "corrects"),
         ("The mill clarified that it had meant spring.", "clarified that it had meant spring", "qualifies"),
         ("It is not true that the mill was never warned, it said.", "not true that the mill was never warned", "confirms"),
+        ("The mill brushed aside talk of dye in the river.", "brushed aside talk of dye in the river", "denies"),
+        ("The mill said the report had no basis in fact.", "said the report had no basis in fact", "denies"),
+        ("The mill has yet to comment.", "has yet to comment", "declines to comment"),
+        ("The mill's rules do not allow it to say who was there.", "rules do not allow it to say who was there", "declines to comment"),
+        ("The river board has received no complaint.", "has received no complaint", "does not confirm"),
+        ("It was the farm that dumped the dye, not us, the mill said.", "It was the farm that dumped the dye, not us", "denies"),
+        ("The paper has pulled the article.", "has pulled the article", "retracts"),
+        ("The mill said that four barrels had leaked, not nine.", "four barrels had leaked, not nine", "corrects"),
+        ("The mill walked back its claim.", "walked back its claim", "qualifies"),
         ("The court denied the manager bail.", "denied the manager bail", None),
+        ("The hospital admitted 41 people.", "admitted 41 people", None),
+        ("The page gives 41 confirmed deaths.", "41 confirmed deaths", None),
+        ("The mill dismissed sixty men by text message.", "dismissed sixty men by text message", None),
+        ("The senate confirmed her as envoy.", "confirmed her as envoy", None),
+        ("The army took down a drone over the bay.", "took down a drone", None),
+        ("The council rejected a plan to dredge the river.", "rejected a plan to dredge the river", None),
         ("The mill opened in spring.", "opened in spring", None),
         ("The board confirmed that the mill had announced a rise.", "the mill had announced a rise", None),
     ],
@@ -81,9 +96,35 @@ def test_the_same_surname_is_another_person() -> None:
     assert classify(a, b).relation == "unrelated"
 
 
+SAYS = "The Ossby mill dumped dye in the Tarn on Sunday, an angler said."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "relation"),
+    [
+        ("The Ossby mill said no dye had left its yard.", "no dye had left its yard", "Ossby mill", "denies"),
+        ("The Ossby mill said it would never sell the yard.", "it would never sell the yard", "Ossby mill", "responds"),
+        ("Kolb & Sons denied having dumped dye.", "denied having dumped dye", "Kolb & Sons", "unrelated"),
+        ("Asked about the report, mayor Ida Moe said rivers were dear to her.", "rivers were dear to her", "Ida Moe", "responds"),
+        ("Warden Per Moe saw men from the mill tip dye into the Tarn.", "saw men from the mill tip dye into the Tarn", "Per Moe", "confirms"),
+        ("Ossby council rejected a plan for a new mill.", "rejected a plan for a new mill", "Ossby council", "unrelated"),
+    ],
+)  # fmt: skip
+def test_what_an_answer_takes_up(text: str, words: str, speaker: str, relation: str) -> None:
+    """a negation denies what it negates; of something else it is a response by those concerned, else nothing"""
+    report = turn(SAYS, "dumped dye in the Tarn", "2031-03-01", "angler (unnamed)")
+    found = classify(report, turn(text, words, "2031-03-02", speaker))
+    assert found.relation == relation
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("nobody was hurt", True), ("it was not true that nobody was hurt", False), ("two were hurt", False)],
+    [
+        ("no fewer than nine were hurt", False),
+        ("nobody was hurt", True),
+        ("it was not true that nobody was hurt", False),
+        ("two were hurt", False),
+    ],
 )
 def test_plain_negation(words: str, expected: bool) -> None:
     """two negations affirm"""

@@ -12,6 +12,8 @@ from firsthand.cli.output import Column, format_options, print_rows
 from firsthand.text.rule_numbers import numbers_in
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from firsthand.ledger import Ledger
     from firsthand.records import Claim, Reading, Spans
 
@@ -27,7 +29,7 @@ COLUMNS = (
 @format_options
 @CONTEXT
 def command(context: Context, identity: str, shape: str | None) -> None:
-    """Show the words, the rules or model scores that fired, and what was considered and refused, for the record with this ID."""
+    """Show the words, the rules or model scores that fired, what was considered and refused, and what people decided, for the record with this ID."""
     with context.open() as ledger:
         kind, full = ledger.find_id(identity)
         rows = EXPLAINERS.get(kind, explain_judgements)(ledger, full)
@@ -87,7 +89,21 @@ def explain_claim(ledger: Ledger, identity: str) -> list[dict[str, Any]]:
                     f"{place.name}, {place.country or 'unresolved'}; {_numbered(place.rule, 'place')}{refused}",
                 )
             )
-    return rows + explain_judgements(ledger, identity)
+    return rows + explain_judgements(ledger, identity) + explain_decisions(ledger, identity, claim.quantities)
+
+
+def explain_decisions(ledger: Ledger, identity: str, parts: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Gives what people decided of a record: their value beside the machine's, who, when and why."""
+    from firsthand.web.decided import decided_on
+
+    return [
+        _row(
+            f"decided: {each.what}",
+            each.person + (f" (the machine has: {each.machine})" if each.machine else ""),
+            f"{each.said} [entry {each.signed.seq}]",
+        )
+        for each in decided_on(ledger, identity, parts)
+    ]
 
 
 def _attribution(claim: Claim, reading: Reading) -> list[dict[str, Any]]:
@@ -178,7 +194,7 @@ def explain_article(ledger: Ledger, identity: str) -> list[dict[str, Any]]:
     article = ledger.article(identity)
     rows = [_row(e.name, e.value, e.where) for e in article.evidence]
     rows += [_row("omission", o.reason, o.detail) for o in ledger.omissions_of(identity)]
-    return rows + explain_judgements(ledger, identity)
+    return rows + explain_judgements(ledger, identity) + explain_decisions(ledger, identity)
 
 
 def _row(what: str, value: str, because: str) -> dict[str, Any]:

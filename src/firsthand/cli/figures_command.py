@@ -86,9 +86,10 @@ def _print_block(console: Console, ledger: Ledger, series: Series, most: int | N
     from firsthand.records import Release
 
     releases = [ledger.view(Release, identity) for identity in series.releases]
-    words = standings(
+    judged = (
         j for r in releases[:most] for j in ledger.judgements(about="origin", identity=r.id, relation=tuple(STANDINGS))
     )
+    words = standings(judged, {release.id: release for release in releases})
     rows: dict[str | None, FigureRow] = {}
     for row in ledger.figures(series=series.id):
         held = rows.get(row.release)

@@ -25,6 +25,7 @@ VERBS: dict[str, str] = {
     "explain": "Show the words, rules and scores behind a claim, figure or judgement.",
     "brief": "Write a dossier on a question, every sentence footnoted to a span.",
     "export": "Write claims and figures as CSV, JSONL, Markdown or static HTML.",
+    "settle": "Judge what changed since the last time, or the whole case anew.",
     "forget": "Remove a page's text; its hash, the reason and your name stay.",
     "authority": "Show which states, bodies and outlets are known under a name.",
     "serve": "Open the case in the browser, on this machine only.",

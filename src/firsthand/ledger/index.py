@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.ledger.codec import encode
@@ -114,8 +114,17 @@ def words_row(claim: Claim, article: Article) -> Row:
     )
 
 
-def judgement_row(judgement: Judgement, seq: int) -> Row:
-    return (judgement.id, judgement.about, judgement.subject, judgement.object, judgement.relation, judgement.by, seq)
+def judgement_row(judgement: Judgement, seq: int, story: str | None = None) -> Row:
+    return (
+        judgement.id,
+        judgement.about,
+        judgement.subject,
+        judgement.object,
+        judgement.relation,
+        judgement.by,
+        seq,
+        story,
+    )
 
 
 def person_row(kind: str, record: Review | Note | Grade | SavedView, seq: int) -> Row:
@@ -132,35 +141,45 @@ def insert(db: sqlite3.Connection, table: str, row: Row) -> None:
     db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
 
 
-def view_rows(settlement: Settlement) -> Iterable[tuple[str, str, int, int, bytes]]:
-    """Yields the rows of the view table: kind, id, place in its order, weight (how much hangs on it), payload."""
-    for order, release in enumerate(settlement.releases):
-        yield ("release", release.id, order, len(release.figures), encode(release))
-    for order, origin in enumerate(settlement.origins):
-        yield ("origin", origin.id, order, len(origin.articles), encode(origin))
+def view_rows(settlement: Settlement, story_of: Mapping[str, str]) -> Iterable[Row]:
+    """Yields the rows of the view table: kind, id, place in its order, weight (how much hangs on it), payload, story."""
+    home = {r.id: story_of.get(r.articles[0], "") for r in settlement.releases if r.articles}
+    for release in settlement.releases:
+        yield ("release", release.id, 0, len(release.figures), encode(release), home.get(release.id, ""))
+    for origin in settlement.origins:
+        yield ("origin", origin.id, 0, len(origin.articles), encode(origin), home.get(origin.releases[0], ""))
     weights = {release.id: len(release.figures) for release in settlement.releases}
-    for order, series in enumerate(settlement.series):
+    for series in settlement.series:
         # A series that does not say what it counts answers nobody's question: it stands last.
         known = series.counted != COUNTED_NOT_SAID
-        yield (
-            "series",
-            series.id,
-            order,
-            sum(weights.get(r, 0) for r in series.releases) if known else 0,
-            encode(series),
-        )
-    for order, story in enumerate(settlement.stories):
-        yield ("story", story.id, order, len(story.articles), encode(story))
+        weight = sum(weights.get(r, 0) for r in series.releases) if known else 0
+        yield ("series", series.id, 0, weight, encode(series), home.get(series.releases[0], ""))
+    for story in settlement.stories:
+        yield ("story", story.id, 0, len(story.articles), encode(story), story.id)
 
 
-def rebuild_views(db: sqlite3.Connection, settlement: Settlement, rows: Sequence[FigureRow]) -> None:
-    """Makes the views anew. They are never stored as the truth: dropping them loses nothing."""
-    db.execute("DELETE FROM views")
-    db.executemany("INSERT INTO views VALUES (?, ?, ?, ?, ?)", view_rows(settlement))
-    db.execute("DELETE FROM figures")
+def figure_table_row(row: FigureRow, story: str) -> Row:
+    return (
+        row.quantity,
+        row.claim,
+        row.article,
+        row.series,
+        row.release,
+        row.page,
+        row.start,
+        row.end,
+        encode(row),
+        story,
+    )
+
+
+def put_views(db: sqlite3.Connection, settlement: Settlement, rows: Sequence[FigureRow]) -> None:
+    """Adds views and figure rows. They are never stored as the truth: dropping them loses nothing."""
+    story_of = {article: story.id for story in settlement.stories for article in story.articles}
+    db.executemany("INSERT OR REPLACE INTO views VALUES (?, ?, ?, ?, ?, ?)", view_rows(settlement, story_of))
     db.executemany(
-        "INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((r.quantity, r.claim, r.article, r.series, r.release, order, encode(r)) for order, r in enumerate(rows)),
+        "INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (figure_table_row(row, story_of.get(row.article, "")) for row in rows),
     )
 
 

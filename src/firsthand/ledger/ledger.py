@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -13,9 +14,11 @@ from firsthand.ledger import index
 from firsthand.ledger.chain import Appender
 from firsthand.ledger.codec import decode, decode_article, encode, encode_article, pack, unpack
 from firsthand.ledger.connection import connect, translated, writing
+from firsthand.ledger.desk import Desk
+from firsthand.ledger.footprints import articles_of, lift, put_waiting
 from firsthand.ledger.people import People
 from firsthand.ledger.reviewed import as_reviewed
-from firsthand.records import Article, Claim, FigureRow, Judgement, Omission, Page, Place, Reading, Run, Settlement
+from firsthand.records import Article, Claim, FigureRow, Omission, Page, Place, Reading, Run, Settlement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,7 @@ class Ledger(People):
                 "articles",
                 index.article_row(article, appender.append(article.id, "article", encode_article(article))),
             )
+            put_waiting(self._db, "article", (article.id,))
             appender.append(article.id, "annotations", encode(index.annotations_of(reading)))
             for claim in reading.claims:
                 index.insert(
@@ -117,35 +121,18 @@ class Ledger(People):
             for omission in omissions:
                 self._add_omission(appender, omission)
 
-    def store_settlement(
-        self, settlement: Settlement, rows: Sequence[FigureRow], run: str, at: str, *, upto: int = 0
-    ) -> None:
-        """Stores judgements that are new, withdraws those that no longer hold, and makes the views anew.
-
-        `upto` is the newest decision that the settlement knows of.
-        """
+    @contextmanager
+    def desk(self, run: str, at: str) -> Iterator[Desk]:
+        """Gives what settling reads and replaces, in one transaction that stores everything or nothing."""
         with writing(self._db, self.path):
-            appender = Appender(self._db, run, at)
-            wanted = {judgement.id: judgement for judgement in settlement.judgements}
-            stored = {
-                row["id"]: row["seq"] for row in self._db.execute("SELECT id, seq FROM judgements WHERE by = 'machine'")
-            }
-            payloads = {identity: encode(judgement) for identity, judgement in wanted.items()}
-            for identity in sorted(stored.keys() - wanted.keys()):
-                appender.append(identity, "withdrawn", b"{}", stored[identity])
-                self._db.execute("DELETE FROM judgements WHERE id = ?", (identity,))
-            for identity in sorted(wanted):
-                self._store_judgement(appender, wanted[identity], payloads[identity], stored.get(identity))
-            index.rebuild_views(self._db, settlement, rows)
-            self._db.execute("INSERT OR REPLACE INTO state VALUES ('settled', ?)", (str(upto),))
+            yield Desk(self, Appender(self._db, run, at))
 
-    def _store_judgement(self, appender: Appender, judgement: Judgement, payload: bytes, earlier: int | None) -> None:
-        if earlier is not None:
-            if self._db.execute("SELECT payload FROM entries WHERE seq = ?", (earlier,)).fetchone()[0] == payload:
-                return
-            self._db.execute("DELETE FROM judgements WHERE id = ?", (judgement.id,))
-        seq = appender.append(judgement.id, "judgement", payload, earlier)
-        index.insert(self._db, "judgements", index.judgement_row(judgement, seq))
+    def store_settlement(self, settlement: Settlement, rows: Sequence[FigureRow], run: str, at: str) -> None:
+        """Stores a settlement of the whole case: judgements that are new, and the views; withdraws judgements that no longer hold."""
+        with self.desk(run, at) as desk:
+            desk.restart("")
+            desk.replace((), settlement, rows)
+            desk.finish()
 
     def forget(self, page_id: str, *, reason: str, by: str, at: str) -> None:
         """Removes a page's bytes, text and statements; leaves its hashes, the reason and who did it.
@@ -156,9 +143,14 @@ class Ledger(People):
             if not self._db.execute("SELECT 1 FROM pages WHERE id = ? AND forgotten IS NULL", (page_id,)).fetchone():
                 raise UnknownId(f"no page {page_id!r} with text in this case: `firsthand search` lists what there is")
             words = index.entries_of(self._db, page_id)
-            gone = tuple(sorted({*words, *index.said_of(self._db, self._identities(page_id))}))
+            identities = self._identities(page_id)
+            gone = tuple(sorted({*words, *index.said_of(self._db, identities)}))
+            beside = self._decided_with(identities) - set(self.articles_of(page_id))
             note = index.Forgetting(reason=reason, by=by, entries=gone)
             seq = Appender(self._db, f"person:{by}", at).append(page_id, "forgotten", encode(note))
+            for article in self.articles_of(page_id):
+                lift(self._db, article)
+            put_waiting(self._db, "article", beside)
             index.forget(self._db, page_id, seq, gone)
         self._db.execute(
             "INSERT INTO words (words) VALUES ('optimize')"
@@ -170,6 +162,11 @@ class Ledger(People):
         readings = [self.reading(article) for article in self.articles_of(page_id)]
         found = {reading.article.id for reading in readings if reading.article}
         return found | {each.id for r in readings for part in (r.claims, r.quantities) for each in part}
+
+    def _decided_with(self, identities: set[str]) -> set[str]:
+        """Gives the articles with a figure of which a decision says how it stands to one of these."""
+        keys = (signed.record.key for signed in self.related() if identities & set(signed.record.key.split()))
+        return {article for key in keys for article in articles_of(self._db, key)}
 
     # -- reading back -------------------------------------------------------------------------------------------
 

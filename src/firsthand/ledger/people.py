@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -12,8 +13,10 @@ from firsthand.ledger import index
 from firsthand.ledger.chain import Appender
 from firsthand.ledger.codec import decode, encode
 from firsthand.ledger.connection import writing
+from firsthand.ledger.footprints import articles_of, put_waiting
 from firsthand.ledger.query import Queries
 from firsthand.records import Grade, Judgement, Note, Review, SavedView, pair_key
+from firsthand.records.review import PAIRED
 
 Said = TypeVar("Said", Review, Note, Grade, SavedView)
 
@@ -53,15 +56,16 @@ class People(Queries):
         earlier = review.undoes or next((s.seq for s in self.standing(review.key) if s.record.place == review.place), None)  # fmt: skip
         seq = appender.append(review.subject, "review", encode(review), earlier)
         index.insert(self._db, "people", index.person_row("review", review, seq))
+        put_waiting(self._db, "article", articles_of(self._db, review.key))
         if " " in review.key:
             self._relate(appender, review.key)
         return seq
 
     def _relate(self, appender: Appender, key: str) -> None:
-        """Makes the people's judgement about a pair of figures what its standing decision says."""
+        """Makes the people's judgement about a pair of figures or pages what its standing decision says."""
         wanted = {j.id: j for signed in self.standing(key) if (j := _judgement(signed.record))}
         one, other = key.split()
-        sql = "SELECT id, seq FROM judgements WHERE by <> 'machine' AND about = 'quantity' AND subject IN (?, ?) AND object IN (?, ?)"
+        sql = "SELECT id, seq FROM judgements WHERE by <> 'machine' AND about IN ('quantity', 'page') AND subject IN (?, ?) AND object IN (?, ?)"
         stored = {row["id"]: row["seq"] for row in self._db.execute(sql, (one, other, one, other))}
         for identity in sorted(stored.keys() - wanted.keys()):
             appender.append(identity, "withdrawn", b"{}", stored[identity])
@@ -78,7 +82,7 @@ class People(Queries):
         if found is None:
             raise UnknownId(f"entry {seq} is no decision that stands")
         undone = found.record
-        pair = undone.object if undone.action == "relate" else None
+        pair = undone.object if undone.action in PAIRED else None
         return self.review(
             Review(subject=undone.subject, action="undo", by=by, at=at, reason=reason, object=pair, undoes=seq), saw=saw
         )
@@ -100,7 +104,10 @@ class People(Queries):
 
     def reviews(self, key: str | None = None) -> list[Signed[Review]]:
         """Gives decisions, on one record or all, in the order of the log, those taken back included."""
-        found = self._said(Review, "review", None if key is None else (key,))
+        return self._reviews(None if key is None else (key,))
+
+    def _reviews(self, keys: Sequence[str] | None) -> list[Signed[Review]]:
+        found = self._said(Review, "review", keys)
         undone = {signed.record.undoes for signed in found if signed.record.undoes}
         return [Signed(seq=s.seq, hash=s.hash, record=s.record, undone=True) if s.seq in undone else s for s in found]
 
@@ -108,10 +115,10 @@ class People(Queries):
         """Gives the decisions on a record that hold now: the newest on each of its places."""
         return _standing(self.reviews(key))
 
-    def decided(self) -> dict[str, list[Signed[Review]]]:
-        """Gives for each record that was decided on the decisions that hold now."""
+    def decided(self, keys: Sequence[str] | None = None) -> dict[str, list[Signed[Review]]]:
+        """Gives for each record that was decided on (of these, if given) the decisions that hold now."""
         found: defaultdict[str, list[Signed[Review]]] = defaultdict(list)
-        for signed in self.reviews():
+        for signed in self._reviews(keys):
             found[signed.record.key].append(signed)
         return {key: kept for key, signed in found.items() if (kept := _standing(signed))}
 
@@ -122,7 +129,7 @@ class People(Queries):
         return max(related, key=lambda s: s.seq, default=None)
 
     def related(self) -> list[Signed[Review]]:
-        """Gives the standing decisions about pairs of figures, in the order of the log."""
+        """Gives the standing decisions about pairs of figures and of pages, in the order of the log."""
         pairs = [row[0] for row in self._db.execute("SELECT DISTINCT subject FROM people WHERE kind = 'review' AND instr(subject, ' ')")]  # fmt: skip
         return sorted((s for key in pairs for s in self.standing(key)), key=lambda s: s.seq)
 
@@ -166,8 +173,8 @@ class People(Queries):
         sql = "SELECT e.seq, e.hash, e.payload FROM people p JOIN entries e ON e.seq = p.seq WHERE p.kind = ?"
         values: list[object] = [kind]
         if subjects is not None:
-            sql += f" AND p.subject IN ({', '.join('?' * len(subjects))})"
-            values += subjects
+            sql += " AND p.subject IN (SELECT value FROM json_each(?))"
+            values.append(json.dumps(list(subjects)))
         rows = self._db.execute(f"{sql} ORDER BY e.seq", values)
         return [Signed(seq=row["seq"], hash=row["hash"], record=decode(row["payload"], record)) for row in rows]
 
@@ -178,8 +185,9 @@ def _standing(signed: Sequence[Signed[Review]]) -> list[Signed[Review]]:
 
 
 def _judgement(review: Review) -> Judgement | None:
-    if review.action != "relate" or review.object is None or review.value is None:
+    if review.action not in PAIRED or review.object is None or review.value is None:
         return None
     return Judgement(
-        about="quantity", subject=review.subject, object=review.object, relation=review.value, reasons=(review.reason,), by=review.by,
+        about="page" if review.action == "derive" else "quantity", subject=review.subject, object=review.object, relation=review.value,
+        reasons=(review.reason,), by=review.by,
     )  # fmt: skip

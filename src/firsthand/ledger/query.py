@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from firsthand.errors import UnknownId, UsageError
 from firsthand.ledger.codec import decode, decode_article
 from firsthand.records import Claim, ClaimRow, Entry, FigureRow, Judgement, Omission, Origin, Release, Series, Story
+from firsthand.text.hosts import bare_host, is_host
 
 View = TypeVar("View", Release, Origin, Series, Story)
 _VIEWS: dict[type, str] = {Release: "release", Origin: "origin", Series: "series", Story: "story"}
@@ -33,6 +34,7 @@ class ArticleFacts:
     claims: int
 
 
+_READING_ORDER = "page, article, start, finish, claim"  # of figures
 _ONE_OF = "(SELECT value FROM json_each(?))"
 _CLAIMS = (
     "SELECT c.article, e.payload, ae.payload AS article_payload, t.text FROM claims c JOIN articles a ON a.id = c.article"
@@ -182,10 +184,25 @@ class Queries:
         """Gives figure rows, in the order of series and time; of one series, article, claim or quantity if asked."""
         for column, value in (("series", series), ("article", article), ("claim", claim), ("quantity", quantity)):
             if value is not None:
-                rows = self._db.execute(f"SELECT payload FROM figures WHERE {column} = ? ORDER BY sort", (value,))
-                return [decode(row[0], FigureRow) for row in rows]
-        rows = self._db.execute("SELECT payload FROM figures ORDER BY sort LIMIT ?", (-1 if limit is None else limit,))
-        return [decode(row[0], FigureRow) for row in rows]
+                sql = f"SELECT payload FROM figures WHERE {column} = ? ORDER BY {_READING_ORDER}"
+                return self._named(self._db.execute(sql, (value,)))
+        sql = f"SELECT payload FROM figures ORDER BY {_READING_ORDER} LIMIT ?"
+        return self._named(self._db.execute(sql, (-1 if limit is None else limit,)))
+
+    def _named(self, rows: Iterable[sqlite3.Row]) -> list[FigureRow]:
+        """Gives figure rows with the hosts in their chains by the names that pages of these hosts give their outlets."""
+        names: dict[str, str] = {}
+        return [self._with_names(decode(row[0], FigureRow), names) for row in rows]
+
+    def _with_names(self, row: FigureRow, names: dict[str, str]) -> FigureRow:
+        if not any(is_host(link) for link in row.chain):
+            return row
+        for link in row.chain:
+            if is_host(link) and link not in names:
+                sql = "SELECT called FROM footprints WHERE host = ? AND called IS NOT NULL GROUP BY called ORDER BY count(*) DESC, called"
+                found = self._db.execute(sql, (bare_host(link),)).fetchone()
+                names[link] = found[0] if found else link
+        return replace(row, chain=tuple(names.get(link, link) for link in row.chain))
 
     def open_figures(self) -> set[str]:
         """Gives the claims with a figure of which it is open what it counts."""
@@ -197,7 +214,7 @@ class Queries:
         where = "" if only is None else f" AND id IN {_ONE_OF}"
         given: list[str] = [] if only is None else [_listed(only)]
         rows = self._db.execute(
-            f"SELECT payload FROM views WHERE kind = ?{where} ORDER BY weight DESC, sort LIMIT ?",
+            f"SELECT payload FROM views WHERE kind = ?{where} ORDER BY weight DESC, sort, id LIMIT ?",
             (_VIEWS[kind], *given, -1 if limit is None else limit),
         )
         return [decode(row[0], kind) for row in rows]

@@ -9,17 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from firsthand.ledger.relineage import ArticleOf, relineage
 from firsthand.records import Origin, Release, Review, Series, Settlement, Story, derive
 
 
-def regroup(settlement: Settlement, decisions: Sequence[Review]) -> Settlement:
-    """Gives the settlement with its releases, origins, series and stories as the decisions want them, applied in their order."""
+def regroup(settlement: Settlement, decisions: Sequence[Review], article_of: ArticleOf = str) -> Settlement:
+    """Gives the settlement with its releases, origins, series and stories as the decisions want them, applied in their order.
+
+    `article_of` gives a claim's article: decisions about pages need it.
+    """
+    machine = settlement.releases
+    settlement = relineage(settlement, decisions, article_of)
     releases = list(settlement.releases)
     for review in decisions:
         move = _MOVES.get(review.value or "")
         if move is not None:
             releases = move(releases, review)
-    if releases == list(settlement.releases):
+    if releases == list(machine):
         return settlement
     series = _series(settlement.series, releases)
     kept = {release.id for release in releases}
@@ -87,7 +93,8 @@ def _series(series: Sequence[Series], releases: Sequence[Release]) -> tuple[Seri
     ids = {release.id: release.series for release in releases}
     kept = []
     for each in series:
-        own = tuple(r for r in each.releases if ids.get(r) == each.id)
+        parted = sorted(r for r, where in ids.items() if where == each.id and r not in each.releases)
+        own = (*(r for r in each.releases if ids.get(r) == each.id), *parted)
         if own:
             kept.append(replace(each, releases=own))
     known = {each.id for each in series}

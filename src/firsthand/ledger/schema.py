@@ -8,7 +8,7 @@ compares them with what they were derived from.
 from __future__ import annotations
 
 APPLICATION_ID = 0x46484C44  # "FHLD": tells a case from any other SQLite file
-VERSION = 2
+VERSION = 3
 
 _V1 = """
 CREATE TABLE entries (
@@ -68,4 +68,38 @@ CREATE TABLE people (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT N
 CREATE INDEX people_subject ON people (kind, subject);
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2)
+# Settling what changed: pages are found by the marks of their footprints, and every row that settling makes says for which story.
+# The caches it fills are made anew here (they may always be dropped); figure rows are kept, so that an old case shows them until it is settled.
+_V3 = """
+CREATE TABLE footprints (
+  number INTEGER PRIMARY KEY, article TEXT NOT NULL UNIQUE, day INTEGER NOT NULL, kinds INTEGER NOT NULL, host TEXT NOT NULL, called TEXT,
+  story TEXT, marks BLOB NOT NULL, payload BLOB NOT NULL
+);
+CREATE INDEX footprints_host ON footprints (host, called);
+CREATE INDEX footprints_story ON footprints (story);
+CREATE TABLE postings (mark INTEGER NOT NULL, day INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (mark, day, number)) WITHOUT ROWID;
+CREATE TABLE unsettled (kind TEXT NOT NULL, key TEXT NOT NULL, day INTEGER, marks BLOB, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+INSERT INTO unsettled (kind, key) SELECT 'article', id FROM articles;
+ALTER TABLE judgements ADD COLUMN story TEXT;
+CREATE INDEX judgements_story ON judgements (story);
+ALTER TABLE views ADD COLUMN story TEXT;
+CREATE INDEX views_story ON views (story);
+DROP INDEX views_order;
+CREATE INDEX views_order ON views (kind, weight DESC, sort, id);
+UPDATE views SET sort = 0;
+ALTER TABLE figures RENAME TO figures_before;
+CREATE TABLE figures (
+  quantity TEXT NOT NULL, claim TEXT NOT NULL, article TEXT NOT NULL, series TEXT, release TEXT, page TEXT NOT NULL, start INTEGER NOT NULL,
+  finish INTEGER NOT NULL, payload BLOB NOT NULL, story TEXT, PRIMARY KEY (claim, quantity)
+);
+INSERT INTO figures SELECT quantity, claim, article, series, release, json_extract(payload, '$.page'), json_extract(payload, '$.start'),
+  json_extract(payload, '$.end'), payload, NULL FROM figures_before;
+DROP TABLE figures_before;
+CREATE INDEX figures_series ON figures (series, page, article, start, finish, claim);
+CREATE INDEX figures_order ON figures (page, article, start, finish, claim);
+CREATE INDEX figures_article ON figures (article);
+CREATE INDEX figures_quantity ON figures (quantity);
+CREATE INDEX figures_story ON figures (story);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3)

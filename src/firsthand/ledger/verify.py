@@ -181,7 +181,7 @@ def _claim_row(payload: bytes, seq: int) -> index.Row:
 
 
 def _judgement_row(payload: bytes, seq: int) -> index.Row:
-    return index.judgement_row(decode(payload, Judgement), seq)
+    return index.judgement_row(decode(payload, Judgement), seq)[:7]
 
 
 def _page_row(payload: bytes, seq: int) -> index.Row:

@@ -1,69 +1,76 @@
 """Own access: the words by which a page shows that it got its news itself, not from another page.
 
-Only this file decides what counts as positive evidence of own reporting on a page. Each kind is a named pattern; the page's own
-name stands in it as {self}. A copy carries its source's "told the Harbour Post" along, so the name must be the page's own.
+Only this file decides what counts as positive evidence of own reporting on a page. The page may speak of itself by its name ("told the
+Harbour Post", "the Post has learnt"), as "this newspaper" or "our reporter", or as "we" and "us". A copy carries its source's "told
+the Harbour Post" along, so a name must be the page's own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from firsthand.reconcile.outlets import Naming, key_of
+from firsthand.reconcile.facts import fold
+from firsthand.reconcile.outlets import Naming, key_of, squash
 from firsthand.records import Article, Span
 
-_PAPER = r"(?:this|our)\s+(?:newspaper|paper|magazine|journal|station|programme|program|website|site|publication|newsroom|bulletin|agency|forum|portal|channel|blog|team|desk)"
-_REPORTER = (
-    r"(?:our|this)\s+(?:own\s+)?(?:reporter|correspondent|journalist|photographer|stringer|colleague|crew)s?(?:'s|’s)?"
-)
-_HEARD = r"(?:told|tells|has told|have told|informed|confirmed to|said to|spoke to|speaking to|spoken to|talked to|wrote to|writing to|confided to|showed|has shown|had shown|received|gave|answered|assured)"
+HEARD = "told this outlet"
+SCENE = "reporter on the scene"
+DATELINE = "own dateline"
+PHOTO = "own photograph"
 # The writer's own eyes and legs: evidence for what the page counts itself, not for what it has others say.
 OWN_EYES = "own count"
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("told this outlet", re.compile(rf"\b{_HEARD}\s+(?:(?:to|it)\s+)?(?:{_PAPER}|{_REPORTER})\b", re.I)),
-    (
-        "told this outlet",
-        re.compile(r"(?<!\w)(?:told|tells|showed|has shown|wrote to|spoke to|said to|received|answered)\s+us\b", re.I),
-    ),
-    (
-        "told this outlet",
-        re.compile(
-            rf"\bto\s+{_PAPER}\b|\b{_PAPER}\s+(?:again|in writing|by telephone|by phone|has learn[et]d?|has seen)\b",
-            re.I,
-        ),
-    ),
-    (
-        "reporter on the scene",
-        re.compile(
-            rf"(?<!\w){_REPORTER}\s+(?:saw|watched|counted|walked|visited|met|was|found|heard|spent|stood|reached|spoke|asked)",
-            re.I,
-        ),
-    ),
-    (
-        "reporter on the scene",
-        re.compile(
-            r"\b(?:asked|seen|heard|watched|counted) by (?:this|our) (?:reporter|correspondent|newspaper|paper)", re.I
-        ),
-    ),
-    (
-        "reporter on the scene",
-        re.compile(
-            r"(?<!\w)(?:we|our team|our volunteers) (?:saw|visited|counted|watched|met|interviewed|spoke (?:to|with)|asked|rang|knocked|were shown|measured|photographed|were unable to check)\b",
-            re.I,
-        ),
-    ),
+# The page tried and got nothing: it worked on the news itself, but nobody was heard.
+INQUIRY = "own inquiry"
+# Kinds that do not show that the page heard the one whose words it gives.
+NO_HEARING = frozenset({DATELINE, OWN_EYES, INQUIRY, PHOTO})
+
+_SELVES = re.compile(
+    r"\b(?:this|our)\s+(?:newspaper|paper|magazine|journal|station|programme|program|website|site|publication|newsroom|bulletin|agency|"
+    r"forum|portal|channel|blog|team|desk)\b|"
+    r"\b(?:our|this)\s+(?:own\s+)?(?:reporter|correspondent|journalist|photographer|stringer|colleague|crew)s?\b",
+    re.I,
+)
+_NAMED_SHORT = re.compile(r"\b[Tt]he\s+([A-ZÀ-Þ][\w’'-]{3,})")
+_TOLD = r"(?:told|tells?|telling|informed|showed|shown|shows|received|gave|given|answered|assured|briefed)"
+_SAID_TO = r"(?:confirmed|said|says|spoke|speaks?|speaking|spoken|talked|talking|wrote|writing|writes|written|confided|repeated|described|explained|admitted|acknowledged|replied|turned|message|letter|e-?mail|statement|shown|sent|provided|supplied|leaked|given|made available)"
+# What stands before the page's name where somebody spoke to it, or it has a document.
+_BEFORE = re.compile(
+    rf"\b{_TOLD}\s+(?:it\s+to\s+)?(?:to\s+)?(?:the\s+)?$|\b{_SAID_TO}\b[^.!?“”\"\n]{{0,40}}\bto\s+(?:the\s+)?$|"
+    r"\b(?:interview(?:ed)?|speaking|shared)\s+(?:with|by)\s+(?:the\s+)?$|\binterview(?:\s+(?:for|to))?\s+(?:the\s+)?$|"
+    r"\b(?:reached|seen|asked|heard|watched|counted|obtained|reviewed|examined|verified|analysed|analyzed|consulted|visited|contacted)\s+by\s+(?:the\s+)?$|"
+    r"\b(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|inquir(?:y|ies)|calls?)\s+(?:from|by)\s+(?:the\s+)?$|\baccording to\s+(?:the\s+)?$",
+    re.I,
+)
+_STAFF = r"(?:(?:['’]s?\s+)?(?:own\s+)?(?:reporter|correspondent|journalist|photographer|team|analysis|crew)s?\s+)?(?:has\s+|have\s+|had\s+)?"
+# What stands after it where it was there, or saw for itself.
+_AFTER = re.compile(
+    rf"^\s*{_STAFF}(?:saw|seen|watched|counted|walked|visited|met|found|heard|spent|stood|reached|spoken?|spoke|arrived|reviewed|obtained|verified|analy[sz]ed|"
+    r"learn[et]d?|was shown|were shown|was able to (?:see|read|consult|review|examine|verify|confirm)|again\b|in writing|by telephone|by phone)\b",
+    re.I,
+)
+_TRIED = re.compile(
+    rf"^\s*{_STAFF}(?:could not (?:reach|verify|confirm|check)|was unable to|were unable to|asked|contacted|put)\b",
+    re.I,
+)
+_PHOTO = re.compile(
+    r"\b(?:photo(?:graph)?s?|pictures?|images?|video)\b\s*(?:by|:|©|credit:?)?\s*(?:[\w.’'-]+\s+){0,3}(?:for|/|,)?\s*(?:the\s+)?$",
+    re.I,
+)
+_CORRESPONDENT = re.compile(r"\b(?:from|by)\s+$", re.I)
+_IN_PLACE = re.compile(r"^\s+in\s+[A-ZÀ-Þ]")
+
+_WE = r"(?<!\w)(?:we|our team|our volunteers)\s+(?:have\s+|had\s+|has\s+)?(?:also\s+|ourselves\s+)?"
+_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (HEARD, re.compile(r"(?<!\w)(?:told|tells|show(?:ed|n|s)|wrote to|writes to|sp[eo]ake? to|spoke with|spoken to|talk(?:ed|s)? to|said to|received|answered|invited|led)\s+us\b(?!\s+(?:all|both)\b)", re.I)),
+    (HEARD, re.compile(r"(?<!\w)let\s+us\s+(?:read|see|copy|photograph|into|inside|join|watch|listen)\b", re.I)),
+    (SCENE, re.compile(rf"{_WE}(?:saw|seen|visited|counted|watched|met|interviewed|spoke(?:n)? (?:to|with)|talked (?:to|with)|asked|rang|knocked|were shown|been shown|measured|photographed|arrived|reached|drove|walked|travelled|accompanied)\b", re.I)),
+    (INQUIRY, re.compile(rf"{_WE}(?:were|was|are|been) unable to\b|{_WE}(?:could not|tried to) (?:reach|verify|confirm|check|contact)\b", re.I)),
     (OWN_EYES, re.compile(r"(?<!\w)I (?:stood|counted|watched|walked|wrote down|visited|was shown)\b")),
     (OWN_EYES, re.compile(r"(?<!\w)[Ww]e (?:have |had )?(?:rang|rung|knocked|called|telephoned|compiled|confirmed)\b")),
-)
-_SELF_HEARD = re.compile(
-    rf"\b{_HEARD}\s+(?:(?:to|it)\s+)?(?:the\s+)?$|\b(?:interview (?:with|by)|speaking to|reached by|seen by|asked by|according to)\s+(?:the\s+)?$",
-    re.I,
-)
-_SELF_DOES = re.compile(
-    r"^\s*(?:(?:reporter|correspondent|journalist|photographer|team|analysis)s?\s+)?(?:saw|counted|visited|reviewed|obtained|verified|watched|found|analysed|analyzed|has learn[et]d?|has seen|could not reach|was shown|spoke)\b",
-    re.I,
-)
+)  # fmt: skip
+_WORD = re.compile(r"\w[\w'’]*")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 
 
@@ -76,37 +83,62 @@ class Access:
 
 
 def own_access(article: Article, namings: Sequence[Naming]) -> tuple[Access, ...]:
-    """Gives the signs of own reporting on a page, in text order; none for a page that shows none."""
+    """Gives the signs of own reporting on a page, in text order; none for a page that shows none. Quotations are left out: who says
+    "they told us" in them is another."""
     text = article.text
     quoted = [m.span() for m in _QUOTED.finditer(text)]
-    found = [
-        Access(kind, Span(*m.span()))
-        for kind, pattern in _PATTERNS
-        for m in pattern.finditer(text)
-        if not any(a <= m.start() < b for a, b in quoted)
-    ]
     key = key_of(article)
-    for naming in namings:
-        if naming.key == key and naming.span and (kind := _self_kind(text, naming.span, quoted)):
-            found.append(Access(kind, naming.span))
-    return tuple(sorted(set(found), key=lambda a: (a.span.start, a.span.end, a.kind)))
+    found = [Access(kind, Span(*m.span())) for kind, pattern in _WORDS for m in pattern.finditer(text)]
+    named = [n.span for n in namings if n.key == key and n.span]
+    found += [Access(kind, span) for span in named if (kind := _dateline(text, span) or _kind(text, span))]
+    found += [Access(kind, span) for span in _other_names(text, key, named) if (kind := _kind(text, span))]
+    outside = {a for a in found if not any(start <= a.span.start < end for start, end in quoted)}
+    return tuple(sorted(outside, key=lambda a: (a.span.start, a.span.end, a.kind)))
 
 
-def _self_kind(text: str, name: Span, quoted: list[tuple[int, int]]) -> str | None:
-    before, after = (
-        text[max(0, name.start - 40) : name.start],
-        text[name.end : name.end + 40],
-    )
-    if any(a <= name.start < b for a, b in quoted):
-        return None
-    if _SELF_HEARD.search(before):
-        return "told this outlet"
-    if _SELF_DOES.match(after):
-        return "reporter on the scene"
-    # "ORSA, May 4 (Fell Wire) -", "ORSA, May 4. /Fell Wire/.", "ORSA, May 4 – Fell Wire."
+_PRONOUNS = frozenset(["he", "she", "they", "it", "its", "his", "her"])
+_LINKING = frozenset(["the", "and", "for", "of"])
+
+
+def can_be_about(access: Access, text: str, sentence: tuple[int, int], asserter: str) -> bool:
+    """Says whether a sign of access can be about the asserter of a number in this sentence: it stands there too, or its own sentence
+    names him or takes him up by a pronoun. A role without a name ("a teacher") may be anybody whom the other sentence names."""
+    nobody = not asserter or "(unnamed" in asserter
+    if sentence[0] - 10 <= access.span.start < sentence[1] or nobody or access.kind == OWN_EYES:
+        return True
+    start = max(text.rfind(mark, 0, access.span.start) + 1 for mark in (". ", "\n"))
+    end = text.find(".", access.span.end)
+    there = {fold(w) for w in _WORD.findall(text[start : end if end >= 0 else None])} - _LINKING
+    taken_up = _PRONOUNS.intersection(fold(w) for w in _WORD.findall(text[start : access.span.start]))
+    return bool(taken_up) or any(len(w) >= 3 and fold(w) in there for w in _WORD.findall(asserter))
+
+
+def _other_names(text: str, key: str, named: Sequence[Span]) -> Iterator[Span]:
+    """Gives where a page speaks of itself without its whole name: "this newspaper", or "the Post" on harbourpost.example."""
+    for match in _SELVES.finditer(text):
+        yield Span(*match.span())
+    for match in _NAMED_SHORT.finditer(text):
+        span = Span(*match.span(1))
+        word = squash(match[1])
+        if key != word and len(word) >= 4 and key.endswith(word) and not any(span.overlaps(n) for n in named):
+            yield span
+
+
+def _kind(text: str, name: Span) -> str | None:
+    """Gives what the words round the page's name for itself show, or None."""
+    before, after = text[max(0, name.start - 90) : name.start], text[name.end : name.end + 60]
+    if _PHOTO.search(before):
+        return PHOTO
+    if _BEFORE.search(before):
+        return HEARD
+    if _AFTER.match(after) or (_CORRESPONDENT.search(before) and _IN_PLACE.match(after)):
+        return SCENE
+    return INQUIRY if _TRIED.match(after) else None
+
+
+def _dateline(text: str, name: Span) -> str | None:
+    """Gives the dateline's kind for "ORSA, May 4 (Fell Wire) -", "ORSA, May 4. /Fell Wire/." and "ORSA, May 4 – Fell Wire."."""
+    before, after = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 40]
     framed = before[-1:] in ("(", "/", "[") and after[:1] in (")", "/", "]")
-    if name.start < 120 and (
-        framed or (re.search(r"\d\w*\.? [-–—] $", before) and "." in (text[name.end - 1], after[:1]))
-    ):
-        return "own dateline"
-    return None
+    ruled = re.search(r"\d\w*\.? [-–—] $", before) and "." in (text[name.end - 1], after[:1])
+    return DATELINE if name.start < 120 and (framed or ruled) else None

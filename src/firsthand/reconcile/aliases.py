@@ -6,13 +6,14 @@ than once. It errs towards one origin: an official who keeps repeating a body's 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from firsthand.reconcile.compare import Context, is_one_asserter, name_words
-from firsthand.reconcile.facts import stem
+from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.holders import Holders, role_stems
@@ -30,9 +31,21 @@ _INSTITUTIONS = frozenset(
     stem(w)
     for w in (
         "union", "hospital", "company", "firm", "association", "federation", "institute", "agency", "service", "authority", "centre", "center",
-        "clinic", "society", "committee", "commission", "council", "party", "bureau", "board",
+        "clinic", "society", "committee", "commission", "council", "party", "bureau", "board", "ministry", "department", "government", "police",
+        "guard", "brigade", "army", "navy", "network", "administration", "municipality", "university", "foundation", "organisation",
+        "organization", "alliance", "coalition", "office", "junta", "guild", "chamber", "cooperative", "operator", "group",
     )
 )  # fmt: skip
+_OF_THE_STATE = frozenset(
+    stem(w) for w in ("government", "army", "navy", "police", "administration", "party", "guard", "ministry")
+)
+# Through these a body speaks: its press office's word is its own.
+_MOUTHPIECES = frozenset(
+    """office press service spokesman spokeswoman spokesperson spokespeople statement data figures bulletin report website site media
+    information team desk headquarters secretariat situation no""".split()
+)
+_COLLECTIVES = frozenset(["group", "groups", "association", "network", "collective", "organisation", "organization"])
+_ARTICLES = frozenset(["the", "a", "an", "its", "their", "this", "that", "same", "own", "local"])
 
 
 def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) -> Context:
@@ -43,10 +56,10 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
     for (one, other), times in sorted(together.items()):
         if times >= SHARED_RELEASES:
             groups.join(one, other)
-    for one, other in _namesakes(leads):
-        if is_one_asserter(leads[one], leads[other], context):
-            groups.join(one, other)
+    _join_namesakes(leads, groups, context)
     for one, other in (
+        *_described(drafts, groups),
+        *_members(drafts, groups),
         *_office_holders(leads, holders),
         *_spokespeople(leads, holders, groups),
         *_leaders(leads, holders, groups),
@@ -67,6 +80,24 @@ def _leads(drafts: Sequence[Draft]) -> dict[str, Figure]:
     return found
 
 
+def _join_namesakes(leads: Mapping[str, Figure], groups: Groups, context: Context) -> None:
+    """Joins asserters of one name, and a shorter name with a longer that ends in it where the story has just one: "Lind" goes with
+    "Oda Lind" unless there is a "Per Lind" too. A bare noun ("the army") is no short name."""
+    size = {entity: len(name_words(figure)) for entity, figure in leads.items()}
+    longer: defaultdict[str, list[str]] = defaultdict(list)
+    for one, other in _namesakes(leads):
+        if not is_one_asserter(leads[one], leads[other], context):
+            continue
+        short, long = sorted((one, other), key=lambda e: (size[e], e))
+        if size[short] == size[long]:
+            groups.join(short, long)
+        elif size[short] > 1 or stem(name_words(leads[short])[0]) not in _INSTITUTIONS:
+            longer[short].append(long)
+    for short in sorted(longer, key=lambda e: (-size[e], e)):
+        for one, other in _only(short, longer[short], groups):
+            groups.join(one, other)
+
+
 def _namesakes(leads: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
     """Gives pairs of asserters that have a word of their names in common, without comparing all with all."""
     postings: defaultdict[str, list[str]] = defaultdict(list)
@@ -74,6 +105,80 @@ def _namesakes(leads: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
         for word in sorted(name_words(leads[entity])):
             postings[word].append(entity)
     yield from sorted({p for ids in postings.values() if len(ids) <= MAX_NAMES for p in combinations(ids, 2)})
+
+
+def _described(drafts: Sequence[Draft], groups: Groups) -> Iterator[tuple[str, str]]:
+    """Gives (shorter, longer) for names of bodies of which one holds all words of the other and the same head: "the city's health
+    department" is "Lovik City Health Department" where no other asserter of the story can be meant.
+
+    A bare "the army" or "the government" is the state's, whatever other army has a name.
+    """
+    by_head: defaultdict[str, defaultdict[frozenset[str], set[str]]] = defaultdict(lambda: defaultdict(set))
+    for draft in drafts:
+        for figure in draft.figures:
+            if figure.entity and not figure.borrowed and (body := body_of(figure.asserter or "")):
+                by_head[body.head][body.words].add(figure.entity)
+    for head, names in sorted(by_head.items()):
+        yield from ((min(same), other) for same in names.values() for other in sorted(same))
+        for words in sorted(names, key=lambda w: (-len(w), sorted(w))) if len(names) <= MAX_NAMES else ():
+            fitting = sorted({e for others, long in names.items() if words < others for e in long})
+            if fitting and (len(words) > 1 or head not in _OF_THE_STATE):
+                yield from _only(min(names[words]), fitting, groups)
+
+
+def _members(drafts: Sequence[Draft], groups: Groups) -> Iterator[tuple[str, str]]:
+    """Gives (description, body) for a body named after its members: "the divers", "a group of divers" are Ossby Divers Aid.
+
+    A union or an association is not: its short name is "the union", and "drivers" are not the drivers' union.
+    """
+    bodies: defaultdict[str, set[str]] = defaultdict(set)
+    groups_of: defaultdict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        for figure in draft.figures:
+            words = [
+                fold(w) for w in re.findall(r"[^\W_][\w'’]*", re.sub(r"\s*\(unnamed.*", "", figure.asserter or ""))
+            ]
+            many = {w for w in words if w.endswith("s") and len(w) > 4}
+            if not figure.entity or figure.borrowed or not many:
+                continue
+            if not figure.entity.startswith("unnamed:"):
+                for word in many if stem(words[-1]) not in _INSTITUTIONS else ():
+                    bodies[word].add(figure.entity)
+            elif len(words) == 1 or _COLLECTIVES & set(words):
+                groups_of[figure.entity] |= many - _COLLECTIVES
+    for entity in sorted(groups_of):
+        named = sorted({body for word in groups_of[entity] for body in bodies[word]})
+        if named:
+            yield from _only(entity, named, groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The words of a body's name that tell it from others, and its head ("department")."""
+
+    words: frozenset[str]
+    head: str
+
+
+def body_of(name: str) -> Body | None:
+    """Gives the words and the head of a body's name or description, its mouthpieces left out; None for what is no body.
+
+    >>> body_of("the Ministry of Health's press office") == body_of("health ministry (unnamed)")
+    True
+    """
+    plain = re.sub(r"\s*\(unnamed[^)]*\)?", "", name)
+    parts = [
+        [w for w in (fold(w) for w in re.findall(r"[^\W_][\w'’]*", part)) if w]
+        for part in re.split(r"\s(?:of|for)\s", plain)
+    ]
+    for part in parts:
+        while len(part) > 1 and part[-1] in _MOUTHPIECES:
+            part.pop()
+    parts = [p for p in parts if p and not set(p) <= _MOUTHPIECES]
+    head = stem(parts[0][-1]) if parts else ""
+    if head not in _INSTITUTIONS:
+        return None
+    return Body(frozenset(stem(w) for part in parts for w in part) - _ARTICLES, head)
 
 
 def _office_holders(leads: Mapping[str, Figure], holders: Holders) -> Iterator[tuple[str, str]]:

@@ -7,14 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from firsthand.gazetteer import Gazetteer
+from firsthand.reconcile.asserters import entity_of
 from firsthand.reconcile.facts import fold
-from firsthand.reconcile.figures import entity_of
 from firsthand.reconcile.lineage import PageView
 from firsthand.records import Reading, Speaker
 
 _MOUTHPIECE = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|officials?|representatives?|press (?:office|service|secretary))\b", re.I
 )
+
+# A body's document speaks for the body: "the UN report".
+_DOCUMENT = re.compile(r"\s+(?:reports?|data|figures|statements?|bulletins?|updates?|notices?|press release)$", re.I)
 
 
 def bodies_of(readings: Iterable[Reading]) -> dict[str, str]:
@@ -35,7 +38,8 @@ def bodies_of(readings: Iterable[Reading]) -> dict[str, str]:
 
 
 def _body(speaker: Speaker, entity: str, gazetteer: Gazetteer) -> str | None:
-    found = gazetteer.entries(speaker.body or speaker.name.removesuffix(" (unnamed)")) if not speaker.entity else ()
+    name = _DOCUMENT.sub("", speaker.body or re.sub(r" \(unnamed(?: author)?\)$", "", speaker.name))
+    found = gazetteer.entries(name) if not speaker.entity else ()
     if len(found) == 1 and found[0].id != entity:
         return found[0].id
     entry = gazetteer.entry(entity)

@@ -22,19 +22,40 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-def borrowed_from(text: str, sentence: tuple[int, int], sentences: Sequence[tuple[int, int]]) -> str | None:
-    """Gives the words that say the figure of this sentence is another's, or None.
+def borrowed_from(
+    text: str, sentence: tuple[int, int], sentences: Sequence[tuple[int, int]], number: int | None = None
+) -> str | None:
+    """Gives the words that say the figure of this sentence is another's, or None. `number` is where the figure's number begins.
 
     >>> text = "The envoy spoke of 40 dead. It was the coast guard's figure, an aide said."
     >>> borrowed_from(text, (0, 27), [(0, 27), (27, len(text))])
     "was the coast guard's figure"
     """
+    if number is not None and (rejected := _REJECTED.search(text, sentence[0], number)):
+        return rejected.group().strip(" ,")
     following = next((s for s in sentences if s[0] >= sentence[1]), None)
     stretches = [sentence] + (
         [following] if following and "\n\n" not in text[sentence[1] - 1 : following[0] + 2] else []
     )
     for start, end in stretches:
-        for _, pattern in CUES:
-            if match := pattern.search(text, start, end):
+        for name, pattern in CUES:
+            match = pattern.search(text, start, end)
+            if match and (name not in _ONLY_QUOTED or _is_quoted(text, match.start())):
                 return match.group().strip(" ,.")
     return None
+
+
+# "It was 51, not 48": the number that somebody rejects is somebody else's.
+_REJECTED = re.compile(
+    r"(?:,|\b(?:and|but)\b|—|–)\s+not\s+(?:the\s+)?$|\b(?:rather than|instead of)\s+(?:the\s+)?$", re.I
+)
+# In the page's own voice "told us" is the page's access, not the speaker's source.
+_ONLY_QUOTED = frozenset(["informed by"])
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Says whether a place stands in a quotation of its paragraph."""
+    start = text.rfind("\n\n", 0, place) + 1
+    end = text.find("\n\n", place)
+    return any(m.start() < place < m.end() for m in _QUOTED.finditer(text, start, end if end >= 0 else len(text)))

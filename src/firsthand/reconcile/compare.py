@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from firsthand.reconcile.access import OWN_EYES, Access
+from firsthand.reconcile.access import NO_HEARING, OWN_EYES, Access, can_be_about
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.figures import EARLIER, Figure
 from firsthand.reconcile.kinds import KNOWN, PARTS
 from firsthand.reconcile.lineage import PageView
+from firsthand.reconcile.outlets import squash
 from firsthand.reconcile.stories import overlap_of
 from firsthand.reconcile.values import agreement, softened, telling
 
@@ -59,18 +60,25 @@ class Context:
             return False
         first, last = figure.sentence
         others = [n for n in view.namings if n.key != view.outlet and n.span and first <= n.span.start < last]
-        if others or len(figure.chain) > 2:
+        if others or not self.is_direct(figure):
             return False  # the sentence itself says through whom the words came
         claim = figure.claim
         start = min([figure.sentence[0], *(s.start for s in (claim.source if claim else ()))]) - 10
         end = max([figure.sentence[1], *(s.end for s in (claim.cue if claim else ()))]) + 220
-        counts = (
-            {"own dateline"}
-            if figure.asserter in (view.article.byline, view.article.outlet)
-            else {"own dateline", OWN_EYES}
+        counted = figure.asserter in (view.article.byline, view.article.outlet)
+        silent = NO_HEARING - {OWN_EYES} if counted else NO_HEARING
+        near = [a for a in view.access if a.kind not in silent and start - 220 <= a.span.start < end]
+        return any(
+            not self._is_of_another(a, figure)
+            and can_be_about(a, view.article.text, figure.sentence, figure.asserter or "")
+            for a in near
         )
-        near = [a for a in view.access if a.kind not in counts and start - 220 <= a.span.start < end]
-        return any(not self._is_of_another(a, figure) for a in near)
+
+    def is_direct(self, figure: Figure) -> bool:
+        """Says whether a figure's chain has nobody between the asserter and the page; the tag in its dateline is the page itself."""
+        view = self.views.get(figure.article)
+        own = {squash(n.words) for n in view.namings if n.key == view.outlet} if view else set()
+        return all(squash(link) in own for link in figure.chain[1:-1])
 
     def _is_of_another(self, access: Access, figure: Figure) -> bool:
         """Says whether a sign of access is the cue of somebody else's words ("the doctor told this paper" beside the governor's number)."""

@@ -1,7 +1,7 @@
 """Two claims side by side: does one answer the other, and how? The explained classification of a pair.
 
-Asked in this order: is it one matter; does one side carry the words of an answer; whose words are they. A ledger that invents a denial,
-or turns a relay into a second witness, does harm: where the asserters cannot be told apart, the weaker relation is given.
+Asked in this order: is it one matter; does one side carry the words of an answer; whose words are they; what do they take up. A ledger
+that invents a denial, or turns a relay into a second witness, does harm: where something cannot be told, the weaker relation is given.
 """
 
 from __future__ import annotations
@@ -9,40 +9,43 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from firsthand.reconcile.facts import facts_of, fold, stem
-from firsthand.reconcile.replies import Passage, Reply, is_negated, read_reply
+from firsthand.reconcile.parties import Turn, is_party, names_asserter, same_asserter
+from firsthand.reconcile.replies import Reply, is_negated, is_other_sense, is_relay, read_reply
+from firsthand.reconcile.reply_cues import IN_REPLY
+from firsthand.reconcile.taking_up import (
+    MOSTLY,
+    apart,
+    names_others_only,
+    negates,
+    share_person,
+    shares,
+    speaks_of,
+    takes_up,
+    touches,
+)
+from firsthand.reconcile.wording import keys_of
 
-_NAME = re.compile(r"\b(?:[A-ZÀ-Þ][\w’'&.-]+\s?){1,4}")
+__all__ = ["Exchange", "Turn", "classify"]
+
 _FIRST_HAND = re.compile(
-    r"\b(?:himself|herself|themselves|myself|ourselves|saw|seen|watched|witnessed|in front of (?:him|her|them|me|us)|showed|shows?|samples|records?|recorded|measured|found|asked me|told me|our (?:reporter|correspondent)|hosted|yields?|yielded)\b",
+    r"\b(?:himself|herself|themselves|myself|ourselves|saw|seen|watched|witnessed|filmed|counted|in front of (?:him|her|them|me|us)|"
+    r"samples|recorded|measured|found|asked me|told me|our (?:reporter|correspondent)|hosted|testified|showed|established|determined|detected|discovered|photographed|"
+    r"(?:who|which) (?:was|were|ran|took part|served|worked|attended|lives|lived|owns|owned|filmed|treated|led|drove|stood|saw|handled))\b",
     re.I,
 )
-_RELAY = re.compile(
-    r"\baccording to\b|\b(?:says|say|claims?|alleged|alleges)\b|\bhad (?:said|announced)\b|\b(?:said|announced) (?:on|in) \d|\bas .{0,20}reported\b",
+# One who tells what he did or what was done to him was there; who hopes or fears was not.
+_OWN_DEED = re.compile(
+    r"^\W*(?:said |says )?(?:that )?(?:he|she|I|we)\b(?! (?:think|thought|believe|hope|expect|want|wish|fear|doubt|talk|ha(?:d|s|ve) no))",
     re.I,
 )
 _AGAIN = re.compile(
-    r"\b(?:again|renewed|reiterat\w+|repeat(?:s|ed)|once more|maintain(?:s|ed)|stands? by|denial:|timeline|what we know)\b",
+    r"\b(?:again|renewed|reiterat\w+|repeat(?:s|ed)|once more|maintain(?:s|ed)|denial:|timeline|what we know)\b", re.I
+)
+# What ought to be, will never be, or is so in general: no word about what has happened.
+_OPINION = re.compile(
+    r"\b(?:should|ought|must|would|will|right to|in accordance|all applicable|expects?|unusual|usual|standards|rules|law|policy)\b",
     re.I,
 )
-_STRONGER = re.compile(
-    r"\b(?:knowingly|cash|bribe|any(?:one|body)?|all applicable|would never|in accordance|legally|law|rules|standards|policy)\b",
-    re.I,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """One side of a pair: the marked claim, its page's outlet and day, and who asserts (None when unknown)."""
-
-    passage: Passage
-    outlet: str
-    day: str
-    speaker: str | None = None
-
-    @property
-    def is_negative(self) -> bool:
-        return is_negated(self.passage.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +59,11 @@ class Exchange:
 
 def classify(a: Turn, b: Turn) -> Exchange:
     """Gives the relation of two claims about, perhaps, one matter."""
-    if reason := _apart(a, b):
+    if reason := apart(a, b):
         return Exchange(relation="unrelated", answering=None, reason=reason)
     replies = {"a": read_reply(a.passage), "b": read_reply(b.passage)}
+    if same_asserter(a, b) is False:  # nobody takes back another's word: "the ministry overstated the harvest"
+        replies = {k: None if r is not None and r.is_own_word else r for k, r in replies.items()}
     side = _answering(a, b, replies)
     answer, other = (a, b) if side == "a" else (b, a)
     reply, theirs = replies[side], replies["b" if side == "a" else "a"]
@@ -69,210 +74,153 @@ def classify(a: Turn, b: Turn) -> Exchange:
 
 def _answering(a: Turn, b: Turn, replies: dict[str, Reply | None]) -> str:
     """The side with a cue answers; of two, one that takes its own word back, else the later one; undated or equal: the second."""
-    later = "a" if a.day > b.day else "b"
+    same_day_denial = (
+        not any(replies.values())
+        and _day(a) == _day(b)
+        and is_negated(a.passage.words)
+        and not is_negated(b.passage.words)
+    )
+    later = "a" if _day(a) > _day(b) or same_day_denial else "b"
     cued = [k for k in ("a", "b") if replies[k] is not None]
     if len(cued) == 1:
-        earlier = replies[cued[0]]
-        # A mere "confirmed" dated before the other claim cannot answer it; a denial can.
-        return cued[0] if earlier is not None and (earlier.relation != "confirms" or cued[0] == later) else later
+        reply, other = replies[cued[0]], (b if cued[0] == "a" else a)
+        again = (
+            reply is not None
+            and reply.relation == "denies"
+            and (is_negated(other.passage.words) or same_asserter(a, b) is True)
+        )
+        # A mere "confirmed" dated before the other claim cannot answer it; a denial can, but not another denial.
+        needs_day = reply is None or reply.relation == "confirms" or (again and same_asserter(a, b) is not False)
+        return later if needs_day else cued[0]
     own = [k for k in cued if (r := replies[k]) is not None and r.is_own_word]
     return own[0] if len(own) == 1 else later
 
 
 def _with_cue(answer: Turn, other: Turn, reply: Reply, theirs: Reply | None) -> tuple[str, str]:
-    same = _same_speaker(answer, other)
-    denied = (theirs is not None and theirs.relation == "denies") or (theirs is None and other.is_negative)
+    same = same_asserter(answer, other)
+    denied = theirs.relation == "denies" if theirs else is_negated(other.passage.words)
     cue = f"“{reply.cue}”"
-    if reply.relation == "denies":
-        if denied and same is not False:
-            return "repeats", f"{cue}, a denial told again"
-        if not _is_about(answer, other):
-            return ("responds" if _is_concerned(answer, other) else "unrelated"), f"{cue}, but of something else"
-        return "denies", cue
+    knew = "know" in keys_of(reply.cue) & keys_of(other.passage.words) and is_party(answer, other)
+    if reply.relation == "denies" or (reply.relation == "does not confirm" and knew):
+        return _denial(answer, other, same, denied, cue)
     if reply.relation == "confirms":
-        if denied:
-            return ("corrects" if same is not False else "contradicts"), f"{cue} what had been denied"
-        return ("repeats" if same else "confirms"), cue
-    if reply.is_own_word and same is False:
-        return ("contradicts" if denied else "confirms"), f"{cue}, by another asserter"
+        return _confirmation(answer, other, same, denied, cue)
+    if reply.is_own_word and answer.is_hearsay and not takes_up(answer, other):
+        return "unrelated", f"{cue}, of another report"
     return reply.relation, cue
 
 
+def _denial(answer: Turn, other: Turn, same: bool | None, denied: bool, cue: str) -> tuple[str, str]:
+    if denied and same is not False:
+        return "repeats", f"{cue}, a denial told again"
+    if not takes_up(answer, other):
+        if names_others_only(answer, other):
+            return "unrelated", f"{cue}, but of another place or person"
+        return _beside(answer, other, f"{cue}, but of something else")
+    if _OF_ITSELF.search(answer.passage.words) and not is_party(answer, other) and not share_person(answer, other):
+        return "unrelated", f"{cue}, of the asserter's own part, of whom the other says nothing"
+    if same is not True and _day(answer) < _day(other) and not other.is_hearsay:
+        return "contradicts", f"{cue}, said before the other spoke"
+    return "denies", cue
+
+
+def _confirmation(answer: Turn, other: Turn, same: bool | None, denied: bool, cue: str) -> tuple[str, str]:
+    if denied:
+        return ("corrects" if same is not False else "contradicts"), f"{cue} what had been denied"
+    if same:
+        return "repeats", f"{cue}, by the same asserter"
+    if takes_up(answer, other) or (is_party(answer, other) and (touches(answer, other) or "yes" in cue.lower())):
+        return "confirms", cue
+    return "unrelated", f"{cue}, but of something else"
+
+
 def _without_cue(answer: Turn, other: Turn) -> tuple[str, str]:
-    same = _same_speaker(answer, other)
+    if is_other_sense(answer.passage):
+        return "unrelated", "another sense of the word"
+    if is_relay(answer.passage):
+        return "repeats", "another's words passed on"
+    same = same_asserter(answer, other)
+    theirs = read_reply(other.passage)
+    denied = theirs.relation == "denies" if theirs else is_negated(other.passage.words)
+    if is_negated(answer.passage.words) != denied:
+        return _opposed(answer, other, same)
+    if same and denied:
+        return "repeats", "the same asserter denies again"
+    if same:
+        again = shares(answer, other) or (other.is_hearsay and speaks_of(answer, other))
+        return ("repeats", "the same asserter again") if again else ("unrelated", "another statement")
+    return _beside_or_same(answer, other, same)
+
+
+def _beside_or_same(answer: Turn, other: Turn, same: bool | None) -> tuple[str, str]:
+    """Two statements of one polarity by two asserters, or by two that may be one."""
     frame = f"{answer.passage.frame} {answer.passage.words}"
-    if answer.is_negative != other.is_negative and _shares(answer, other):
-        if same:
-            return "corrects", "the same asserter says the opposite"
-        if _STRONGER.search(answer.passage.words):
-            return "responds", "a denial of a stronger or a neighbouring thing"
-        return ("denies" if _is_concerned(answer, other) else "contradicts"), "plain negation"
-    if same or (_AGAIN.search(frame) and _shares(answer, other)):
-        return "repeats", "the same asserter again"
-    if not _shares(answer, other):
-        return ("responds" if _is_concerned(answer, other) else "unrelated"), "little in common"
-    if same is None and _RELAY.search(frame) and not _FIRST_HAND.search(frame):
-        return "repeats", "a relay of the same word"
-    if _FIRST_HAND.search(frame):
+    is_opinion = bool(_OPINION.search(answer.passage.words))
+    told_own = bool(_OWN_DEED.search(answer.passage.words)) and not (
+        answer.is_unnamed or is_negated(answer.passage.words)
+    )
+    is_first_hand = told_own or bool(_FIRST_HAND.search(frame))
+    if _AGAIN.search(frame) and shares(answer, other):
+        return "repeats", "told again"
+    if not is_opinion and same is False and is_party(answer, other) and takes_up(answer, other, MOSTLY):
+        return "confirms", "a party to the matter says the same"
+    if is_opinion or not shares(answer, other):
+        if is_first_hand and not is_opinion and speaks_of(answer, other):
+            return "confirms", "another asserter who was there or measured it"
+        return _beside(answer, other, "little in common")
+    if (same is None or answer.is_hearsay) and not is_first_hand:
+        return "repeats", "perhaps the same asserter; none that shows knowledge of its own"
+    if is_first_hand:
         return "confirms", "another asserter who was there or measured it"
-    return ("repeats" if same is None else "contradicts"), "another account of the same matter"
+    return "contradicts", "another account of the same matter"
 
 
-def _apart(a: Turn, b: Turn) -> str | None:
-    """Gives why two claims are about different people or matters, or None."""
-    mine, theirs = _full_names(a.passage.text), _full_names(b.passage.text)
-    for first, last in sorted(mine):
-        others = {f for f, name in theirs if name == last}
-        if others and first not in others and not {f for f, name in mine if name == last} & others:
-            return f"different people named {last.title()}"
-    shared = set(facts_of(f". {a.passage.text}").first) & set(facts_of(f". {b.passage.text}").first)
-    # A refusal names little of what it refuses: one shared fact will do for it.
-    needed = 1 if read_reply(a.passage) or read_reply(b.passage) else 2
-    return None if len(shared) >= needed else "nothing in common"
+def _opposed(answer: Turn, other: Turn, same: bool | None) -> tuple[str, str]:
+    """One side negates, the other does not, and neither names the other's words."""
+    if same:
+        return (
+            ("corrects", "the same asserter says the opposite")
+            if touches(answer, other)
+            else ("unrelated", "another statement")
+        )
+    if not is_negated(answer.passage.words):
+        return (
+            ("contradicts", "says what the other denies")
+            if touches(answer, other)
+            else _beside(answer, other, "little in common")
+        )
+    if _OPINION.search(answer.passage.words) or not takes_up(answer, other) or not negates(answer, other):
+        return _beside(answer, other, "a denial of a stronger or a neighbouring thing")
+    return (
+        "denies" if _is_concerned(answer, other) and not _is_before(answer, other) else "contradicts"
+    ), "plain negation"
 
 
-def _full_names(text: str) -> set[tuple[str, str]]:
-    found = set()
-    # Looked for at every word, so that a title before a name ("Trainer Oda Lind") hides nothing.
-    for match in re.finditer(r"\b(?=([A-ZÀ-Þ][a-zà-ÿ]{2,})\s([A-ZÀ-Þ][a-zà-ÿ]{2,})\b)", text):
-        found.add((fold(match[1]), fold(match[2])))
-    return {(f, name) for f, name in found if f not in _NOT_FIRST_NAMES and name not in _NOT_LAST_NAMES}
+def _is_before(answer: Turn, other: Turn) -> bool:
+    return _day(answer) < _day(other) and not other.is_hearsay
 
 
-_NOT_FIRST_NAMES = frozenset(
-    [
-        "the",
-        "former",
-        "judge",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "councillor",
-        "minister",
-        "general",
-        "colonel",
-        "president",
-        "spokesman",
-        "commander",
-        "farmer",
-        "referee",
-        "driver",
-        "truck",
-        "train",
-        "presenter",
-        "sprinter",
-        "prosecutor",
-        "deputy",
-        "opposition",
-        "health",
-        "transport",
-        "foreign",
-        "defence",
-        "army",
-        "coast",
-        "civic",
-        "union",
-        "port",
-        "blue",
-        "national",
-    ]
+def _beside(answer: Turn, other: Turn, reason: str) -> tuple[str, str]:
+    """What takes up nothing of the other side: a response by a party to it or by one who was asked, else no relation."""
+    return ("responds" if _is_concerned(answer, other) else "unrelated"), reason
+
+
+def _is_concerned(answer: Turn, other: Turn) -> bool:
+    """Says whether the answering side is a party to the other's matter, was asked about it, or speaks of its asserter."""
+    asked = IN_REPLY.search(answer.passage.frame)
+    return is_party(answer, other) or bool(asked) or names_asserter(answer, other)
+
+
+def _day(turn: Turn) -> str:
+    """Gives the day on which the words were spoken: that which a page names for them ("said on 14 May"), else the page's."""
+    match = _TOLD_ON.search(turn.passage.words) or _TOLD_ON.search(turn.passage.frame)
+    if match is None or len(turn.day) < 10:
+        return turn.day
+    return f"{turn.day[:4]}-{_MONTHS.index(match['month'][:3].lower()) + 1:02d}-{int(match['day']):02d}"
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TOLD_ON = re.compile(
+    r"\b(?:said|denied|announced|stated) on (?P<day>\d\d?) (?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 )
-_NOT_LAST_NAMES = frozenset(
-    [
-        "ministry",
-        "office",
-        "party",
-        "union",
-        "council",
-        "service",
-        "agency",
-        "press",
-        "news",
-        "times",
-        "post",
-        "road",
-        "street",
-        "park",
-        "hill",
-        "river",
-        "board",
-        "group",
-        "bank",
-        "motors",
-        "rail",
-        "staff",
-        "guard",
-        "front",
-        "state",
-        "radio",
-        "health",
-        "authority",
-        "commission",
-    ]
-)
-
-
-def _same_speaker(a: Turn, b: Turn) -> bool | None:
-    """Says whether one asserter speaks on both sides; None when either is unknown."""
-    if not a.speaker or not b.speaker:
-        return None
-    mine, theirs = _key_words(a.speaker), _key_words(b.speaker)
-    return bool(mine & theirs)
-
-
-def _key_words(name: str) -> set[str]:
-    words = {stem(fold(w)) for w in re.findall(r"\w{3,}", name)}
-    return words - {
-        stem(w)
-        for w in [
-            "the",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "minister",
-            "ministry",
-            "office",
-            "official",
-            "officials",
-            "for",
-            "and",
-            "former",
-            "says",
-            "said",
-            "department",
-            "deputy",
-            "president",
-            "director",
-            "chief",
-            "lawyer",
-        ]
-    }
-
-
-def _shares(a: Turn, b: Turn) -> bool:
-    """Says whether the marked words, with those of their sentence, have enough in common to be about one thing."""
-    mine = _content(f"{a.passage.words} {a.passage.frame}")
-    theirs = _content(f"{b.passage.words} {b.passage.frame}")
-    return len(mine & theirs) >= max(2, 0.25 * min(len(mine), len(theirs)))
-
-
-def _is_about(a: Turn, b: Turn) -> bool:
-    """Says whether what is denied is what the other says: their marked words share something besides the parties' names."""
-    mine, theirs = _content(a.passage.words), _content(b.passage.words) | _content(b.passage.frame)
-    common = mine & theirs
-    plain = {w for w in common if f"@{w}" not in facts_of(f". {b.passage.text}").first}
-    return bool(plain) or len(mine) <= 3
-
-
-def _content(words: str) -> set[str]:
-    return {f.lstrip("@") for f in facts_of(f". {words}").first}
-
-
-def _is_concerned(a: Turn, b: Turn) -> bool:
-    """Says whether the answering side's sentence or asserter is named in what the other claims: a party to the affair."""
-    names = {
-        fold(w) for m in _NAME.finditer(f"{a.speaker or ''} {a.passage.frame}") for w in m.group().split() if len(w) > 3
-    }
-    target = {fold(w) for w in re.findall(r"\w{4,}", f"{b.passage.words} {b.passage.frame}")}
-    return bool(names & target) or bool(re.search(r"\b(?:I|we|our|us|my|he|she|it|its|his|her)\b", a.passage.words))
+_OF_ITSELF = re.compile(r"\b(?:denie[sd]|denying) (?:that (?:it|he|she|they) |(?:ever )?\w+ing\b)", re.I)

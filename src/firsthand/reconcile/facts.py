@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from firsthand.text.numbers import SCALES, SMALL, find_numerals
 
@@ -33,7 +34,7 @@ _TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "rev", "gen", "col", "capt
 _SUFFIXES = tuple("ations ation ingly ments ment ness edly ings ing ies ied ers er ed es ly s e y".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """What a page tells: for each fact ("#41", "@lindqvist", "drown") the offset where it first stands."""
 
@@ -41,7 +42,14 @@ class Facts:
 
     def of_kind(self, mark: str) -> frozenset[str]:
         """Gives the facts with a mark: "#" numbers, "@" names, "" the stems, which have none."""
-        return frozenset(f for f in self.first if (f[0] if f[0] in "#@" else "") == mark)
+        return self._by_kind[mark]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {"#": set(), "@": set(), "": set()}
+        for fact in self.first:
+            found[fact[0] if fact[0] in "#@" else ""].add(fact)
+        return {mark: frozenset(facts) for mark, facts in found.items()}
 
     def without(self, names: Iterable[str]) -> Facts:
         """Gives the facts without these names: an outlet named on two pages is nothing that both tell."""

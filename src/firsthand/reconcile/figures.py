@@ -12,84 +12,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from firsthand.gazetteer import Gazetteer
+from firsthand.reconcile.asserters import asserter_of, plain_name
 from firsthand.reconcile.borrowing import borrowed_from
+from firsthand.reconcile.days import Stretch
 from firsthand.reconcile.facts import fold
-from firsthand.reconcile.holders import Holders, holder_of, holders_of, key_of_name
+from firsthand.reconcile.givers import IT, counted_by, giver_in, subject_of
+from firsthand.reconcile.holders import Holders, holders_of, key_of_name
 from firsthand.reconcile.kinds import KNOWN, Kind, kind_of
-from firsthand.reconcile.outlets import OutletNames, key_of, squash
+from firsthand.reconcile.outlets import OutletNames, key_of
 from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
 from firsthand.text.sentences import sentence_ends
 
-_GENERIC = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "some",
-        "many",
-        "several",
-        "two",
-        "three",
-        "four",
-        "five",
-        "local",
-        "state",
-        "government",
-        "provincial",
-        "district",
-        "city",
-        "senior",
-        "top",
-        "regional",
-        "federal",
-        "national",
-        "other",
-        "unnamed",
-        "official",
-        "officials",
-        "authority",
-        "authorities",
-        "source",
-        "sources",
-        "report",
-        "reports",
-        "media",
-        "people",
-        "witness",
-        "witnesses",
-        "expert",
-        "experts",
-        "analyst",
-        "analysts",
-        "resident",
-        "residents",
-        "observers",
-        "figures",
-        "data",
-        "it",
-        "he",
-        "she",
-        "they",
-        "who",
-        "which",
-        "that",
-        "one",
-        "this",
-        "these",
-        "those",
-        "i",
-        "we",
-        "me",
-        "us",
-    ]
-)
-
 EARLIER = "an earlier year"
-MAX_NAME = 8
 HOME_TIMES = 3
 HOME_SHARE = 0.4
-_OFFICIALS = re.compile(r"^(?:\w+ )?(?:officials|authorities)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +34,7 @@ class Figure:
 
     `entity` is the asserter's key across pages (None when nobody is named), `asserter` the display name. `borrowed` tells by which
     words the page says that the asserter's number is somebody else's. `sentence` is (start, end) in the article's text. `is_again`: it only points back to a number
-    that the page has given ("those six").
+    that the page has given ("those six"). `period` is the stretch it counts over, where that is longer than a few days.
     """
 
     key: tuple[str, str]
@@ -117,6 +53,7 @@ class Figure:
     borrowed: str | None = None
     words: str = ""
     is_again: bool = False
+    period: Stretch | None = None
 
     @property
     def low(self) -> Decimal:
@@ -166,6 +103,7 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
     timexes = {t.id: t for t in reading.timexes}
     published = (article.published or "")[:10] or None
     own = key_of(article)
+    told = _without_asserters(article.text, reading.claims)
     for quantity in sorted(reading.quantities, key=lambda q: (q.span, q.id)):
         claim = _claim_of(quantity, reading.claims)
         if claim is None:
@@ -174,60 +112,42 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
         others = tuple(q for q in reading.quantities if q.id != quantity.id)
         source = _source_of(claim, claims)
         speaker = source.speaker if source else None
+        chain = source.chain if source else (article.outlet or "this page",)
+        if speaker is None and (
+            speaker := giver_in(
+                article.text[sentence[0] : quantity.span.start], article.text[quantity.span.end : sentence[1]]
+            )
+        ):
+            chain = (speaker.name, *chain)
+        elif speaker is not None and IT.match(speaker.name):
+            speaker = subject_of(article.text[sentence[0] : sentence[1]]) or speaker
         own_count = counted_by(article, article.text[sentence[0] : sentence[1]], quantity, claim, speaker, own)
-        kind = kind_of(article.text, quantity, others, sentence)
+        kind = kind_of(told, quantity, others, sentence)
         if _is_of_earlier_year(article.text[sentence[0] : sentence[1]], published):
             kind = replace(kind, scopes=kind.scopes | {EARLIER})
         yield Figure(
             key=(claim.id, quantity.id), article=article.id, quantity=quantity, claim=claim,
             kind=kind, entity=key_of_name(own_count) if own_count else asserter_of(speaker, own, holders, outlets),
-            asserter=own_count or (_plain_name(speaker.name) if speaker else None), chain=source.chain if source else (article.outlet or "this page",),
-            status=_status(quantity, claim, kind), place=_place(quantity, speaker),
-            as_of=_as_of(quantity, claim, timexes), published=published, sentence=sentence,
-            borrowed=_denied(quantity, claim) or borrowed_from(article.text, sentence, sentences), words=quantity.span.of(article.text),
+            asserter=own_count or (plain_name(speaker.name) if speaker else None), chain=chain,
+            status=_status(quantity, claim, kind), place=_place(quantity, speaker, article.text[sentence[0] : sentence[1]]),
+            as_of=_as_of(quantity, claim, timexes), period=_period(quantity, claim, timexes, sentence, article.text[sentence[0] : sentence[1]]), published=published, sentence=sentence,
+            borrowed=_denied(quantity, claim) or borrowed_from(article.text, sentence, sentences, quantity.span.start), words=quantity.span.of(article.text),
             is_again=kind.is_guess and bool(_POINTS_BACK.search(article.text, max(0, quantity.span.start - 12), quantity.span.start)),
         )  # fmt: skip
 
 
-# The writer or the newsroom found the number out themselves, in words that are not quoted.
-_COUNTS = r"(?:counted|confirmed|verified|established|tallied|documented|identified|compiled|collected|recorded)"
-_WRITER_COUNTS = re.compile(rf"\bI (?:have |had |then )?{_COUNTS}\b")
-_ROOM_COUNTS = re.compile(
-    rf"\b(?:[Ww]e|[Oo]ur (?:own )?(?:reporters?|correspondents?|team|staff|newsroom)) (?:have |has |had )?(?:now |so far |also )?{_COUNTS}\b"
-)
-_HAS_COUNTED = re.compile(rf"^(?:has |have |had )?(?:now |so far |also |independently )?{_COUNTS}$")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
-
-
-def counted_by(
-    article: Article, sentence: str, quantity: Quantity, claim: Claim, speaker: Speaker | None, own: str
-) -> str | None:
-    """Gives who counted where the page says that it did so itself ("I counted 15", "the Courier has confirmed 26"): the writer of a
-    page with one byline, else the outlet. None where somebody else is named, or nobody counted."""
-    if not article.outlet or quantity.status == "denied" or claim.status == "denied":
-        return None
-    is_self = speaker is not None and bool(own) and squash(speaker.name) == own
-    if speaker is not None and not is_self and not re.match(r"(?:i|we)\b", speaker.name):
-        return None
-    cue = " ".join(span.of(article.text) for span in claim.cue)
-    plain = _QUOTED.sub(" ", sentence)
-    if _WRITER_COUNTS.search(plain):
-        return (
-            article.byline
-            if article.byline and re.fullmatch(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}", article.byline)
-            else article.outlet
-        )
-    return article.outlet if _ROOM_COUNTS.search(plain) or (is_self and _HAS_COUNTED.match(cue)) else None
+def _without_asserters(text: str, claims: Sequence[Claim]) -> str:
+    """Gives a text with the names of those who assert blanked: what "the refugee agency" counts need not be refugees."""
+    letters = list(text)
+    for claim in claims:
+        for span in claim.source if claim.speaker is not None else ():
+            letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(letters)
 
 
 def _denied(quantity: Quantity, claim: Claim) -> str | None:
     """Gives why a denied number is not its denier's: he speaks of somebody else's."""
     return "denied" if "denied" in (quantity.status, claim.status) and claim.speaker is not None else None
-
-
-def _plain_name(name: str) -> str:
-    """Gives a name without the clause that a page hangs on it: "Fell Dairy, whose roof came down" is Fell Dairy."""
-    return re.split(r",\s+(?:whose|which|who|where|that)\b", name)[0]
 
 
 _POINTS_BACK = re.compile(r"\b(?:the|those|these|all)\s+$", re.I)
@@ -256,48 +176,6 @@ def _source_of(claim: Claim | None, claims: dict[str, Claim]) -> Claim | None:
     return at if at is not None and at.speaker is not None else claim
 
 
-def entity_of(speaker: Speaker | None) -> str | None:
-    """Gives the key of an asserter across pages; None for nobody, for an ambiguous name, for an outlet that only passes on, and for
-    words that name nobody ("officials", "local media").
-
-    An unnamed speaker of a named body goes under the body; one known by a role alone is "unnamed: ROLE", which is one asserter
-    only within a page and what goes back to it.
-    """
-    if speaker is None or speaker.candidates or speaker.kind == "outlet":
-        return None
-    if speaker.entity and ":" in speaker.entity:
-        return speaker.entity
-    name = re.sub(r"\s*\(unnamed\)$", "", speaker.body if speaker.kind == "unnamed" and speaker.body else speaker.name)
-    name = _plain_name(re.sub(r"\s*\(unnamed,[^)]*\)$", "", name))
-    if speaker.kind == "unnamed" and speaker.body and len(found := Gazetteer.load().entries(speaker.body)) == 1:
-        return found[0].id
-    words = key_of_name(name).split()
-    # Words that are no name: nothing but generic ones, a number among them, or half a sentence.
-    if all(w in _GENERIC for w in words) or len(words) > MAX_NAME or any(w.isdigit() for w in words):
-        return None
-    if speaker.entity:
-        return speaker.entity if _plain_name(speaker.name) == speaker.name else key_of_name(name)
-    return f"unnamed: {' '.join(words)}" if speaker.kind == "unnamed" and not speaker.body else " ".join(words)
-
-
-def asserter_of(
-    speaker: Speaker | None, own: str, holders: Mapping[str, frozenset[str]], outlets: OutletNames | None
-) -> str | None:
-    """Gives the asserter's key on this page. A page that only names itself, or another outlet of the case, names nobody;
-    a role goes under the name of its holder where the page gives one."""
-    entity = entity_of(speaker)
-    if speaker is None or (own and squash(speaker.name) == own):
-        return None
-    if entity is None:
-        # "Officials said" on a page that quotes one office-holder and no other: his word, so that he is not counted twice.
-        return key_of_name(next(iter(holders))) if len(holders) == 1 and _OFFICIALS.match(speaker.name) else None
-    if outlets is not None and outlets.look_up(speaker.name):
-        return None
-    if speaker.kind == "unnamed" and (name := holder_of(re.sub(r"\s*\([^)]*\)", "", speaker.name), holders)):
-        return key_of_name(name)
-    return entity
-
-
 def _status(quantity: Quantity, claim: Claim | None, kind: Kind) -> str:
     """Gives how firmly the figure is put: its own status, or its claim's.
 
@@ -314,11 +192,22 @@ def _status(quantity: Quantity, claim: Claim | None, kind: Kind) -> str:
     return status
 
 
-def _place(quantity: Quantity, speaker: Speaker | None) -> str | None:
-    """Gives where: the figure's own place, or the state that gives it, which counts at home unless it says otherwise."""
-    place = quantity.place or (
-        speaker.name if speaker and speaker.entity and speaker.entity.startswith("state:") else None
-    )
+_ONLY_THERE = re.compile(
+    r"\b(?:counts?|figures?|numbers?|tolls?|totals?) (?:(?:is|are|was|were) )?(?:for|of|from|in|covers?|covering|limited to) (?:the )?"
+    r"(?P<where>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*(?: (?:region|province|city|town|district|county|state|area))?) (?:only|alone)\b"
+)
+
+
+_ITS_LAND = re.compile(r"\bon (?:its|their|our) (?:own )?(?:territory|soil|side of the border)\b", re.I)
+
+
+def _place(quantity: Quantity, speaker: Speaker | None, sentence: str) -> str | None:
+    """Gives where: the figure's own place, the one its sentence limits the count to, or the state that gives it, which counts at home
+    unless it says otherwise."""
+    limit = _ONLY_THERE.search(sentence)
+    is_home = speaker and ((speaker.entity or "").startswith("state:") or _ITS_LAND.search(sentence))
+    at_home = speaker.name if speaker and is_home else None
+    place = quantity.place or (limit["where"] if limit else at_home)
     return " ".join(fold(w) for w in re.findall(r"\w+", place)) if place else None
 
 
@@ -331,6 +220,28 @@ def _as_of(quantity: Quantity, claim: Claim | None, timexes: dict[str, Timex]) -
         if timex.earliest and timex.granularity in (None, "day", "hour", "minute", "part of day") and not timex.guessed:
             return (timex.latest or timex.earliest)[:10]
     return None
+
+
+def _period(
+    quantity: Quantity, claim: Claim, timexes: Mapping[str, Timex], sentence: tuple[int, int], words: str
+) -> Stretch | None:
+    """Gives the stretch of time a figure counts over: that of its own words, else the one of its claim in the same sentence."""
+    spans = [span for name, span in quantity.slot_spans if name == "as_of"]
+    own = [t for t in timexes.values() if any(t.span.overlaps(s) for s in spans)]
+    told = [timexes[t.timex] for t in claim.times if t.role == "happened" and t.timex in timexes]
+    for timex in own or [t for t in told if sentence[0] <= t.span.start < sentence[1]]:
+        if timex.earliest and timex.latest and not timex.guessed and timex.bound not in ("by", "until", "to", "before"):
+            stretch = Stretch(timex.earliest[:10], timex.latest[:10], timex.bound in ("since", "from", "after"))
+            if stretch.is_long:
+                return stretch
+    return Stretch("", "", is_open=True) if _FROM_THE_START.search(words) else None
+
+
+# From a start that has no date: "since the war began".
+_FROM_THE_START = re.compile(
+    r"\bsince (?:the|its|his|her) (?:\w+ ){1,3}(?:began|started|broke out)\b|\bsince the (?:start|beginning|outbreak)\b",
+    re.I,
+)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

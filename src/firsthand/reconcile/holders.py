@@ -134,6 +134,15 @@ def holder_of(role: str, holders: Mapping[str, frozenset[str]]) -> str | None:
     return near[0] if len(near) == 1 else None
 
 
+def is_bare_role(name: str) -> bool:
+    """Says whether an asserter is known by an office alone, and by no name.
+
+    >>> is_bare_role("coordinator"), is_bare_role("Oda Lind"), is_bare_role("health ministry")
+    (True, False, False)
+    """
+    return name == name.lower() and bool(re.search(rf"\b(?:{_HEADS})$", name))
+
+
 def key_of_name(name: str) -> str:
     """Gives a name as a key across pages: its words folded.
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from firsthand.reconcile.access import Access, own_access
 from firsthand.reconcile.days import days_between
-from firsthand.reconcile.facts import facts_of
+from firsthand.reconcile.facts import Facts, facts_of
 from firsthand.reconcile.outlets import Naming, OutletNames, key_of
 from firsthand.reconcile.reuse import Reuse, find_reuse, measure
 from firsthand.reconcile.rewrites import Retelling, Told, candidates, compare, told_by, weigh
@@ -56,10 +57,13 @@ class Lineage:
     outlets: OutletNames
 
 
-def trace(articles: Sequence[Article]) -> Lineage:
-    """Gives the lineage of pages: at most one text parent a page, any number of cited pages. Order of input does not matter."""
+def trace(articles: Sequence[Article], told: Mapping[str, Facts] | None = None) -> Lineage:
+    """Gives the lineage of pages: at most one text parent a page, any number of cited pages. Order of input does not matter.
+
+    `told` gives what is known already of what pages tell (`raw_facts`), by article id.
+    """
     outlets = OutletNames(articles)
-    views = view_pages(articles, outlets)
+    views = view_pages(articles, outlets, told)
     versions, current = find_versions(views)
     reuse = [
         r for r in find_reuse([views[i].article for i in current]) if r.is_text_reuse and not _is_formula(r, views)
@@ -72,18 +76,34 @@ def trace(articles: Sequence[Article]) -> Lineage:
     return Lineage(judgements=(*versions, *text.values(), *cites), root=root, views=views, outlets=outlets)
 
 
-def view_pages(articles: Sequence[Article], names: OutletNames) -> dict[str, PageView]:
+def view_pages(
+    articles: Sequence[Article], names: OutletNames, told: Mapping[str, Facts] | None = None
+) -> dict[str, PageView]:
     """Gives the prepared pages by article id, in the order of their ids."""
     views: dict[str, PageView] = {}
     for article in sorted(articles, key=lambda a: a.id):
         namings = names.namings(article)
-        whole = f"{article.title}\n\n{article.text}" if article.title else article.text
-        facts = facts_of(whole).without(w for n in namings for w in re.findall(r"\w+", n.words))
+        facts = ((told or {}).get(article.id) or raw_facts(article)).without(words_of_outlets(namings))
         views[article.id] = PageView(
             article=article, outlet=key_of(article), day=(article.published or "")[:10] or None, namings=namings,
             access=own_access(article, namings), told=told_by(article.text, facts),
         )  # fmt: skip
     return views
+
+
+def raw_facts(article: Article) -> Facts:
+    """Gives what a page tells, title and text."""
+    return _facts(f"{article.title}\n\n{article.text}" if article.title else article.text)
+
+
+@lru_cache(maxsize=512)  # a page is sketched, and then settled with its story
+def _facts(text: str) -> Facts:
+    return facts_of(text)
+
+
+def words_of_outlets(namings: Sequence[Naming]) -> Iterator[str]:
+    """Yields the words by which outlets are named: an outlet named on two pages is nothing that both tell."""
+    return (word for naming in namings for word in re.findall(r"\w+", naming.words))
 
 
 def find_versions(views: Mapping[str, PageView]) -> tuple[tuple[Judgement, ...], tuple[str, ...]]:

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from firsthand.reconcile.access import OWN_EYES
+from firsthand.reconcile.access import DATELINE, NO_HEARING
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
+from firsthand.reconcile.holders import is_bare_role
 from firsthand.reconcile.kinds import UNKNOWN
+from firsthand.reconcile.matters import common_nouns, shares_a_name
 from firsthand.reconcile.outlets import squash
 from firsthand.reconcile.relations import Finding
 from firsthand.reconcile.releases import Draft
@@ -112,6 +114,8 @@ def _ties(
     open_: list[tuple[str, str]] = []
     if any(context.is_linked(p, q) and p != q for p in pages_a for q in pages_b):
         open_.append(("open", "a page that carries the one goes back to a page that carries the other"))
+    if not any(p == q or _of_one_matter(p, q, context) for p in pages_a for q in pages_b):
+        open_.append(("open", "their pages share no name: they may tell of two matters"))
     if _may_be_one(a, b):
         open_.append(("open", "a speaker without a name, on a page that quotes the other: they may be one"))
     if _newsrooms(a, context) & _newsrooms(b, context):
@@ -170,9 +174,19 @@ def _newsrooms(draft: Draft, context: Context) -> set[str]:
     }
 
 
+def _of_one_matter(a: str, b: str, context: Context) -> bool:
+    one, other = context.views[a], context.views[b]
+    return shares_a_name(one.told.facts, other.told.facts, [common_nouns(v.article.text) for v in (one, other)])
+
+
 def _may_be_one(a: Draft, b: Draft) -> bool:
     """Says whether one of two asserters is unnamed and both stand on one page: a role and a name that nobody tells apart."""
-    unnamed = any((d.entity or "").startswith("unnamed:") or "(unnamed" in (d.lead.asserter or "") for d in (a, b))
+    unnamed = any(
+        (d.entity or "").startswith("unnamed:")
+        or "(unnamed" in (d.lead.asserter or "")
+        or is_bare_role(d.lead.asserter or "")
+        for d in (a, b)
+    )
     return unnamed and bool({f.article for f in a.figures} & {f.article for f in b.figures})
 
 
@@ -188,7 +202,7 @@ def evidence_of(draft: Draft, context: Context) -> str | None:
     """Gives the positive evidence that a release was got at first hand, in words, or None."""
     for page in draft.heard:
         heard = context.views[page]
-        kind = next((a.kind for a in heard.access if a.kind not in ("own dateline", OWN_EYES)), "own reporting")
+        kind = next((a.kind for a in heard.access if a.kind not in NO_HEARING), "own reporting")
         return f"{draft.lead.asserter}: {kind} ({heard.article.outlet or heard.article.url})"
     for figure in sorted(draft.figures, key=lambda f: (f.published or "", f.article)):
         if figure.article in context.views and (found := _at_first_hand(draft, figure, context)):
@@ -205,6 +219,6 @@ def _at_first_hand(draft: Draft, figure: Figure, context: Context) -> str | None
         return f"its own document ({view.article.url})"
     if figure.asserter and figure.asserter == view.article.byline:
         return f"counted by the writer ({view.article.outlet or view.article.url})"
-    if any(a.kind == "own dateline" for a in view.access) and len(figure.chain) <= 2:
+    if any(a.kind == DATELINE for a in view.access) and context.is_direct(figure):
         return f"reported under {view.article.outlet or view.article.url}'s own dateline, nobody between"
     return None

@@ -10,12 +10,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
+from firsthand.reconcile.access import INQUIRY
+from firsthand.reconcile.asserters import entity_of
+from firsthand.reconcile.bodies import publisher_families
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.days import days_between
-from firsthand.reconcile.figures import entity_of
 from firsthand.reconcile.lineage import PageView
+from firsthand.reconcile.matters import common_nouns, shares_a_name
 from firsthand.reconcile.relations import Finding
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.stories import overlap_of
@@ -23,6 +26,9 @@ from firsthand.reconcile.values import agreement, telling
 from firsthand.records import Judgement, Reading
 
 FOLLOW_UP_DAYS = 10
+SEVERAL_NUMBERS = 0.6
+NEAR = 160
+MAX_PAGES = 60
 CHECKED = ("shared wording", "retelling", "citations", "shared releases", "shared speakers", "signs of own access")
 
 
@@ -41,23 +47,29 @@ def judge_pages(
             context=context, shared=_shared(by_story[name], context), updates=_updates(by_story[name], findings, context),
             speakers={a: _speakers(readings[a], context) for a in stories[name]},
             occasions={a: occasions_of(a, context) for a in roots},
+            publishers=publisher_families({a: context.views[a] for a in roots}),
+            nouns={a: common_nouns(context.views[a].article.text) for a in roots if evidence_on(context.views[a])},
         )  # fmt: skip
         for a, b in combinations(roots, 2):
             if (found := _judge(a, b, common)) is not None:
                 yield found
+        yield from _own_follow_ups(stories[name], context)
         yield from _circular(roots, context)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Common:
     """What pages of one story may have in common: for pairs of roots the releases both carry and the reason why one updates the
-    other, for each page the bodies that speak on it and the occasions it tells of."""
+    other, for each page the bodies that speak on it and the occasions it tells of, for an outlet its publisher where one is
+    known, for a page with evidence its common nouns."""
 
     context: Context
     shared: Mapping[tuple[str, str], Sequence[Draft]]
     updates: Mapping[tuple[str, str], str]
     speakers: Mapping[str, frozenset[str]]
     occasions: Mapping[str, Mapping[str, str]]
+    publishers: Mapping[str, str]
+    nouns: Mapping[str, frozenset[str]]
 
 
 def _judge(a: str, b: str, common: _Common) -> Judgement | None:
@@ -73,31 +85,43 @@ def _judge(a: str, b: str, common: _Common) -> Judgement | None:
     tied = context.is_linked(a, b) or speakers[a] & speakers[b] or _meet(a, b, shared, context)
     if tied or _same_number(a, b, context):
         return None
-    return _independent(views[a], views[b]) if speakers[a] and speakers[b] else None
+    return _independent(views[a], views[b], common) if speakers[a] and speakers[b] else None
 
 
 def _same_occasion(second: str, first: str, drafts: Sequence[Draft], common: _Common) -> Judgement | None:
-    """Two pages with a number of one asserter in common, each with news of its own, or each telling where he spoke to several."""
+    """Two outlets within a day that heard one asserter at one sitting: each tells where he spoke to several, or both have several of
+    his numbers. A number that a page has from somebody else, or through another outlet, was not heard there."""
     context, views = common.context, common.context.views
-    lead = drafts[0]
-    reason = f"both give {lead.lead.asserter}'s number of {lead.day or 'one day'}"
-    if evidence_on(views[first]) and evidence_on(views[second]):
-        return _found(second, first, "same occasion", (reason,))
     if views[first].outlet == views[second].outlet or (days_between(views[first].day, views[second].day) or 0) > 1:
         return None
-    for draft in drafts:
+    said = [d for d in drafts if _says(d, first, context) and _says(d, second, context)]
+    for draft in said:
         words = [common.occasions[page].get(context.body(draft.entity or "")) for page in (first, second)]
         if words[0] and words[1]:
             shown = " and ".join(f"“{w}”" for w in words)
-            return _found(
-                second, first, "same occasion", (f"both give {draft.lead.asserter}'s number, told to several: {shown}",)
-            )
+            reason = f"both give {draft.lead.asserter}'s number, told to several: {shown}"
+            return _found(second, first, "same occasion", (reason,))
+    for body in dict.fromkeys(context.body(d.entity or "") for d in said):
+        mine = {d.lead.low: d for d in said if context.body(d.entity or "") == body}
+        if len(mine) > 1 and sum(telling(low) for low in mine) >= SEVERAL_NUMBERS:
+            numbers = ", ".join(d.lead.words for d in mine.values())
+            reason = f"both give several numbers of {next(iter(mine.values())).lead.asserter}: {numbers}"
+            return _found(second, first, "same occasion", (reason,))
     return None
+
+
+def _says(draft: Draft, page: str, context: Context) -> bool:
+    """Says whether a page itself gives a release as its asserter's, neither borrowed nor through another outlet."""
+    body = context.body(draft.entity or "")
+    return any(
+        f.article == page and f.entity and context.body(f.entity) == body and not f.borrowed and context.is_direct(f)
+        for f in draft.figures
+    )
 
 
 # Words that tell where somebody spoke to several outlets at once.
 _OCCASION = re.compile(
-    r"\b(?:told|tell(?:s|ing)?|informed|at|to|before|addressing|speaking (?:to|at)|during)\s+(?:[\w’'-]+\s+){0,3}?(?:briefing|news conference|press conference)\b|"
+    r"\b(?:told|tell(?:s|ing)?|informed|at|to|before|addressing|speaking (?:to|at)|during)\s+(?:[\w’'-]+\s+){0,3}?(?:briefing|news conference|press conference|press cent(?:re|er))\b|"
     r"\b(?:told|telling|to|addressing|speaking to|asked by)\s+(?:the\s+|assembled\s+|local\s+)?(?:reporters|journalists|the press|the media)\b",
     re.I,
 )
@@ -105,20 +129,23 @@ _OCCASION = re.compile(
 
 def occasions_of(page: str, context: Context) -> dict[str, str]:
     """Gives for each body whose numbers a page gives the words by which it tells of an occasion at which the body spoke to several:
-    in the sentence of one of its numbers or in the next."""
+    in the sentence of one of its numbers or close to it."""
     found: dict[str, str] = {}
     text = context.views[page].article.text
     for figure in context.figures.get(page, ()):
         start, end = figure.sentence
-        if figure.entity and (match := _OCCASION.search(text, start, min(len(text), end + 160))):
+        if figure.entity and (match := _OCCASION.search(text, max(0, start - NEAR), min(len(text), end + NEAR))):
             found.setdefault(context.body(figure.entity), match.group())
     return found
 
 
-def _independent(a: PageView, b: PageView) -> Judgement | None:
-    """Positive evidence on both sides, two outlets, and at least a name in common, so that both tell of one matter."""
+def _independent(a: PageView, b: PageView, common: _Common) -> Judgement | None:
+    """Positive evidence on both sides, two publishers, and at least a name in common, so that both tell of one matter."""
+    houses = {common.publishers.get(view.outlet, view.outlet) for view in (a, b)}
     mine, theirs = evidence_on(a), evidence_on(b)
-    if not (mine and theirs) or a.outlet == b.outlet or not overlap_of(a, b, (), ()).names:
+    if len(houses) < 2 or not (mine and theirs):
+        return None
+    if not shares_a_name(a.told.facts, b.told.facts, [common.nouns[view.article.id] for view in (a, b)]):
         return None
     return _found(a.article.id, b.article.id, "independent", (mine, theirs, "no speaker or release in common"))
 
@@ -151,7 +178,7 @@ def _shared(drafts: Sequence[Draft], context: Context) -> dict[tuple[str, str], 
     found: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
         roots = sorted({context.root(f.article) for f in draft.figures})
-        for pair in combinations(roots[:60], 2):
+        for pair in combinations(roots[:MAX_PAGES], 2):
             if draft.established:
                 found[pair].append(draft)
     return {pair: tuple(sorted(ds, key=lambda d: (-d.lead.low, d.id))) for pair, ds in found.items()}
@@ -185,6 +212,18 @@ def _is_follow_up(first: PageView, second: PageView) -> bool:
     return shared.names >= 2 and shared.topic >= 2 and (shared.days or 0) <= FOLLOW_UP_DAYS
 
 
+def _own_follow_ups(articles: Sequence[str], context: Context) -> Iterator[Judgement]:
+    """Yields an outlet's own later page after a page that it had made from another's."""
+    by_outlet: defaultdict[str, list[str]] = defaultdict(list)
+    for page in sorted(a for a in articles if a in context.views):
+        by_outlet[context.views[page].outlet].append(page)
+    for pages in by_outlet.values():
+        for first, second in permutations(pages, 2) if len(pages) <= MAX_PAGES else ():
+            is_own = context.root(second) == second and context.root(first) not in (first, second)
+            if is_own and _is_follow_up(context.views[first], context.views[second]):
+                yield _found(second, first, "update of", ("the same outlet, a later day, the same story",))
+
+
 def _speakers(reading: Reading, context: Context) -> frozenset[str]:
     """Gives the bodies that speak on a page."""
     entities = (entity_of(c.speaker) for c in reading.claims)
@@ -194,7 +233,7 @@ def _speakers(reading: Reading, context: Context) -> frozenset[str]:
 def evidence_on(view: PageView) -> str | None:
     """Gives a page's sign of own access in words, or None."""
     name = view.article.outlet or view.article.url
-    for access in view.access:
+    for access in (a for a in view.access if a.kind != INQUIRY):
         return f"{name}: {access.kind} (“{access.span.of(view.article.text)}”)"
     return None
 

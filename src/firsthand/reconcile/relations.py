@@ -12,10 +12,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from firsthand.reconcile.compare import NOT_DONE, Context, places_differ, same_class
+from firsthand.reconcile.compare import Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
+from firsthand.reconcile.judge import Laid
 from firsthand.reconcile.kinds import FATES, KNOWN, PARTS, STATES, UNKNOWN
 from firsthand.reconcile.releases import Draft
+from firsthand.reconcile.sides import Side
+from firsthand.reconcile.slots import clash
+from firsthand.reconcile.threads import Parties, steps
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
 
@@ -38,7 +42,6 @@ _WIDER = re.compile(
 # What each place counts for itself: two such counts that differ are no dispute.
 _EACH_ITS_OWN = frozenset({"in care"})
 _SMALLER = frozenset({"one place", "its own people", *_SOME})
-_GROWING = frozenset({"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties"})
 DISPUTE_DAYS = 1
 _TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
 
@@ -55,13 +58,33 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What the rules may use: context, the page-internal relations of releases, the days on which a body gave numbers of a class, and
-    for each release the sentences (start, end) that give it, by article."""
+    """What the rules may use: context, whose count a release is, the page-internal relations of releases, the days on which a body gave numbers of a class, the
+    figures that stand for the releases, and for each release the sentences (start, end) that give it, by article."""
 
     context: Context
     within: Mapping[tuple[str, str], frozenset[str]]
     days: Mapping[tuple[str, str], frozenset[str]]
     places: Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
+    parties: Parties
+    sides: Mapping[str, Side]
+
+    def laid(self, a: Draft, b: Draft) -> Laid:
+        """Gives two releases slot by slot, as `judge` has them for any pair, with what the case knows of their parties."""
+        return Laid(
+            self.sides[a.id], self.sides[b.id], "same" if self.parties.of(a) == self.parties.of(b) else "different"
+        )
+
+    def at_one_time(self, a: Draft, b: Draft) -> bool:
+        """Says whether two numbers are of one time: one stretch and one day, or on one page; or the later is the lower by a day, and
+        neither asserter gave another number on the other's day."""
+        if a.lead.period != b.lead.period:
+            return False
+        days = days_between(a.day, b.day)
+        if days is None:
+            return bool({f.article for f in a.figures} & {f.article for f in b.figures})
+        first, last = sorted((a, b), key=lambda d: d.day or "")
+        fell = days <= DISPUTE_DAYS and last.lead.high < first.lead.low
+        return days == 0 or (fell and not self.spoke_on(a, b.day) and not self.spoke_on(b, a.day))
 
     def spoke_on(self, a: Draft, day: str | None) -> bool:
         """Says whether the asserter of a release gave another number of the same thing on a day."""
@@ -104,6 +127,17 @@ def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
         if (min(a.id, b.id), max(a.id, b.id), "part of") in found and _is_nested(a, b):
             finding = _nested_scope(*sorted((a, b), key=lambda d: d.id))
             found[(finding.subject, finding.object, finding.relation)] = finding
+    judged = {key[:2] for key in found}
+    kind = {d.id: d.lead.kind.name for d in drafts}
+    parts = frozenset(
+        f.subject for f in found.values() if f.relation == "part of" and kind[f.subject] == kind[f.object]
+    )
+    changed = frozenset(frozenset(pair) for pair, said in terms.within.items() if said & {"change", "revision"})
+    for step in steps(drafts, parts, changed, terms.parties):
+        finding = _finding(step.later, step.earlier, "updates", step.reason)
+        pair = (min(finding.subject, finding.object), max(finding.subject, finding.object))
+        if pair not in judged:
+            found[(*pair, "updates")] = finding
     return [found[key] for key in sorted(found)]
 
 
@@ -117,8 +151,9 @@ def _terms(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
         for f in d.figures:
             if f.borrowed != "denied" and f.article in context.views:
                 sentences[f.article].append(f.sentence)
+    sides = {d.id: Side(figure=d.lead, text=context.views[d.lead.article].article.text) for d in drafts}
     return Terms(
-        context=context, within=_by_release(drafts, within), days={k: frozenset(v) for k, v in days.items()}, places=places
+        sides=sides, context=context, parties=Parties(drafts, context), within=_by_release(drafts, within), days={k: frozenset(v) for k, v in days.items()}, places=places
     )  # fmt: skip
 
 
@@ -142,7 +177,7 @@ def _by_release(drafts: Sequence[Draft], within: Sequence[QuantityRelation]) -> 
 
 
 def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft]]:
-    """Gives pairs to judge: those a page relates itself, one asserter's neighbours in time, different asserters within days."""
+    """Gives pairs to judge: those a page relates itself, and numbers of one family of things within days of each other."""
     by_id = {d.id: d for d in drafts}
     pairs = {(min(k), max(k)) for k in terms.within}
     families: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
@@ -152,30 +187,15 @@ def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft
         family = "people hurt" if draft.lead.kind.name in _OVERLAPPING else draft.lead.kind.name
         families[(family, str(comparable(draft.lead.quantity)[0]))].append(draft)
     for members in families.values():
-        # Undated releases have no place among dated ones; a growing count has its own order.
-        undated = any(d.day is None for d in members)
-        by_size = undated and all(d.lead.kind.name in _GROWING for d in members if d.day is None)
-        members.sort(key=lambda d: ("" if by_size else d.day or "", d.lead.low, d.id))
+        members.sort(key=lambda d: (d.day or "", d.lead.low, d.id))
         for i, a in enumerate(members):
             near = [b for b in members[i + 1 : i + 40] if (days_between(a.day, b.day) or 0) <= DISPUTE_DAYS]
-            mine = [b for b in members[i + 1 :] if _is_one_series(a, b, terms.context)][:1]
-            pairs |= {(min(a.id, b.id), max(a.id, b.id)) for b in (*near, *mine)}
+            pairs |= {(min(a.id, b.id), max(a.id, b.id)) for b in near}
     yield from ((by_id[a], by_id[b]) for a, b in sorted(pairs))
-
-
-def _is_one_series(a: Draft, b: Draft, context: Context) -> bool:
-    return (
-        a.established and b.established and a.lead.kind.name == b.lead.kind.name and a.lead.kind.scopes == b.lead.kind.scopes
-        and not _place_differs(a, b) and _body(a, context) == _body(b, context) and _is_done(a) == _is_done(b)
-    )  # fmt: skip
 
 
 def _body(draft: Draft, context: Context) -> str:
     return context.body(draft.lead.entity or "")
-
-
-def _is_done(draft: Draft) -> bool:
-    return draft.lead.status not in NOT_DONE
 
 
 def _place_differs(a: Draft, b: Draft) -> bool:
@@ -285,38 +305,14 @@ def _stated_update(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     return _finding(a, b, "updates", "a page says that the number went from the one to the other") if same else None
 
 
-def _later(a: Draft, b: Draft, terms: Terms) -> Finding | None:
-    """One asserter, one thing, a later day; on one day the higher of a growing count is the later."""
-    if not _is_one_series(a, b, terms.context) or agreement(a.lead.quantity, b.lead.quantity):
-        return None
-    if a.day and b.day and a.day > b.day:
-        return _finding(a, b, "updates", f"{a.lead.asserter}: {b.day}, then {a.day}")
-    if (a.day == b.day or not (a.day and b.day)) and a.lead.kind.name in _GROWING and a.lead.low > b.lead.low:
-        return _finding(
-            a,
-            b,
-            "updates",
-            f"{a.lead.asserter} on one day or without a day: the higher of a growing count is the later",
-        )
-    return None
-
-
 def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     if a.id > b.id or not (a.established and b.established) or not terms.together(a, b):
         return None
-    kinds = a.lead.kind.name, b.lead.kind.name
-    if kinds[0] != kinds[1]:
-        if _is_nested(a, b):
-            return _nested_scope(a, b)
-        return _other_level(a, b) if same_class(a.lead, b.lead) else None
-    if _is_done(a) != _is_done(b):
-        return _finding(a, b, "different scope", f"one is {a.lead.status}, the other {b.lead.status}")
-    if a.lead.kind.scopes != b.lead.kind.scopes:
-        shown = " and ".join(sorted(a.lead.kind.scopes ^ b.lead.kind.scopes))
-        return _finding(a, b, "different scope", f"only one of them is about {shown}")
-    if places_differ(a.lead, b.lead):
-        return _finding(a, b, "different scope", f"one is for {a.lead.place}, the other for {b.lead.place}")
-    return _other_level(a, b)
+    laid = terms.laid(a, b)
+    if laid.thing == "nested":
+        return _nested_scope(a, b)
+    reason = laid.scope if laid.thing == "same" else None
+    return _finding(a, b, "different scope", reason) if reason else None
 
 
 def _is_nested(a: Draft, b: Draft) -> bool:
@@ -328,32 +324,14 @@ def _nested_scope(a: Draft, b: Draft) -> Finding:
     return _finding(a, b, "different scope", f"one counts {a.lead.kind.name}, the other {b.lead.kind.name}")
 
 
-def _other_level(a: Draft, b: Draft) -> Finding | None:
-    """A count in the city's hospitals and one across the province: the words say how wide each is."""
-    mine, theirs = a.lead.kind.level, b.lead.kind.level
-    if not mine or not theirs or mine == theirs:
-        return None
-    return _finding(a, b, "different scope", f"one is for {mine}, the other for {theirs}")
-
-
 def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
-    if a.id > b.id or not (a.established and b.established) or a.lead.kind.name != b.lead.kind.name:
+    if a.id > b.id or not (a.established and b.established) or a.lead.kind.name in _EACH_ITS_OWN:
         return None
-    if (
-        _body(a, terms.context) == _body(b, terms.context)
-        or _place_differs(a, b)
-        or (a.lead.low < 1) != (b.lead.low < 1)
-    ):
+    laid = terms.laid(a, b)
+    if laid.who != "different" or laid.thing != "same" or laid.scope or not clash(laid.a, laid.b):
         return None
-    if (a.lead.kind.scopes ^ b.lead.kind.scopes) & _SMALLER:
+    if bool(a.lead.place) != bool(b.lead.place) or not terms.at_one_time(a, b):
         return None
-    days = days_between(a.day, b.day)
-    if days is None and {f.article for f in a.figures} & {f.article for f in b.figures}:
-        days = 0  # a page sets the two side by side
-    if days is None or days > DISPUTE_DAYS or _can_both_hold(a, b) or a.lead.kind.name in _EACH_ITS_OWN:
-        return None
-    if days and (terms.spoke_on(a, b.day) or terms.spoke_on(b, a.day)):
-        return None  # it is the number of that day that stands against the other
     if not terms.context.is_one_event(a.lead.article, b.lead.article):
         return None
     reason = f"{a.lead.asserter} and {b.lead.asserter} give numbers of one thing within a day that cannot both hold"
@@ -369,5 +347,5 @@ def _can_both_hold(a: Draft, b: Draft) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    _corrected, _stated_part, _some_of_them, _stated_update, _stated_dispute, _stated_scope, _other_scope, _later, _dispute,
+    _corrected, _stated_part, _some_of_them, _stated_update, _stated_dispute, _stated_scope, _other_scope, _dispute,
 )  # fmt: skip

@@ -18,6 +18,8 @@ from firsthand.reconcile.kinds import KNOWN, UNKNOWN
 from firsthand.reconcile.values import agreement, comparable
 from firsthand.records import derive
 
+BY_NUMBER = 2  # a join of this strength or less rests on the number, not on who goes back to whom
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
@@ -72,7 +74,10 @@ def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draf
             exact = agreement(nodes[left].lead.quantity, nodes[right].lead.quantity) == "equal numbers"
             judged.append((not exact, -verdict.strength, left, right, verdict))
     # Equal numbers are joined before roundings, strong reasons before weak ones.
+    partners = _partners_of_nameless(judged, nodes)
     for _, _, left, right, verdict in sorted(judged, key=lambda j: j[:4]):
+        if _is_ambiguous((left, right), partners, groups, apart):
+            continue
         if _join(groups, nodes, left, right, apart, context):
             reasons[groups.top(left)].add(verdict.reason)
     merged: defaultdict[str, set[str]] = defaultdict(set)
@@ -101,7 +106,7 @@ def _nodes(figures: Sequence[Figure], context: Context) -> Iterator[Node]:
         )
         found[key].append(figure)
     for members in found.values():
-        members.sort(key=_lead_first)
+        members.sort(key=lambda f: (f.entity is None, not context.is_first(f.article), *_lead_first(f)))
         yield Node(id=min(_statement(f) for f in members), figures=tuple(members))
 
 
@@ -141,6 +146,34 @@ def _join(
                 return False
     groups.join(left, right)
     return True
+
+
+def _partners_of_nameless(
+    judged: Sequence[tuple[bool, int, str, str, Verdict]], nodes: Mapping[str, Node]
+) -> dict[str, tuple[str, ...]]:
+    """Gives for each node that names nobody the nodes with an asserter that it may repeat, where only the number speaks for it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for _, strength, left, right, _ in judged:
+        for node, other in ((left, right), (right, left)):
+            if strength >= -BY_NUMBER and nodes[node].lead.entity is None and nodes[other].lead.entity is not None:
+                found[node].append(other)
+    return {node: tuple(others) for node, others in found.items()}
+
+
+def _is_ambiguous(
+    pair: tuple[str, str], partners: Mapping[str, Sequence[str]], groups: Groups, apart: set[tuple[str, str]]
+) -> bool:
+    """Says whether one of a pair names nobody and its number is given by two asserters that were judged different."""
+    for node, other in (pair, pair[::-1]):
+        tops = {groups.top(p) for p in partners.get(node, ())} - {groups.top(other)}
+        if other in partners.get(node, ()) and any(
+            (min(a, b), max(a, b)) in apart
+            for top in tops
+            for a in groups.members(top)
+            for b in groups.members(groups.top(other))
+        ):
+            return True
+    return False
 
 
 def _representative(named: Sequence[Figure], context: Context) -> Figure:

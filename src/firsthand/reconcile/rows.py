@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from firsthand.reconcile.figures import Figure, figures_of
-from firsthand.records import FigureRow, Quantity, Reading, Release, Settlement
+from firsthand.reconcile.figures import Figure
+from firsthand.reconcile.own import own_figures
+from firsthand.records import Article, FigureRow, Quantity, Reading, Release, Settlement
+from firsthand.text.hosts import bare_host, is_host
 
 _OPEN_ABOVE = frozenset({"at least", "more than"})
 _OPEN_BELOW = frozenset({"up to", "less than", "nearly"})
 
 
 def figure_rows(readings: Sequence[Reading], settlement: Settlement) -> tuple[FigureRow, ...]:
-    """Gives the rows of all figures, in the order of page address and place in the text."""
-    release = {key: r for r in settlement.releases for key in r.figures}
+    """Gives the rows of all figures, in the order of page address and place in the text; hosts in chains by the names of their outlets."""
     names = _names_of_hosts(readings)
+    return tuple(_with_names(row, names) for row in bare_rows(readings, settlement))
+
+
+def bare_rows(readings: Sequence[Reading], settlement: Settlement) -> tuple[FigureRow, ...]:
+    """Gives the rows of all figures with the hosts in their chains as the pages have them: what they are called, other pages may say."""
+    release = {key: r for r in settlement.releases for key in r.figures}
     rows = [
-        _row(reading, figure, release.get(figure.key), names)
+        _row(reading, figure, release.get(figure.key))
         for reading in readings
         if reading.article is not None
-        for figure in figures_of(reading)
+        for figure in own_figures(reading)
     ]
     return tuple(sorted(rows, key=lambda r: (r.page, r.article, r.start, r.end, r.claim)))
+
+
+def name_of_host(article: Article) -> tuple[str, str | None]:
+    """Gives the host of a page, and the name that the page gives its outlet where it gives one."""
+    named = article.outlet and not is_host(article.outlet)
+    return bare_host(article.host or article.url), article.outlet if named else None
 
 
 def bounds(quantity: Quantity) -> tuple[str | None, str | None]:
@@ -43,25 +56,18 @@ def _names_of_hosts(readings: Sequence[Reading]) -> dict[str, str]:
     """Gives the outlet name that pages of a host give themselves, where they give one; a credit line often has the host alone."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for reading in readings:
-        article = reading.article
-        if (
-            article is not None
-            and article.outlet
-            and not _HOST.fullmatch(article.outlet)
-            and (host := _bare(article.host or article.url))
-        ):
-            found[host][article.outlet] += 1
+        host, name = name_of_host(reading.article) if reading.article is not None else ("", None)
+        if host and name:
+            found[host][name] += 1
     return {host: min(names, key=lambda n: (-names[n], n)) for host, names in found.items()}
 
 
-def _bare(address: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.)?|[/?#:].*$", "", address.lower())
+def _with_names(row: FigureRow, names: Mapping[str, str]) -> FigureRow:
+    chain = tuple(names.get(bare_host(link), link) if is_host(link) else link for link in row.chain)
+    return row if chain == row.chain else replace(row, chain=chain)
 
 
-_HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
-
-
-def _row(reading: Reading, figure: Figure, release: Release | None, names: Mapping[str, str]) -> FigureRow:
+def _row(reading: Reading, figure: Figure, release: Release | None) -> FigureRow:
     article = reading.article
     assert article is not None
     quantity = figure.quantity
@@ -71,7 +77,7 @@ def _row(reading: Reading, figure: Figure, release: Release | None, names: Mappi
         page=article.url, article=article.id, claim=figure.key[0], quantity=quantity.id, start=quantity.span.start, end=quantity.span.end,
         words=quantity.span.of(article.text), low=low, high=high, modifier=quantity.comparator, unit=quantity.unit, counted=quantity.counted,
         kind=figure.kind.name, group=quantity.group, place=quantity.place, as_of=figure.as_of, published=figure.published,
-        outlet=article.outlet, status=figure.status, asserter=figure.asserter, chain=tuple(names.get(_bare(link), link) if _HOST.fullmatch(link) else link for link in figure.chain),
+        outlet=article.outlet, status=figure.status, asserter=figure.asserter, chain=figure.chain,
         release=release.id if release else None, origin=named, origin_group=release.origin if release and named else None,
         series=release.series if release else None,
     )  # fmt: skip

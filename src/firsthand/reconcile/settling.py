@@ -1,4 +1,8 @@
-"""Settling: readings in, judgements and views out. Pure; the order of the readings changes nothing."""
+"""Settling: readings in, judgements and views out. Pure; the order of the readings changes nothing.
+
+First pages are joined into stories by their sketches (`joining.py`), then each story is judged by itself. So what is said of a page
+hangs on its story alone, and a case to which a page was added needs only its story settled anew.
+"""
 
 from __future__ import annotations
 
@@ -9,30 +13,49 @@ from firsthand.reconcile.aliases import with_aliases
 from firsthand.reconcile.answers import link_answers
 from firsthand.reconcile.bodies import bodies_of, publisher_families
 from firsthand.reconcile.compare import Context
-from firsthand.reconcile.figures import Figure, Known, at_home, figures_of
+from firsthand.reconcile.facts import Facts
+from firsthand.reconcile.figures import Known, at_home, figures_of
 from firsthand.reconcile.holders import Holders
+from firsthand.reconcile.joining import join_pages
 from firsthand.reconcile.lineage import Lineage, trace
 from firsthand.reconcile.origins import group_origins, judge_independence
 from firsthand.reconcile.pages import judge_pages
-from firsthand.reconcile.relations import Finding, judgements_of, relate
+from firsthand.reconcile.relations import judgements_of, relate
 from firsthand.reconcile.releases import Draft, gather
 from firsthand.reconcile.series import group_series, series_of, stories_of
-from firsthand.reconcile.stories import join_pages
+from firsthand.reconcile.sketches import sketch_of
+from firsthand.reconcile.slips import fold_slips
 from firsthand.records import Judgement, Origin, Reading, Release, Settlement
 
 
 def settle(readings: Sequence[Reading]) -> Settlement:
     """Gives the judgements about pages, figures and claims of a case, and the releases, origins, series and stories made of them."""
     by_article = {r.article.id: r for r in sorted(readings, key=lambda r: r.page) if r.article is not None}
-    lineage = trace([r.article for r in by_article.values() if r.article is not None])
+    sketches = {a: sketch_of(r) for a, r in by_article.items()}
+    told = {a: sketch.facts for a, sketch in sketches.items()}
+    groups = join_pages(list(sketches.values())).groups()
+    return merged([settle_story(name, [by_article[a] for a in articles], told) for name, articles in groups.items()])
+
+
+def settle_story(name: str, readings: Sequence[Reading], told: Mapping[str, Facts] | None = None) -> Settlement:
+    """Gives what settling says of the pages of one story, which is named after its first article by id. No other page has a say.
+
+    `told` gives what is known already of what pages tell, by article id.
+    """
+    by_article = {r.article.id: r for r in sorted(readings, key=lambda r: r.page) if r.article is not None}
+    lineage = trace([r.article for r in by_article.values() if r.article is not None], told)
     known = Known(lineage.outlets, Holders(v.article for v in lineage.views.values()))
     figures = {a: figures_of(r, known) for a, r in by_article.items()}
-    pages = join_pages(lineage.views, figures, lineage.judgements).groups()
+    pages = {name: tuple(sorted(by_article))}
     context = Context(
         views=lineage.views, roots=lineage.root, cites=_cites(lineage),
         speaks_for=bodies_of(by_article.values()), figures=figures,
     )  # fmt: skip
-    drafts, findings, contexts = _settle_stories(pages, figures, by_article, context, known)
+    of_story = at_home([f for a in pages[name] for f in figures[a]])
+    named = with_aliases(gather(name, of_story, context), context, known.holders)
+    drafts = fold_slips(gather(name, of_story, named), named)
+    findings = relate(drafts, [r for a in pages[name] for r in by_article[a].quantity_relations], named)
+    contexts = {name: named}
     series = group_series(drafts, findings)
     origin = group_origins(drafts, findings, contexts)
     judgements = [
@@ -48,26 +71,15 @@ def settle(readings: Sequence[Reading]) -> Settlement:
     )  # fmt: skip
 
 
-def _settle_stories(
-    pages: Mapping[str, Sequence[str]],
-    figures: Mapping[str, Sequence[Figure]],
-    readings: Mapping[str, Reading],
-    context: Context,
-    known: Known,
-) -> tuple[list[Draft], list[Finding], dict[str, Context]]:
-    """Gives the releases of every story, their relations, and for each story the context with what it taught about its asserters' names."""
-    drafts: list[Draft] = []
-    findings: list[Finding] = []
-    contexts: dict[str, Context] = {}
-    for name, articles in pages.items():
-        of_story = at_home([f for a in articles for f in figures[a]])
-        named = with_aliases(gather(name, of_story, context), context, known.holders)
-        mine = gather(name, of_story, named)
-        within = [r for a in articles for r in readings[a].quantity_relations]
-        contexts[name] = named
-        drafts += mine
-        findings += relate(mine, within, named)
-    return drafts, findings, contexts
+def merged(parts: Sequence[Settlement]) -> Settlement:
+    """Gives the settlements of several stories as one, everything in the order of its ids."""
+    return Settlement(
+        judgements=_unique([j for part in parts for j in part.judgements]),
+        releases=tuple(sorted((r for part in parts for r in part.releases), key=lambda r: r.id)),
+        origins=tuple(sorted((o for part in parts for o in part.origins), key=lambda o: o.id)),
+        series=tuple(sorted((s for part in parts for s in part.series), key=lambda s: s.id)),
+        stories=tuple(sorted((s for part in parts for s in part.stories), key=lambda s: s.id)),
+    )
 
 
 def _cites(lineage: Lineage) -> frozenset[tuple[str, str]]:

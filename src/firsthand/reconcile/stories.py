@@ -1,33 +1,34 @@
-"""Stories: pages about one unfolding event, joined by lineage, by shared figures, or by shared names and words close in time.
+"""Stories: pages about one unfolding event. What two pages share, and the rules by which that makes them one story.
 
-Blocks come from an inverted index; a key that many pages share joins its pages in a chain by day instead of all to all. Pages more than
-`WINDOW` days apart are never joined directly, so that last year's strike at the same port stays another story.
+Which pages are compared at all is decided in `joining.py`. Pages more than `WINDOW` days apart are never joined directly, so that last
+year's strike at the same port stays another story.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from firsthand.reconcile.days import days_between
+from firsthand.reconcile.facts import Facts
 from firsthand.reconcile.figures import Figure
-from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.kinds import KNOWN
 from firsthand.reconcile.lineage import PageView
 from firsthand.reconcile.rewrites import weigh
 from firsthand.reconcile.values import telling
-from firsthand.records import Judgement
 
 WINDOW = 30
 NEAR = 7
-ALL_TO_ALL = 32
+ALIKE = 0.28  # likeness of two pages of one event; reports of different events of one kind mostly stay below a sixth
+TELLING = 1.5  # what a name or a number counts, where a stem counts one
+UNTOLD = 6  # what every page is taken to tell besides, so that a page of one line is like few others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
     """What two pages share: weight of numbers, names, stems; weight of figures of one kind and value, known kinds counted on both,
-    named speakers on both; days between them (None: unknown)."""
+    named speakers on both; days between them (None: unknown); `likeness`, the cosine of all that both tell, 0 to 1."""
 
     numbers: float
     names: int
@@ -36,6 +37,7 @@ class Overlap:
     kinds: int
     speakers: int
     days: int | None
+    likeness: float = 0.0
 
     @property
     def topic(self) -> float:
@@ -61,22 +63,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("shared names within days", lambda o: o.names >= 2 and o.topic >= 2 and _is_near(o)),
     ("shared names, numbers and words", lambda o: o.topic >= 2.75 and o.names >= 1 and o.days is not None),
     ("many shared names, numbers and words", lambda o: o.topic >= 3 and o.names >= 2),
+    ("most of what both tell", lambda o: o.likeness >= ALIKE and o.names >= 1 and o.words + o.numbers >= 2),
 )
-
-
-def join_pages(
-    views: Mapping[str, PageView], figures: Mapping[str, Sequence[Figure]], edges: Sequence[Judgement]
-) -> Groups:
-    """Gives the groups of pages that tell one story."""
-    groups = Groups(sorted(views))
-    for edge in edges:
-        groups.join(edge.subject, edge.object)
-    for left, right in _candidates(views, figures):
-        if groups.top(left) != groups.top(right):
-            overlap = overlap_of(views[left], views[right], figures.get(left, ()), figures.get(right, ()))
-            if (overlap.days is None or overlap.days <= WINDOW) and any(holds(overlap) for _, holds in RULES):
-                groups.join(left, right)
-    return groups
 
 
 def overlap_of(a: PageView, b: PageView, mine: Sequence[Figure], theirs: Sequence[Figure]) -> Overlap:
@@ -84,45 +72,51 @@ def overlap_of(a: PageView, b: PageView, mine: Sequence[Figure], theirs: Sequenc
     facts_a, facts_b = a.told.facts, b.told.facts
     names = {f[1:] for f in facts_a.of_kind("@") if f in facts_b.first or f[1:] in facts_b.first}
     names |= {f[1:] for f in facts_b.of_kind("@") if f in facts_a.first or f[1:] in facts_a.first}
-    shared = {_figure_key(f) for f in mine} & {_figure_key(f) for f in theirs}
-    values = {f.low for f in mine if _figure_key(f) in shared}
-    rounded = {_rounded_key(f) for f in mine} & {_rounded_key(f) for f in theirs}
-    rounded -= {None} | {_rounded_key(f) for f in mine if _figure_key(f) in shared}
+    shared = {figure_key(f) for f in mine} & {figure_key(f) for f in theirs}
+    values = {f.low for f in mine if figure_key(f) in shared}
+    rounded = {rounded_key(f) for f in mine} & {rounded_key(f) for f in theirs}
+    rounded -= {None} | {rounded_key(f) for f in mine if figure_key(f) in shared}
     return Overlap(
         numbers=weigh(facts_a.of_kind("#") & facts_b.of_kind("#")), names=len(names),
         words=len((facts_a.of_kind("") & facts_b.of_kind("")) - names),
         figures=sum(telling(v) for v in sorted(values)) + 0.4 * len(rounded), kinds=len(_kinds(mine) & _kinds(theirs)),
         speakers=len({f.entity for f in mine if f.entity} & {f.entity for f in theirs}), days=days_between(a.day, b.day),
+        likeness=likeness(facts_a, facts_b),
     )  # fmt: skip
+
+
+def likeness(a: Facts, b: Facts) -> float:
+    """Gives the cosine of what two pages tell: each number, name and stem once, numbers and names counting half as much again.
+
+    Short pages share few things, but then most of what they tell. How common a word is in the case does not go into it, so that
+    no third page has a say.
+    """
+    mine, theirs = _weights(a), _weights(b)
+    shared = sum(weight * theirs[key] for key, weight in mine.items() if key in theirs)
+    return shared / math.sqrt(_square(mine) * _square(theirs))
+
+
+def _square(weights: dict[str, float]) -> float:
+    return UNTOLD + sum(w * w for w in weights.values())
+
+
+def _weights(facts: Facts) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for fact in facts.first:
+        key = fact.removeprefix("@")
+        weights[key] = max(weights.get(key, 0.0), TELLING if fact[0] in "@#" else 1.0)
+    return weights
 
 
 def _kinds(figures: Sequence[Figure]) -> set[str]:
     return {f.kind.name for f in figures if f.kind.name in KNOWN}
 
 
-def _figure_key(figure: Figure) -> tuple[str, str, str]:
+def figure_key(figure: Figure) -> tuple[str, str, str]:
+    """Gives kind and value, by which equal figures of two pages meet."""
     return figure.kind.name, str(figure.low.normalize()), str(figure.high.normalize())
 
 
-def _rounded_key(figure: Figure) -> tuple[str, str] | None:
+def rounded_key(figure: Figure) -> tuple[str, str] | None:
     """Gives kind and value to two digits, so that a rounding meets its original; None for small numbers."""
     return (figure.kind.name, f"{figure.low:.1e}") if abs(figure.low) >= 100 else None
-
-
-def _candidates(views: Mapping[str, PageView], figures: Mapping[str, Sequence[Figure]]) -> Iterator[tuple[str, str]]:
-    postings: defaultdict[object, list[str]] = defaultdict(list)
-    for key, view in views.items():
-        for name in sorted(view.told.facts.of_kind("@")):
-            postings[name].append(key)
-        for value in sorted({_figure_key(f) for f in figures.get(key, ()) if telling(f.low) >= 0.4}):
-            postings[value].append(key)
-        for rounded in sorted({k for f in figures.get(key, ()) if (k := _rounded_key(f))}):
-            postings[rounded].append(key)
-    pairs: set[tuple[str, str]] = set()
-    for ids in postings.values():
-        if len(ids) <= ALL_TO_ALL:
-            pairs.update((a, b) for i, a in enumerate(ids) for b in ids[i + 1 :])
-        else:
-            by_day = sorted(ids, key=lambda i: (views[i].day or "", i))
-            pairs.update((min(a, b), max(a, b)) for k in (1, 2, 3) for a, b in zip(by_day, by_day[k:], strict=False))
-    yield from sorted(pairs)

@@ -100,19 +100,22 @@ def softened(a: Quantity, b: Quantity) -> bool:
     if unit_a != unit_b or low_a != high_a or low_b != high_b or "vague" in (a.comparator, b.comparator):
         return False
     for (coarse, bound), fine in (((low_a, a.comparator), low_b), ((low_b, b.comparator), low_a)):
-        if (
-            _significant(coarse) == 1 < _significant(fine)
-            and _close(coarse, fine, Decimal("0.1"))
-            and bound is not None
-        ):
+        if _significant(coarse) < _significant(fine) and _close(coarse, fine, Decimal("0.1")) and bound is not None:
             return (bound not in _FROM_BELOW or coarse < fine) and (bound not in _FROM_ABOVE or coarse > fine)
     return False
+
+
+def is_near_rounding(a: Quantity, b: Quantity) -> bool:
+    """Says whether one exact number is within a hundredth of another and has fewer digits of its own ("730" for 732)."""
+    (unit_a, low_a, high_a), (unit_b, low_b, high_b) = comparable(a), comparable(b)
+    exact = low_a == high_a and low_b == high_b and unit_a == unit_b
+    return exact and _significant(low_a) != _significant(low_b) and _close(low_a, low_b, Decimal("0.01"))
 
 
 def can_both_hold(a: Quantity, b: Quantity) -> bool:
     """Says whether both numbers can be true of one thing at once: their ranges meet once bounds are opened and "about" is widened."""
     (unit_a, *_), (unit_b, *_) = comparable(a), comparable(b)
-    if unit_a != unit_b:
+    if unit_a != unit_b and 0 not in (a.high, b.high):  # none of something is none in every measure
         return True
     (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
     return low_a <= high_b and low_b <= high_a

@@ -16,6 +16,7 @@ PageRelation = Literal[
     "update of",
     "independent",
     "unknown",
+    "not derived",
     "version of",
     "circular",
 ]

@@ -8,8 +8,9 @@ from typing import Literal, get_args
 from firsthand.records.span import Spans
 from firsthand.records.status import STATUSES
 
-ReviewAction = Literal["accept", "reject", "edit", "relate", "undo"]
+ReviewAction = Literal["accept", "reject", "edit", "relate", "derive", "undo"]
 REVIEW_ACTIONS: tuple[str, ...] = get_args(ReviewAction)
+PAIRED = ("relate", "derive")  # actions about two records of a kind
 
 ReviewSlot = Literal["speaker", "status", "counted", "content"]
 REVIEW_SLOTS: tuple[str, ...] = get_args(ReviewSlot)
@@ -17,14 +18,18 @@ REVIEW_SLOTS: tuple[str, ...] = get_args(ReviewSlot)
 # What a person may say of two figures, and what it does to the views: the first two join, the last two part.
 REVIEW_RELATIONS = ("same origin", "repeats", "independent", "not established", "updates", "disputes", "different scope", "unrelated")  # fmt: skip
 
+# What a person may say of how one page hangs on another: the subject was made from the object in one of the first three ways, or was not.
+REVIEW_LINEAGE = ("copy", "edited copy", "rewrite", "not derived")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """One decision: who, when, why, on what, and what the machine had when it was taken.
 
-    `subject` is a claim's id; for `relate` a figure's (quantity) id, with the other in `object` and the relation in `value`.
+    `subject` is a claim's id; for `relate` a figure's (quantity) id, with the other in `object` and the relation in `value`;
+    for `derive` an article's id, with the one it was (or was not) made from in `object` and how in `value`.
     `edit` sets one `slot`: `value` is what the person puts there (for `content` the words, with their `spans`; for `counted` the
-    figure is named in `object`), `machine` what stood there. `reject` and `edit` and `relate` need a reason. `undo` names in `undoes` the
+    figure is named in `object`), `machine` what stood there. `reject`, `edit`, `relate` and `derive` need a reason. `undo` names in `undoes` the
     number of the log entry that it takes back.
     """
 
@@ -46,13 +51,17 @@ class Review:
             (bool(self.by.strip()), "a decision is signed"),
             (self.action in ("accept", "undo") or bool(self.reason.strip()), f"{self.action} needs a reason"),
             ((self.action == "edit") == (self.slot is not None), "an edit, and nothing else, names its slot"),
-            (self.action not in ("edit", "relate") or bool(self.value), f"{self.action} needs a value"),
+            (self.action not in ("edit", "relate", "derive") or bool(self.value), f"{self.action} needs a value"),
             (self.slot != "content" or bool(self.spans), "edited words need their spans"),
             (self.slot != "counted" or bool(self.object), "what is counted needs its figure"),
             (self.slot != "status" or self.value in STATUSES, f"unknown status: {self.value!r}"),
             (self.action != "relate" or self.value in REVIEW_RELATIONS, f"unknown relation: {self.value!r}"),
+            (self.action != "derive" or self.value in REVIEW_LINEAGE, f"unknown way of deriving: {self.value!r}"),
             (" " not in self.subject + (self.object or ""), "an id holds no space"),
-            (self.action != "relate" or self.object not in (None, self.subject), "a relation joins two figures"),
+            (
+                self.action not in PAIRED or self.object not in (None, self.subject),
+                "a relation joins two different records",
+            ),
             ((self.action == "undo") == (self.undoes is not None), "an undo names what it takes back"),
         ):
             if not holds:
@@ -60,15 +69,15 @@ class Review:
 
     @property
     def key(self) -> str:
-        """Gives the record under decision: the claim's id, or both figures' ids for a relation between them."""
-        if self.action == "relate" or (self.action == "undo" and self.object):
+        """Gives the record under decision: the claim's id, or both ids for a relation between two figures or pages."""
+        if self.action in PAIRED or (self.action == "undo" and self.object):
             return pair_key(self.subject, self.object or "")
         return self.subject
 
     @property
     def place(self) -> tuple[str, str, str]:
         """Gives what the decision decides: a later one on the same place stands in its stead."""
-        if self.action == "relate":
+        if self.action in PAIRED:
             first, second = sorted((self.subject, self.object or ""))
             return ("relation", first, second)
         if self.action == "edit":

@@ -1,0 +1,270 @@
+"""What ties two pages of the lineage benchmark, and which pages say who speaks: the benchmark's own weaker rules, over what the
+product judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from firsthand.reconcile.access import INQUIRY, own_access
+from firsthand.reconcile.asserters import entity_of
+from firsthand.reconcile.days import days_between
+from firsthand.reconcile.facts import Facts, facts_of, fold, stem
+from firsthand.reconcile.figures import Figure, figures_of
+from firsthand.reconcile.kinds import KNOWN
+from firsthand.reconcile.matters import common_nouns, shares_a_name
+from firsthand.reconcile.outlets import OutletNames, key_of
+from firsthand.reconcile.rewrites import weigh
+from firsthand.reconcile.stories import WINDOW
+from firsthand.reconcile.values import agreement, telling
+from firsthand.records import Article, Judgement, Reading, Settlement
+
+TEXT = ("copy", "edited copy", "rewrite")
+UNCOMMON = 0.4
+RARE = 0.6
+MANY_NUMBERS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """The pages of a settled case by article id: readings, articles, figures, facts in the text, edges between them, the root of
+    each one's text, its story, the outlets it names; those with signs of own access; and for each established figure its origin."""
+
+    readings: Mapping[str, Reading]
+    articles: Mapping[str, Article]
+    figures: Mapping[str, Sequence[Figure]]
+    facts: Mapping[str, Facts]
+    edges: Sequence[Judgement]
+    root: Mapping[str, str]
+    story: Mapping[str, str]
+    settlement: Settlement
+    named: Mapping[str, frozenset[str]]
+    access: frozenset[str]
+    _origin: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading], settlement: Settlement) -> Pages:
+        articles = {r.article.id: r.article for r in readings if r.article}
+        outlets = OutletNames(list(articles.values()))
+        edges = [j for j in settlement.judgements if j.about == "page"]
+        parent = {j.subject: j.object for j in edges if j.relation in TEXT}
+        return cls(
+            readings={r.article.id: r for r in readings if r.article}, articles=articles,
+            figures={r.article.id: figures_of(r) for r in readings if r.article}, edges=edges,
+            facts={i: facts_of(a.text) for i, a in articles.items()},
+            root={page: _root(page, parent) for page in articles},
+            story={page: s.id for s in settlement.stories for page in s.articles}, settlement=settlement,
+            named={i: frozenset(n.key for n in outlets.namings(a)) for i, a in articles.items()},
+            access=frozenset(
+                i for i, a in articles.items() if any(s.kind != INQUIRY for s in own_access(a, outlets.namings(a)))
+            ), _origin={key: r.origin for r in settlement.releases if r.established for key in r.figures},
+        )  # fmt: skip
+
+    def order(self, page: str) -> tuple[str, str]:
+        """Gives a sort key: the day of publication, then the id."""
+        return self.articles[page].published or "9999", page
+
+    def siblings(self, page: str) -> list[str]:
+        """Gives the pages of a page's story."""
+        return [p for p, s in self.story.items() if s == self.story[page]]
+
+    def grouped(self, *kinds: str) -> dict[str, str]:
+        """Gives for each page the name of its group: pages joined by edges of these kinds."""
+        groups = {page: page for page in self.articles}
+        for j in self.edges:
+            if j.relation in kinds:
+                first, second = sorted((groups[j.subject], groups[j.object]))
+                groups = {key: first if top == second else top for key, top in groups.items()}
+        return groups
+
+    @staticmethod
+    def is_own(figure: Figure) -> bool:
+        """Says whether a page names who gives a number and does not say that it is another's."""
+        return figure.entity is not None and figure.borrowed is None
+
+    def ties(self) -> set[frozenset[str]]:
+        """Gives the pairs of pages that carry a number of one origin, have one named person speak, are joined by an edge, or go back by
+        citing to one page or occasion."""
+        carried, back = self._carried(), self._back()
+        cited, own = self._cited(carried), self._carried(lent=False, least=UNCOMMON)
+        persons = {page: self._persons(page) for page in self.articles}
+        met = {
+            frozenset((self.root[j.subject], self.root[j.object]))
+            for j in self.edges
+            if j.relation in ("same occasion", "update of")
+        }
+        return {
+            frozenset((a, b))
+            for a, b in combinations(sorted(self.articles), 2)
+            if back[a] & back[b]
+            or carried[a] & carried[b]
+            or cited[a] & own[b]
+            or cited[b] & own[a]
+            or persons[a] & persons[b]
+            or frozenset((self.root[a], self.root[b])) in met
+        }
+
+    def is_one_matter(self, a: str, b: str) -> bool:
+        """Says whether two pages are of one story, or share a name and are near in time, so that they may tell of one event."""
+        if self.story[a] == self.story[b]:
+            return True
+        days = days_between(*((self.articles[page].published or "")[:10] or None for page in (a, b)))
+        nouns = [common_nouns(self.articles[page].text) for page in (a, b)]
+        return days is not None and days <= WINDOW and shares_a_name(self.facts[a], self.facts[b], nouns)
+
+    def is_doubtful(self, a: str, b: str) -> bool:
+        """Says whether one page may hang on the other, or two asserters be one under two names: they are of one outlet, or one names the
+        other's; or else not both show own access, and they give one uncommon number, or half of the one's numbers stand in the other."""
+        a, b = self.root[a], self.root[b]
+        if self.outlet(b) in self.named[a] | {self.outlet(a)} or self.outlet(a) in self.named[b]:
+            return True
+        if {a, b} <= self.access:
+            return False
+        mine, theirs = (self.facts[page].of_kind("#") for page in (a, b))
+        shared = weigh(mine & theirs)
+        retold = shared >= MANY_NUMBERS and shared >= 0.5 * min(weigh(mine), weigh(theirs))
+        return retold or any(_is_same_number(x, y) for x in self.figures[a] for y in self.figures[b])
+
+    def _persons(self, page: str) -> set[str]:
+        """Gives the keys of the persons with a whole name who speak on a page, or on the page that it rewrites without naming them."""
+        pages = {page, *(self.root[j.subject] for j in self.edges if j.relation == "rewrite" and j.subject == page)}
+        speakers = [
+            c.speaker for p in pages for c in self.readings[p].claims if c.speaker and c.speaker.kind == "person"
+        ]
+        return {entity for s in speakers if (entity := entity_of(s)) and " " in entity}
+
+    def _back(self) -> dict[str, set[str]]:
+        """Gives the occasions that a page goes back to: its own, and those of the outlets it cites, which may have told the story more
+        than once; a rewrite does not cite with its source."""
+        occasion, edited = self.grouped(*TEXT, "same occasion"), self.grouped("copy", "edited copy")
+        back = {page: {occasion[page]} for page in self.articles}
+        for j in self.edges:
+            if j.relation == "cites":
+                told = {occasion[p] for p in self.siblings(j.object) if self.outlet(p) == self.outlet(j.object)}
+                for page in self.articles:
+                    if edited[page] == edited[j.subject]:
+                        back[page] |= told
+        return back
+
+    def outlet(self, page: str) -> str:
+        """Gives the key of a page's outlet."""
+        return key_of(self.articles[page])
+
+    def _cited(self, carried: Mapping[str, set[str]]) -> dict[str, set[str]]:
+        """Gives the origins of the pages that a page cites."""
+        edited = self.grouped("copy", "edited copy")
+        return {
+            page: set[str]().union(
+                *(carried[j.object] for j in self.edges if j.relation == "cites" and edited[page] == edited[j.subject])
+            )
+            for page in self.articles
+        }
+
+    def _carried(self, *, lent: bool = True, least: float = 0) -> dict[str, set[str]]:
+        """Gives the origins whose numbers a page carries: by its own statements, by giving numbers of the page that it goes back to, or
+        by giving an uncommon number of the story without saying whose it is."""
+        carried: dict[str, set[str]] = {page: set() for page in self.articles}
+        for release in self.settlement.releases:
+            value = Decimal(release.low), Decimal(release.high)
+            if telling(value[0]) < (least if release.established else UNCOMMON):
+                continue
+            for page in self.siblings(release.articles[0]):
+                retold = self.root[page] in release.articles and any(
+                    (f.low, f.high) == value for f in self.figures[page]
+                )
+                given = any(
+                    f.key in release.figures and (not f.borrowed or (lent and telling(f.low) >= UNCOMMON))
+                    for f in self.figures[page]
+                )
+                if retold or given:
+                    carried[page].add(release.origin)
+        for page in self.articles if lent else ():
+            for lenders in map(self.lenders, self.figures[page]):
+                carried[page] |= lenders if len(lenders) == 1 else set()
+        return carried
+
+    def lenders(self, figure: Figure) -> set[str]:
+        """Gives the origins of the story that give an uncommon number of which a page does not say whose it is."""
+        if self.is_own(figure):
+            return set()
+        others = (f for page in self.siblings(figure.article) for f in self.figures[page])
+        return {origin for f in others if _is_same_number(figure, f) and (origin := self._origin.get(f.key))}
+
+    def is_first(self, figure: Figure) -> bool:
+        """Says whether a number is of a page that goes back to no other of its story, and is not said to be another's."""
+        return (
+            self.root[figure.article] == figure.article
+            and not figure.borrowed
+            and len(self.siblings(figure.article)) > 1
+        )
+
+    def second_hand(self) -> set[str]:
+        """Gives the roots that cite other pages and show no access of their own: whom they name for a number, they may only pass on."""
+        return {self.root[j.subject] for j in self.edges if j.relation == "cites"} - self.access
+
+    def quoting(self) -> set[str]:
+        """Gives the pages on which a person speaks by name."""
+        return {p for p, r in self.readings.items() if any(c.speaker and c.speaker.kind == "person" for c in r.claims)}
+
+    def sourced(self) -> set[str]:
+        """Gives the roots of which a page cites or is cited, shows own access, or says who speaks on the story's matter."""
+        names = {i: {f[1:] for f in facts.of_kind("@")} for i, facts in self.facts.items()}
+        found = {self.root[p] for j in self.edges if j.relation == "cites" for p in (j.subject, j.object)}
+        for page in self.articles:
+            others = set().union(*(names[p] for p in self.siblings(page) if self.root[p] != self.root[page]))
+            if page in self.access or self._speaks(page, others):
+                found.add(self.root[page])
+        return found
+
+    def _speaks(self, page: str, others: set[str]) -> bool:
+        """Says whether somebody named, or a role that gives a number, speaks on the matter, or a number there is said to be another's."""
+        about = _about(self.articles[page], others)
+        said = [
+            c.content[0].start
+            for c in self.readings[page].claims
+            if c.content and c.speaker and entity_of(c.speaker) and (c.quantities or c.speaker.kind != "unnamed")
+        ]
+        lent = [f.quantity.span.start for f in self.figures[page] if f.borrowed]
+        return any(start <= place < end for place in said + lent for start, end in about)
+
+
+def _is_same_number(a: Figure, b: Figure) -> bool:
+    """Says whether two figures give one uncommon number, or a rounding of it, of one thing."""
+    weight = max(telling(a.low), telling(b.low))
+    alike = a.kind.name == b.kind.name and (a.kind.name in KNOWN or a.quantity.unit)
+    return weight >= (UNCOMMON if alike else RARE) and agreement(a.quantity, b.quantity) is not None
+
+
+_LABEL = re.compile(r"^([A-ZÀ-Þ][\w’'-]+):")  # "Osterby: Two dams are to be raised."
+
+
+def _about(article: Article, others: set[str]) -> list[tuple[int, int]]:
+    """Gives the paragraphs that tell of the story and not of another item of a round-up: those that share a name with another page of
+    it, those that share one with these, and those that bring no name of their own; all of them where none does."""
+    spans = [m.span() for m in re.finditer(r"(?:.+\n?)+", article.text)]
+    whole = [article.text[a:b] for a, b in spans]
+    if not whole:
+        return []
+    named = [_names(w) | {stem(fold(w[1])) for w in _LABEL.finditer(w)} for w in whole]
+    words = [{f.lstrip("#@") for f in facts_of(w).first} for w in [f"{article.title or ''}. {whole[0]}", *whole[1:]]]
+    known, about = set(others), set[int]()
+    while grown := {i for i, mine in enumerate(words) if i not in about and mine & known}:
+        about |= grown
+        known = set().union(*(named[i] for i in about))
+    return [spans[i] for i, names in enumerate(named) if not about or i in about or not names]
+
+
+def _names(text: str) -> set[str]:
+    """Gives the names in a text, folded to stems, except the first words of sentences."""
+    return {f[1:] for f in facts_of(text).of_kind("@")}
+
+
+def _root(page: str, parent: Mapping[str, str]) -> str:
+    seen = {page}
+    while page in parent and parent[page] not in seen:
+        page = parent[page]
+        seen.add(page)
+    return page

@@ -1,0 +1,28 @@
+"""`firsthand settle`: judges what changed since the last time, or the whole case anew."""
+
+from __future__ import annotations
+
+import click
+
+from firsthand.cli.context import CONTEXT, Context, now
+
+
+@click.command(name="settle")
+@click.option("--all", "whole", is_flag=True, help="Judge the whole case anew, not what changed alone.")
+@CONTEXT
+def command(context: Context, whole: bool) -> None:
+    """Judge which figures are one and how many origins stand behind them, for what was added or decided since the last time.
+
+    `add` and `forget` do this by themselves. --all does it for the whole case; it gives the same.
+    """
+    from firsthand.pipeline import run_of, settle
+    from firsthand.records import Origin, Story
+
+    with context.open() as ledger:
+        run = run_of(context.settings, now())
+        ledger.begin(run)
+        settle(ledger, run.id, now(), whole=whole)
+        stories, origins = len(ledger.views(Story)), len(ledger.views(Origin))
+    click.echo(
+        f"settled: {stories} stor{'y' if stories == 1 else 'ies'}, {origins} origin{'' if origins == 1 else 's'}"
+    )

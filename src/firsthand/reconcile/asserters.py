@@ -1,0 +1,74 @@
+"""Asserters: the key across pages of whoever gives a number, or nobody where the page names nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from firsthand.gazetteer import Gazetteer
+from firsthand.reconcile.facts import fold
+from firsthand.reconcile.holders import holder_of, key_of_name
+from firsthand.reconcile.outlets import OutletNames, squash
+from firsthand.records import Speaker
+
+# Words that are no name.
+_GENERIC = frozenset(
+    """the a an some many several two three four five local state government provincial district city senior top
+    regional federal national other unnamed official officials authority authorities source sources report reports
+    media people witness witnesses expert experts analyst analysts resident residents observers figures data it he
+    she they who which that one this these those i we me us""".split()
+)
+MAX_NAME = 8  # words; more are half a sentence
+_STATE_MEDIA = re.compile(
+    r"\b(?:(?P<of>(?!State|The|Fresh|New)[A-ZÀ-Þ][\w-]+) )?[Ss]tate(?:[- ](?:run|owned|controlled))?[- ](?:media|tv|TV|television|radio|broadcaster|newspapers?)\b"
+)
+_OFFICIALS = re.compile(r"^(?:\w+ )?(?:officials|authorities)\b", re.I)
+
+
+def entity_of(speaker: Speaker | None) -> str | None:
+    """Gives the key of an asserter across pages; None for nobody, for an ambiguous name, for an outlet that only passes on, and for
+    words that name nobody ("officials", "local media").
+
+    An unnamed speaker of a named body goes under the body; one known by a role alone is "unnamed: ROLE", which is one asserter
+    only within a page and what goes back to it.
+    """
+    if speaker is None or speaker.candidates or speaker.kind == "outlet":
+        return None
+    if speaker.entity and ":" in speaker.entity:
+        return speaker.entity
+    name = re.sub(r"\s*\(unnamed\)$", "", speaker.body if speaker.kind == "unnamed" and speaker.body else speaker.name)
+    name = plain_name(re.sub(r"\s*\(unnamed,[^)]*\)$", "", name))
+    if speaker.kind == "unnamed" and speaker.body and len(found := Gazetteer.load().entries(speaker.body)) == 1:
+        return found[0].id
+    if state := _STATE_MEDIA.search(name):
+        return f"{fold(state['of'] or '')} state media".strip()
+    words = key_of_name(name).split()
+    # Words that are no name: nothing but generic ones, a number among them, or half a sentence.
+    if all(w in _GENERIC for w in words) or len(words) > MAX_NAME or any(w.isdigit() for w in words):
+        return None
+    if speaker.entity:
+        return speaker.entity if plain_name(speaker.name) == speaker.name else key_of_name(name)
+    return f"unnamed: {' '.join(words)}" if speaker.kind == "unnamed" and not speaker.body else " ".join(words)
+
+
+def asserter_of(
+    speaker: Speaker | None, own: str, holders: Mapping[str, frozenset[str]], outlets: OutletNames | None
+) -> str | None:
+    """Gives the asserter's key on this page. A page that only names itself, or another outlet of the case, names nobody;
+    a role goes under the name of its holder where the page gives one."""
+    entity = entity_of(speaker)
+    if speaker is None or (own and squash(speaker.name) == own):
+        return None
+    if entity is None:
+        # "Officials said" on a page that quotes one office-holder and no other: his word, so that he is not counted twice.
+        return key_of_name(next(iter(holders))) if len(holders) == 1 and _OFFICIALS.match(speaker.name) else None
+    if outlets is not None and outlets.look_up(speaker.name):
+        return None
+    if speaker.kind == "unnamed" and (name := holder_of(re.sub(r"\s*\([^)]*\)", "", speaker.name), holders)):
+        return key_of_name(name)
+    return entity
+
+
+def plain_name(name: str) -> str:
+    """Gives a name without the clause that a page hangs on it: "Fell Dairy, whose roof came down" is Fell Dairy."""
+    return re.split(r",\s+(?:whose|which|who|where|that)\b", name)[0]

@@ -1,0 +1,110 @@
+"""Who gives a number where no words are reported: "the ministry put the dead at 12", "by the mayor's reckoning", "we counted 12".
+
+The page's own sentence says whose number it is. Asked only where no attribution was read; a verb of giving numbers is needed,
+for what a body did ("the ministry sent 12") is the page's word and not the body's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.reconcile.outlets import squash
+from firsthand.records import Article, Claim, Quantity, Speaker
+
+# The writer or the newsroom found the number out themselves, in words that are not quoted.
+_COUNTS = r"(?:counted|confirmed|verified|established|tallied|documented|identified|compiled|collected|recorded)"
+_WRITER_COUNTS = re.compile(rf"\bI (?:have |had |then )?{_COUNTS}\b")
+_ROOM_COUNTS = re.compile(
+    rf"\b(?:[Ww]e|[Oo]ur (?:own )?(?:reporters?|correspondents?|team|staff|newsroom)) (?:have |has |had )?(?:now |so far |also )?{_COUNTS}\b"
+)
+_HAS_COUNTED = re.compile(rf"^(?:has |have |had )?(?:now |so far |also |independently )?{_COUNTS}$")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
+
+_BODIES = (
+    r"agency|ministry|office|bureau|service|authority|authorities|commission|committee|council|board|union|federation|league|institute|institution|centre|center|"
+    r"police|army|military|navy|brigade|department|force|forces|company|firm|bank|fund|group|society|association|court|government|hospital|party|"
+    r"inspectorate|junta|customs|laboratory|engineers|witness|regime|state (?:media|television|radio)|regulator|assessors?|auditors?|insurers?|organisers|organizers|monitors?|inspectors|prosecutors|monitor|charity|coastguard|observatory|team"
+)
+_OFFICES = (
+    r"minister|director|governor|commander|mayor|chief|president|spokes(?:man|woman|person)|superintendent|doctor|secretary|officer|engineer|economists?|"
+    r"general|owner|manager|judge|clerk|inspector|harbour master|survivors|witnesses|residents|villagers|analysts|experts|officials|pollster|study|report"
+)
+_NOUN = rf"(?:{_BODIES}|{_OFFICES})"
+_PHRASE = rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-ZÀ-Þ][\w’'-]*)\s)?(?:[\w’'-]+\s){{0,4}}?{_NOUN}(?:\s(?:for|of)\s(?:the\s|its\s)?(?:[\w’'-]+\s?){{1,3}}?)?"
+_GIVES = (
+    r"(?:puts?|set|sets|estimate[sd]?|reckon(?:s|ed)|count(?:s|ed)|tall(?:y|ies|ied)|calculate[sd]?|work(?:s|ed) out|revise[sd]?|raise[sd]|lower(?:s|ed)|"
+    r"cuts?|correct(?:s|ed)|gave|gives|list(?:s|ed)|records?|recorded|register(?:s|ed)|report(?:s|ed)|expects?|forecasts?|value[sd]|measure[sd]|found|detected|heard|saw|sp(?:oke|eaks|oken) of)"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[.;:,]\s|\b(?:and|but|while|that)\s)(?P<who>{_PHRASE})\s(?:has |have |had |now |later |also |since )*{_GIVES}\b[^.;]*$"
+)
+_BY = re.compile(
+    rf"(?:^|[,;:]\s|\b(?:and|but|while)\s)(?:[Bb]y|[Oo]n|[Ff]rom|[Ii]n) (?P<who>{_PHRASE})(?:['’]s?)? (?:own )?(?:reckoning|count|estimates?|figures?|tally|tables|books|records)\b"
+)
+_COUNT_OF = re.compile(rf"\b(?:count|figures?|toll|tally|numbers?)\s(?:from|by|of|given by)\s(?P<who>{_PHRASE})\b")
+_FROM = re.compile(rf",\s(?:also\s|again\s)?(?:from|by)\s(?P<who>{_PHRASE})(?=[.;,]|$)")
+_ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{_PHRASE})\b")
+_FIRST = re.compile(
+    r"(?:The|An?|Its) (?P<who>(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:has|had|have|is|was|will|[a-z]{3,}(?:s|ed)|found|took|lost|made|put|set|built|sold|bought)\b"
+)
+_LEADING = re.compile(r"^(?:(?:and|but|while|that|the|an?|its|their)\s)+", re.I)
+IT = re.compile(r"^(?:it|they)\b", re.I)
+GIVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("according to", _ACCORDING), ("by the count of", _BY), ("a count from", _COUNT_OF), ("from", _FROM), ("the subject of a verb of giving numbers", _SUBJECT),
+)  # fmt: skip
+
+
+def giver_in(before: str, after: str) -> Speaker | None:
+    """Gives who gives a number by the words of its sentence before and after it; None where they name nobody.
+
+    >>> [found.name for found in (giver_in("The port office put the dead at ", "."), giver_in("There were ", ", by the mayor's count.")) if found]
+    ['port office', 'mayor (unnamed)']
+    >>> giver_in("The port office lost ", " men.") is None
+    True
+    """
+    for name, pattern in GIVERS:
+        for words in (before,) if pattern is _SUBJECT else (before, after):
+            if found := pattern.search(words):
+                return _speaker(_LEADING.sub("", found["who"].strip()), name)
+    return None
+
+
+def subject_of(sentence: str) -> Speaker | None:
+    """Gives the body or office-holder a sentence begins with: who "it" is in "The port office lost 12 men, it said."
+
+    >>> subject_of("The port office lost 12 men, it said.").name
+    'port office'
+    """
+    found = _FIRST.match(sentence.strip())
+    return (
+        _speaker(re.sub(r"^(?:the|an?|its|their)\s", "", found["who"].strip(), flags=re.I), "the sentence's subject")
+        if found
+        else None
+    )
+
+
+def _speaker(name: str, rule: str) -> Speaker:
+    if re.search(rf"\b(?:{_OFFICES})$", name, re.I):
+        return Speaker(name=f"{name} (unnamed)", kind="unnamed", role=name, why=(rule,))
+    return Speaker(name=name, kind="body", why=(rule,))
+
+
+def counted_by(
+    article: Article, sentence: str, quantity: Quantity, claim: Claim, speaker: Speaker | None, own: str
+) -> str | None:
+    """Gives who counted where the page says that it did so itself ("I counted 15", "the Courier has confirmed 26"): the writer of a
+    page with one byline, else the outlet. None where somebody else is named, or nobody counted."""
+    if not article.outlet or quantity.status == "denied" or claim.status == "denied":
+        return None
+    is_self = speaker is not None and bool(own) and squash(speaker.name) == own
+    if speaker is not None and not is_self and not re.match(r"(?:i|we)\b", speaker.name):
+        return None
+    cue = " ".join(span.of(article.text) for span in claim.cue)
+    plain = _QUOTED.sub(" ", sentence)
+    if _WRITER_COUNTS.search(plain):
+        return (
+            article.byline
+            if article.byline and re.fullmatch(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}", article.byline)
+            else article.outlet
+        )
+    return article.outlet if _ROOM_COUNTS.search(plain) or (is_self and _HAS_COUNTED.match(cue)) else None

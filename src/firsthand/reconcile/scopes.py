@@ -1,0 +1,93 @@
+"""Scopes: words round a number that make two counts of one class different things, and how wide a count is."""
+
+from __future__ import annotations
+
+import re
+
+ADMITTED = r"admitted(?! (?:to (?:only|just|having|a mere|no more)|that|it|he|she|they|having|only|just)\b)"  # to a hospital, not a fault
+# Words of scope that make two counts of one kind different things.
+SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I))
+    for name, p in (
+        ("civilians", r"civilians?"), ("children", r"children|minors|child|pupils|infants|under-?\d+s"), ("women", r"women|girls"),
+        ("soldiers", r"soldiers?|troops|servicemen|military personnel|fighters|combatants|gunmen"),
+        ("foreigners", r"foreigners|foreign nationals|tourists"), ("rescuers", r"firefighters|rescuers|police officers|medics"),
+        ("confirmed", r"confirmed cases?|laboratory.confirmed|verified"), ("suspected", r"suspected|probable cases"),
+        ("estimate", r"model(?:led|ling)?|projected|projections?|could (?:surpass|exceed|top|reach)|may (?:exceed|surpass)|expected to(?! (?:rise|grow|climb|increase|go up))|likely to|feared|forecasts?"),
+        ("those received", rf"received|brought to|{ADMITTED}|taken in|treated"),
+        ("identified", r"identified|names? (?:for|to)|have been named|been put to"),
+        ("serious", r"(?:badly|seriously|critically|gravely|severely) (?:hurt|injured|wounded|ill|burnt)|(?:serious|critical|grave) (?:injuries|condition)"),
+        ("that day", r"in (?:the )?(?:past|last) 24 hours|overnight|new(?:ly)? (?:cases|deaths|reported)|in a single day|on (?:\w+day|that day) alone"),
+    )
+)  # fmt: skip
+
+
+# Counts of a city's hospitals and of a province's are both right at once: how wide a count is, where its own sentence says so.
+LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(p, re.I))
+    for name, p in (
+        (
+            "the city",
+            r"\b(?:in|inside|within) the (?:city|town|village|port) of\b|\b(?:city|town|municipality)(?:['’]s)?\s+(?:\w+\s)?(?:hospitals?|clinics?|wards?|limits?|boundar(?:y|ies)|morgues?)\b|"
+            r"\b(?:in|inside|within|across|throughout) the (?:city|town)\b|\bhospitals (?:in|across) (?:the )?city\b",
+        ),
+        (
+            "the province",
+            r"\b(?:in|inside|within|across|throughout|around) the (?:\w+ )?(?:province|region|county|prefecture|governorate|federal state|highlands?|lowlands?|uplands?|valley|peninsula|coast)\b(?! (?:hospital|clinic|jail|court|council))|\bprovince-?wide\b|\bregion-?wide\b",
+        ),
+        (
+            "the country",
+            r"\bnation-?wide\b|\bcountry-?wide\b|\b(?:across|throughout|in) the (?:whole |entire )?(?:country|nation)\b",
+        ),
+    )
+)
+_PLACES = "gate|hospital|morgue|street|site|building|village|ward|school|cemetery"
+# Scopes that stand in a set place beside the number: which stretch of the sentence is looked at, and the words.
+MARKED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (name, where, re.compile(p, re.I))
+    for name, where, p in (
+        ("on top", "before", r"\b(?:further|another|additional|fresh)\s+$"), ("on top", "after", r"^\s+(?:\w+\s)?more\b(?! than)"),
+        ("some of them", "after", r"^\s+of (?:them|those|these|whom)\b"),
+        ("who is included", "sentence", r"\b\w+ (?:included|excluded)\b|\bexcluding\b|\bnot (?:counting|including)\b"),
+        ("after inflation", "sentence", r"\b(?:after|adjusted for|net of) inflation\b|\breal (?:wages|terms|growth|incomes?)\b|\binflation-adjusted\b"),
+        # A count made at one place out of several, whoever made it, says little about all of them.
+        ("one place", "clause", rf"\b(?:one|a single|this one) (?:{_PLACES}|house|block|beach)\b"),
+        ("one place", "clause", rf"\b(?:{_PLACES}|capital|city|town|district|quarter|county|province|region) alone\b|\b(?:in|at) [\w-]+ alone\b"),
+        ("one place", "clause", r"\b(?:his|her|our|their|its) (?:own )?(?:morgue|mortuary|hospital|ward|emergency room|clinic|cemetery)\b"),
+        ("one place", "clause", r"\bI (?:have |had )?(?:counted|saw|seen)\b|\b(?:reporter|correspondent|journalist)s? (?:\w+ )?(?:counted|saw)\b"),
+        # A count that a body makes of its own people: a firm's dead are not all the dead.
+        ("its own people", "close by", r"\b(?:its|our|their|his|her) (?:own )?(?:\w+ )?(?:employees|staff|workers|members|crew|students|pupils|personnel|firefighters|men|"
+         r"women|passengers|guests|colleagues|players|drivers|officers)\b"),
+    )
+)  # fmt: skip
+
+
+def scopes_of(counted: str, before: str, after: str, sentence: str) -> frozenset[str]:
+    """Gives the scopes of a number from its noun, the words of its clause before and after it, and its sentence.
+
+    Only a short stretch counts for most of them: scope words of the next figure's clause are not this one's.
+
+    >>> sorted(scopes_of("people", "The flood killed another ", " people in Orsa alone.", ""))
+    ['on top', 'one place']
+    """
+    near = (counted, phrase(after), before[-28:])
+    stretches = {
+        "before": before, "after": after, "clause": f"{before}#{after}", "close by": f"{before[-20:]}#{after[:40]}", "sentence": sentence,
+    }  # fmt: skip
+    named = {name for name, pattern in SCOPES if any(pattern.search(words) for words in near)}
+    return frozenset(named | {name for name, where, pattern in MARKED if pattern.search(stretches[where])})
+
+
+def level_of(sentence: str) -> str:
+    """Gives how wide a count is by the words of its sentence; "" where it says nothing, or two things.
+
+    >>> level_of("Clinics across the province took in 90 people."), level_of("Ninety people were hurt.")
+    ('the province', '')
+    """
+    found = [name for name, pattern in LEVELS if pattern.search(sentence)]
+    return found[0] if len(found) == 1 else ""
+
+
+def phrase(after: str) -> str:
+    """Gives the words after a number up to the next mark: what stands behind a comma is about something else."""
+    return re.split(r"[,;:.]", after[:48])[0]

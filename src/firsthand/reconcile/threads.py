@@ -1,0 +1,198 @@
+"""Threads: the numbers of one thing by one party of a story, in the order they were given; each one updates the one before it.
+
+A party is an asserter with the body it speaks for, or a state with all that speaks for it where only one state counts. Where pages
+have no day, a count that can only grow gives the order, and the other numbers of the same pages take theirs from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from firsthand.gazetteer import Gazetteer
+from firsthand.reconcile.compare import NOT_DONE, Context
+from firsthand.reconcile.kinds import UNKNOWN
+from firsthand.reconcile.releases import Draft
+from firsthand.reconcile.values import agreement, comparable, softened
+
+GROWING = frozenset(
+    {"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties", "rescued", "evacuated"}
+)
+_CLOCKS = (
+    "killed",
+    "killed or missing",
+    "casualties",
+    "cases",
+    "injured",
+    "displaced",
+    "detained",
+)  # what tells the time, best first
+# Who speaks for a state as a whole. An army is left out, for in a war there are two; so is a government that is the proper name of a
+# body or stands beside the one in office.
+_OF_STATE = re.compile(
+    r"\b(?:government|junta|regime|[Ss]tate[- ](?:media|television|tv|TV|radio|broadcaster|news agency)|[Mm]inistry|(?<!first )[Mm]inister|president|cabinet)\b"
+)
+_BESIDE = re.compile(
+    r"\b(?:shadow|exiled?|in exile|opposition|rebels?|breakaway|self-(?:declared|styled)|rival|former|regional|provincial|local|city|state) (?:government|minist(?:er|ry)|president)\b",
+    re.I,
+)
+STATE = "the state"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Two neighbours of a thread, and how it is known which is the later."""
+
+    later: Draft
+    earlier: Draft
+    reason: str
+
+
+class Parties:
+    """Knows for each release of a story whose count it is."""
+
+    def __init__(self, drafts: Sequence[Draft], context: Context) -> None:
+        self._context = context
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        for draft in drafts:
+            for figure in draft.figures:
+                if figure.entity and figure.asserter:
+                    names[context.body(figure.entity)].add(figure.asserter)
+        self._of_state = {
+            body: states for body, all_names in names.items() if (states := _states(all_names)) is not None
+        }
+        named = {state for states in self._of_state.values() for state in states}
+        self._one_state = len(named) <= 1
+
+    def of(self, draft: Draft) -> str:
+        """Gives the key of the party whose count a release is."""
+        body = self._context.body(draft.lead.entity or "")
+        return STATE if self._one_state and body in self._of_state else body
+
+
+def _states(names: set[str]) -> frozenset[str] | None:
+    """Gives the states that the names of one asserter name, where the asserter speaks for a state; None where it does not."""
+    if not any(_OF_STATE.search(name) for name in names) or any(_BESIDE.search(name) for name in names):
+        return None
+    gazetteer = Gazetteer.load()
+    words = {w for name in names for w in re.findall(r"[A-ZÀ-Þ][\w-]+", name)}
+    return frozenset(e.id for w in words for e in (*gazetteer.entries(w), *gazetteer.demonym(w)) if e.kind == "state")
+
+
+def steps(
+    drafts: Sequence[Draft], parts: frozenset[str], changed: frozenset[frozenset[str]], parties: Parties
+) -> Iterator[Step]:
+    """Gives the steps of all threads of one story; `parts` are the ids of releases that a page gives as part of another, `changed` the
+    pairs of which a page says that the number went from the one to the other."""
+    threads: defaultdict[tuple[str, ...], list[Draft]] = defaultdict(list)
+    clocks = _clocks(drafts, parties)
+    for draft in drafts:
+        if draft.established and draft.id not in parts and draft.lead.kind.name != UNKNOWN and not draft.lead.is_again:
+            threads[_thread(draft, parties)].append(draft)
+    for key in sorted(threads):
+        yield from _steps_of(_wholes(threads[key], changed), clocks)
+
+
+def _wholes(members: Sequence[Draft], changed: frozenset[frozenset[str]]) -> list[Draft]:
+    """Gives the members without those that never stand but beside a larger one: those are of fewer people than the thread's."""
+    pages = {d.id: {f.article for f in d.figures} for d in members}
+    return [
+        d
+        for d in members
+        if not all(
+            any(
+                b.lead.low > d.lead.low and page in pages[b.id] and frozenset((d.id, b.id)) not in changed
+                for b in members
+            )
+            for page in pages[d.id]
+        )
+    ]
+
+
+def _thread(draft: Draft, parties: Parties) -> tuple[str, ...]:
+    lead = draft.lead
+    return (
+        parties.of(draft), lead.kind.name, str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes)),
+        str(lead.status not in NOT_DONE),
+    )  # fmt: skip
+
+
+def _clocks(drafts: Sequence[Draft], parties: Parties) -> Mapping[str, Mapping[str, float]]:
+    """Gives for each release and each growing count the value that the same party gives on one of the same pages."""
+    told: defaultdict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+    for d in drafts:
+        if (
+            d.established
+            and d.lead.kind.name in _CLOCKS
+            and not d.lead.place
+            and not d.lead.kind.scopes
+            and d.lead.status not in NOT_DONE
+        ):
+            for article in {f.article for f in d.figures}:
+                mine = told[parties.of(d), article]
+                mine[d.lead.kind.name] = max(mine.get(d.lead.kind.name, 0.0), float(d.lead.low))
+    found: dict[str, dict[str, float]] = {}
+    for d in drafts:
+        values: dict[str, float] = {}
+        for article in {f.article for f in d.figures}:
+            for clock, value in told.get((parties.of(d), article), {}).items():
+                values[clock] = min(value, values.get(clock, value))  # a stale copy stands beside newer numbers
+        found[d.id] = values | ({d.lead.kind.name: float(d.lead.low)} if d.lead.kind.name in _CLOCKS else {})
+    return found
+
+
+def _in_order(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]]) -> tuple[list[Draft], str]:
+    """Gives the members of a thread in time, and by what those without a day were placed; one that nothing places is left out.
+
+    Days come first. Within a day, and without one, the order is that of a growing count: one that all members' pages give, or their own.
+    """
+    dated = [d for d in members if d.day]
+    measure = next((c for c in _CLOCKS if all(c in clocks[d.id] for d in members)), None)
+    if measure is None and members[0].lead.kind.name not in GROWING:
+        return sorted(dated, key=lambda d: (d.day or "", d.lead.low, d.id)), ""
+    size = {d.id: clocks[d.id][measure] if measure else float(d.lead.low) for d in members}
+    ordered = sorted(dated, key=lambda d: (d.day or "", size[d.id], d.id))
+    for d in sorted((d for d in members if not d.day), key=lambda d: (size[d.id], d.id)):
+        at = next((i for i, other in enumerate(ordered) if size[other.id] > size[d.id]), len(ordered))
+        ordered.insert(at, d)
+    own = measure in (None, members[0].lead.kind.name)
+    return (
+        ordered,
+        "the higher of a growing count is the later" if own else f"placed in time by the {measure} given with it",
+    )
+
+
+def _steps_of(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]]) -> Iterator[Step]:
+    ordered, how = _in_order(members, clocks)
+    kept: list[Draft] = []
+    for draft in ordered:
+        if kept and _is_one(kept[-1], draft):
+            kept[-1] = max(kept[-1], draft, key=lambda d: (len({f.article for f in d.figures}), _digits(d), d.id))
+        else:
+            kept.append(draft)
+    for last, draft in pairwise(kept):
+        if how or last.day != draft.day:  # two numbers of one day, and nothing to say which came first, make no step
+            yield _step(draft, last, how)
+
+
+def _step(draft: Draft, last: Draft, how: str) -> Step:
+    who = (
+        draft.lead.asserter
+        if draft.lead.asserter == last.lead.asserter
+        else f"{last.lead.asserter}, {draft.lead.asserter}"
+    )
+    if last.day and draft.day and last.day != draft.day:
+        return Step(draft, last, f"{who}: {last.day}, then {draft.day}")
+    return Step(draft, last, f"{who} on one day or without a day: {how}")
+
+
+def _is_one(a: Draft, b: Draft) -> bool:
+    """Says whether two neighbours give one number: equal, or one a rounding of the other."""
+    return bool(agreement(a.lead.quantity, b.lead.quantity)) or softened(a.lead.quantity, b.lead.quantity)
+
+
+def _digits(draft: Draft) -> int:
+    return len(draft.lead.low.normalize().as_tuple().digits)

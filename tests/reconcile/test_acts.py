@@ -1,0 +1,23 @@
+"""Stages of one course of things."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.reconcile.acts import other_stage, stages_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Two ships set out.", "Nine ships arrived.", True),
+        ("The board asked for 40 crowns.", "The board was granted 30 crowns.", True),
+        ("Nine were arrested.", "Nine were detained and two of them charged.", False),
+        ("Nine were arrested.", "Nine ships arrived.", False),
+        ("North of the river 40 barns burnt.", "South of the river 12 barns burnt.", True),
+        ("Nothing is said.", "Nine ships arrived.", False),
+    ],
+)
+def test_other_stage(one: str, other: str, apart: bool) -> None:
+    """only two stages of one course set two numbers apart, and a stage that both show keeps them together"""
+    assert (other_stage(stages_of(one), stages_of(other)) is not None) is apart

@@ -1,0 +1,79 @@
+"""Numbers of one thing by one party, in time; and slips of pages that are no numbers of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.reconcile import settle
+from firsthand.records import Reading, Settlement
+from tests.reconcile.test_relations import make_page, relations, release_of
+
+PLACES = ("after the Lunde dam broke above Varde", "when water from the Lunde reservoir came down on Varde",
+          "below the broken Lunde dam in Varde", "in Varde under what had been the Lunde dam")  # fmt: skip
+WORDS = (
+    "{who} said {dead} people were killed {where}. {who} also said {hurt} people were injured.",
+    "By now {dead} people were killed {where}, {who} said on the radio. Then {who} said {hurt} people were injured.",
+    "{where}, {dead} people were killed, and {hurt} people were injured: so {who} said.",
+    "In the hall {who} said that {dead} people were killed {where}; then, that {hurt} people were injured.",
+)
+
+
+def report(index: int, who: str, dead: str, hurt: str, day: str | None) -> Reading:
+    """Gives a page on which one asserter counts dead and injured, worded unlike the other pages."""
+    text = WORDS[index].format(who=who, dead=dead, hurt=hurt, where=PLACES[index])
+    said = ((who, f"{dead} people were killed", dead, "people"), (who, f"{hurt} people were injured", hurt, "people"))
+    return make_page(f"paper{index}", text, said, day=day)  # type: ignore[arg-type]
+
+
+def updates(settlement: Settlement) -> set[tuple[str, str]]:
+    """Gives the (later, earlier) values that the settlement calls an update."""
+    low = {r.id: r.low for r in settlement.releases}
+    return {(low[j.subject], low[j.object]) for j in settlement.judgements if j.about == "origin" and j.relation == "updates"}  # fmt: skip
+
+
+def test_each_number_updates_the_one_before_it() -> None:
+    """neighbours in time only, a falling count too"""
+    pages = (report(0, "Ilse Marn", "431", "912", "2031-04-02"), report(1, "Ilse Marn", "512", "1408", "2031-04-03"), report(2, "Ilse Marn", "638", "1377", "2031-04-04"))  # fmt: skip
+    assert updates(settle(pages)) == {("512", "431"), ("638", "512"), ("1408", "912"), ("1377", "1408")}
+
+
+def test_pages_without_a_day_are_placed_by_a_growing_count() -> None:
+    """the dead tell the time for the injured that the same pages give, though these fell"""
+    pages = (report(0, "Ilse Marn", "431", "912", None), report(1, "Ilse Marn", "512", "1408", None), report(2, "Ilse Marn", "638", "1377", None))  # fmt: skip
+    assert updates(settle(pages)) == {("512", "431"), ("638", "512"), ("1408", "912"), ("1377", "1408")}
+
+
+def test_who_speaks_for_one_state_is_one_party() -> None:
+    """junta and minister move one count on; a shadow government stands against it"""
+    government = report(0, "the ruling junta", "431", "912", "2031-04-02")
+    minister = report(1, "the interior minister", "512", "1408", "2031-04-03")
+    shadow = report(2, "the shadow government", "831", "2214", "2031-04-03")
+    settlement = settle((government, minister, shadow))
+    assert ("512", "431") in updates(settlement)
+    assert relations(settlement, (minister, 512), (shadow, 831)) == {"disputes"}
+
+
+def test_exchanged_digits_on_one_occasion_are_a_slip() -> None:
+    """one asserter, the same uncommon count of the dead, 1408 injured here and 1480 there: one number"""
+    right, slip = (
+        report(0, "Ilse Marn", "5127", "1408", "2031-04-02"),
+        report(1, "Ilse Marn", "5127", "1480", "2031-04-02"),
+    )
+    settlement = settle((right, slip))
+    assert release_of(settlement, right, 1408) == release_of(settlement, slip, 1480)
+    other = report(1, "Ilse Marn", "5127", "1533", "2031-04-02")
+    settlement = settle((right, other))
+    assert release_of(settlement, right, 1408) != release_of(settlement, other, 1533)
+
+
+def test_a_rounding_under_a_bound_is_the_number_it_rounds() -> None:
+    """“more than 500” of the day on which the same asserter counts 512"""
+    exact = report(0, "Ilse Marn", "512", "1408", "2031-04-02")
+    bound = make_page(
+        "paper3",
+        f"Ilse Marn said more than 500 people were killed {PLACES[3]}.",
+        (("Ilse Marn", "more than 500 people were killed", "500", "people"),),
+    )
+    loose = replace(bound, quantities=tuple(replace(q, comparator="more than") for q in bound.quantities))
+    settlement = settle((exact, loose))
+    assert release_of(settlement, exact, 512) == release_of(settlement, loose, 500)
