@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from firsthand.ledger import Ledger, verify, waiting
+from firsthand.ledger import Ledger, verify, waiting, waiting_pairs
 from firsthand.records import Release, Review
+from firsthand.records.review import REVIEW_LINEAGE, REVIEW_RELATIONS
 from tests.browser.conftest import Served, Watched
 
 
@@ -146,6 +147,105 @@ def test_not_the_same_by_keyboard(watched: Watched) -> None:
     page.keyboard.press("m")
     assert page.locator(".relate details").first.evaluate("(each) => each.open")
     served.app.state.settler.wait()
+
+
+def pair_to_judge(served: Served) -> tuple[str, str]:
+    """Two figures of one series and of two origins that nobody decided on."""
+    with Ledger(served.path, create=False) as ledger:
+        each = waiting_pairs(ledger)[0]
+        return each.left.figures[0][1], each.right.figures[0][1]
+
+
+def test_merging_splitting_and_taking_back_by_keyboard(watched: Watched) -> None:
+    """On a pair a number chooses, a stores, u takes back: two origins become one, and two again; then two figures are parted."""
+    page, served = watched.page, watched.served
+    one, other = pair_to_judge(served)
+
+    def origins() -> int:
+        served.app.state.settler.wait()
+        with Ledger(served.path, create=False) as ledger:
+            return len({row.origin_group for quantity in (one, other) for row in ledger.figures(quantity=quantity)})
+
+    def store(relation: str, reason: str) -> None:
+        key = str(REVIEW_RELATIONS.index(relation) + 1)
+        page.keyboard.press(key)
+        assert page.locator(f"input[value='{relation}']").is_checked()
+        page.keyboard.press("a")
+        assert page.evaluate("document.activeElement.name") == "reason"  # a decision without a reason is not sent
+        page.keyboard.type(reason)
+        page.keyboard.press("Enter")
+        page.locator("li", has_text=reason).first.wait_for()
+
+    watched.go(f"/review/pair/{one}/{other}")
+    page.locator("#by-pair").fill("Ada")
+    page.keyboard.press("Escape")
+    before = origins()
+    store("same origin", "one briefing")
+    assert before == 2 and origins() == 1
+    page.keyboard.press("u")
+    page.locator("li", has_text="(taken back)").first.wait_for()
+    assert origins() == 2
+    store("unrelated", "two fires")
+    served.app.state.settler.wait()
+    with Ledger(served.path, create=False) as ledger:
+        assert ledger.figures(quantity=one)[0].series != ledger.figures(quantity=other)[0].series and not list(
+            verify(ledger)
+        )
+    page.keyboard.press("u")
+    page.locator("li", has_text="(taken back)").nth(1).wait_for()
+    served.app.state.settler.wait()
+
+
+def test_a_page_is_said_not_to_hang_on_another(watched: Watched) -> None:
+    """By keyboard: the machine's copy is denied with a reason; the story follows; both values stand side by side; taken back, the machine's is there again."""
+    page, served = watched.page, watched.served
+
+    def edges() -> set[tuple[str, str]]:
+        served.app.state.settler.wait()
+        with Ledger(served.path, create=False) as ledger:
+            found = ledger.judgements(about="page", identity=copy.subject)
+            return {(j.relation, j.by) for j in found if {j.subject, j.object} == {copy.subject, copy.object} and j.relation in REVIEW_LINEAGE}  # fmt: skip
+
+    with Ledger(served.path, create=False) as ledger:
+        copy = ledger.judgements(about="page", relation="edited copy")[0]
+    watched.go(f"/review/pages/{copy.subject}/{copy.object}")
+    assert page.locator("input[value='edited copy']").is_checked()  # what the machine has
+    page.locator("#by-pages").fill("Ada")
+    page.keyboard.press("Escape")
+    page.keyboard.press(str(REVIEW_LINEAGE.index("not derived") + 1))
+    page.keyboard.press("a")
+    page.keyboard.type("both printed the ministry's handout")
+    page.keyboard.press("Enter")
+    page.locator("td", has_text="ministry's handout").wait_for()
+    assert "edited copy" in page.locator("#person ~ .scroll td:nth-child(2)").first.inner_text()
+    assert edges() == {("not derived", "Ada")}
+    page.keyboard.press("u")
+    page.locator("td", has_text="took back").first.wait_for()
+    assert edges() == {("edited copy", "machine")}
+    with Ledger(served.path, create=False) as ledger:
+        assert not list(verify(ledger))
+
+
+def test_several_at_once_by_keyboard(watched: Watched) -> None:
+    """Tab and Space choose, Enter on the button shows what it would do, and only the second Enter stores it."""
+    page, served = watched.page, watched.served
+    watched.go("/review")
+    page.locator("nav.chips a").last.focus()
+    page.keyboard.press("Tab")  # the table's own frame, which can be scrolled by keys
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.type") == "checkbox"
+    page.keyboard.press("Space")
+    chosen = page.evaluate("document.activeElement.value")
+    page.locator("button", has_text="Reject the chosen").focus()
+    page.keyboard.press("Enter")
+    page.locator("h1", has_text="Reject 1 claim").wait_for()
+    with Ledger(served.path, create=False) as ledger:
+        assert not ledger.version(chosen)
+    page.locator("#reason").fill("a drill")
+    page.locator("#by-bulk").fill("Ada")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/review/decisions")
+    assert latest(served, chosen).action == "reject"
 
 
 def test_two_reviewers_at_once(watched: Watched, second: Watched) -> None:

@@ -20,15 +20,15 @@ def kinds(path: Path) -> dict[str, str]:
         pair = ledger.judgements(about="origin", relation="not established")[0]
         one, other = (ledger.view(Release, identity).figures[0][1] for identity in (pair.subject, pair.object))
         changed = ledger.judgements(about="page", relation="version of")[0].subject
+        copied, story = ledger.judgements(about="page", relation="edited copy")[0], ledger.views(Story)[0].id
         return {
-            "home": "/", "story": f"/story/{ledger.views(Story)[0].id}", "figure": f"/series/{series.id}", "claim": f"/claim/{claim}",
-            "article": f"/article/{changed}", "source": "/source?name=Ilse%20Varnay", "outlet": "/source?name=Polaris%20Wire", "search": "/search?q=killed",
+            "home": "/", "story": f"/story/{story}", "asserted": f"/story/{story}/asserted", "hands": f"/story/{story}?hands=all", "figure": f"/series/{series.id}", "claim": f"/claim/{claim}",
+            "article": f"/article/{changed}", "copy": f"/article/{copied.subject}", "pages": f"/review/pages/{copied.subject}/{copied.object}", "words": "/words", "source": "/source?name=Ilse%20Varnay", "outlet": "/source?name=Polaris%20Wire", "search": "/search?q=killed",
             "review": "/review", "desk": f"/review/claim/{waiting(ledger)[0].row.id}", "pair": f"/review/pair/{one}/{other}", "decisions": "/review/decisions",
             "draft": "/draft", "articles": "/articles", "left out": "/omissions", "log": "/log", "door": "/door", "nothing": "/claim/none",
         }  # fmt: skip
 
 
-NAMES = ("home", "story", "figure", "claim", "article", "source", "outlet", "search", "review", "desk", "pair", "decisions", "draft", "articles", "left out", "log", "door", "nothing")  # fmt: skip
 _UNFOLD = "document.querySelectorAll('details').forEach((each) => (each.open = true))"
 _AXE = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
   .map((v) => v.id + ': ' + v.help + ' — ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message || '')).join(' | '))"""
@@ -79,25 +79,87 @@ def test_reading_needs_no_scripts(browser: Any, served: Served) -> None:
 
 
 def test_a_newcomer_finds_the_answers(watched: Watched) -> None:
-    """From the front page, by its links alone: the newest figure, who gave it, through whose hands, how many origins, who disputes it, which page changed."""
+    """On the front page, without a click: the newest figure, who gave it, through whose hands, how many origins, who disputes it, which page changed."""
     page = watched.page
     watched.go("/")
+    glance = page.locator(".card.first .glance")
+    told = dict(zip(glance.locator("dt").all_inner_texts(), glance.locator("dd").all_inner_texts(), strict=True))
     assert (
-        "newest named" in page.locator(".card.first .numbers").inner_text()
-        and "Ilse Varnay" in page.locator(".card.first .numbers").inner_text()
+        told["Newest"].startswith("at least 26 killed")
+        and "17:55" in told["Newest"]
+        and "24, Ilse Varnay" in told["Newest"]
     )
-    assert "named origins" in page.locator(".card.first .fold").inner_text()
-    assert page.locator("h2", has_text="Disputed").is_visible()
+    assert told["Who gave it"] == "Haldrin Courier" and "Haldrin Courier" in told["Through whose hands"]
+    assert "named origins" in told["Origins"]
+    assert (
+        "at least 26, Haldrin Courier against 24, Ilse Varnay" in told["Disputed"]
+        and "41, Haldrin Dockworkers' Union" in told["Disputed"]
+    )
+    changed = page.locator("#changed ~ ul li").first.inner_text()
+    assert "TV Isk" in changed and "dead" in changed and "missing" in changed and "09:02" in changed
     page.locator(".card.first h3 a").click()
     page.locator("article.story").wait_for()
-    assert page.locator(".tag", has_text="page changed").first.is_visible() and page.locator("text=disputed").count()
-    page.locator(".standfirst sup a").first.click()
+    assert "TV Isk" in page.locator(".opening .glance").inner_text()
+    page.locator(".glance dd a").first.click()
     page.locator("ol.path").wait_for()
-    assert page.locator("ol.path .hop").count() >= 1
     page.go_back()
-    page.locator(".notices a", has_text="TV Isk").first.click()
+    page.locator(".opening .glance a", has_text="TV Isk").first.click()
     page.locator("#versions").wait_for()
     assert page.locator("#versions ins").count() >= 1
+
+
+def test_the_hands_of_one_value_at_a_time(watched: Watched) -> None:
+    """The newest value's hands stand first; a choice draws another's, or all together."""
+    page = watched.page
+    watched.go(kinds(watched.served.path)["story"])
+    chips = page.locator("#graph ~ nav.chips a")
+    assert "at least 26" in page.locator("nav.chips a[aria-current]").inner_text()
+    chips.filter(has_text="28 Emeric Tolland").click()
+    page.locator("nav.chips a[aria-current]", has_text="28 Emeric Tolland").wait_for()
+    assert "28" in page.locator("#graph").inner_text() and page.locator("svg.graph .node").count() < 9
+    assert "Ilse Varnay" not in (page.locator("svg.graph").text_content() or "")
+    page.locator("nav.chips a", has_text="all together").click()
+    page.locator("nav.chips a[aria-current]", has_text="all together").wait_for()
+    page.locator("svg.graph").wait_for()
+    assert page.locator("svg.graph .node").count() > 15
+
+
+def test_the_chart_is_drawn_anew_where_scripts_run(watched: Watched) -> None:
+    """With the policy whole: letters of one size at any width, who gave a value on pointing at it, nothing more for the keyboard to pass."""
+    page = watched.page
+    watched.go(kinds(watched.served.path)["figure"])
+    drawn = page.locator(".plot .drawn")
+    drawn.wait_for()
+    assert drawn.locator("style").count() == 0 and drawn.get_attribute("aria-hidden") == "true"
+    before = drawn.bounding_box()
+    mark = drawn.locator("a").last.bounding_box()
+    assert mark and before
+    page.mouse.move(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
+    drawn.locator("text=Haldrin Courier").first.wait_for(timeout=3000)
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.wait_for_function("document.querySelector('.drawn').clientWidth < 380")
+    assert page.locator(".drawn a[tabindex='-1']").count() == page.locator(".drawn a").count() > 5
+
+
+def test_origins_unfold_to_the_differing_words(watched: Watched) -> None:
+    """Under an origin each wording stands once with the pages that use it; words that differ from an earlier one are marked."""
+    page = watched.page
+    watched.go(kinds(watched.served.path)["story"])
+    origin = page.locator("details.origin").first
+    origin.locator("summary").click()
+    assert origin.locator(".wordings ins").first.is_visible() and origin.locator(".wordings del").first.is_visible()
+    shared = origin.locator(".wordings > li", has=page.locator(".carriers > li:nth-child(3)"))
+    assert shared.count() >= 1
+
+
+def test_a_copy_is_shown_passage_by_passage(watched: Watched) -> None:
+    """The reader marks the stretches that stand in the source; side by side both texts stand passage by passage."""
+    page = watched.page
+    watched.go(kinds(watched.served.path)["copy"])
+    assert page.locator(".text .taken").count() > 3 and "also in" in page.locator(".legend").inner_text()
+    page.locator("#hangs ~ ul a.go").first.click()
+    page.locator("table.beside").wait_for()
+    assert page.locator("tr.shared").count() >= 3 and page.locator("tr.apart del").count() >= 1
 
 
 def test_the_keyboard_reaches_everything(watched: Watched) -> None:
@@ -136,4 +198,6 @@ def test_print_leaves_the_controls_out(watched: Watched) -> None:
     """On paper there are words and pictures, no buttons."""
     watched.go(kinds(watched.served.path)["story"])
     watched.page.emulate_media(media="print")
-    assert watched.page.locator("button:visible").count() == 0 and watched.page.locator("svg.chart").is_visible()
+    assert (
+        watched.page.locator("button:visible").count() == 0 and watched.page.locator(".plot > svg.chart").is_visible()
+    )

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from firsthand.brief import phrases
-from firsthand.brief.chart import draw
-from firsthand.brief.standing import standings
+from firsthand.brief.chart import Extras, draw
+from firsthand.brief.newest import Newest, first_stamp, newest
+from firsthand.brief.standing import standings, superseded, wholes
 from firsthand.records import Brief, Chart, ClaimRow, Finding, Footnote, Judgement, Part, Release, Section, Series
 
 _CONFLICTS = ("disputes", "denies", "corrects", "different scope")
@@ -69,22 +70,43 @@ def compose(question: str, material: Material) -> Brief:
 
 def chart_of(series: Series, material: Material) -> Chart:
     """Gives the drawn series."""
-    relations = standings(material.judgements)
-    return draw(series, [material.releases[identity] for identity in series.releases], relations)
+    own = {identity: material.releases[identity] for identity in series.releases}
+    published, parts = _published(material), wholes(material.judgements, own)
+    extras = Extras(
+        relations=standings(material.judgements, own), wholes=parts, newest=_newest(own, material).release.id,
+        stamps={identity: first_stamp(release, published) for identity, release in own.items()},
+    )  # fmt: skip
+    return draw(series, list(own.values()), extras)
+
+
+def _newest(own: Mapping[str, Release], material: Material) -> Newest:
+    """Gives the newest of a series' releases; parts of others and what was put right are none of its values."""
+    apart = {*wholes(material.judgements, own), *superseded(material.judgements)}
+    return newest([each for each in own.values() if each.id not in apart] or list(own.values()), _published(material))
+
+
+def _published(material: Material) -> dict[str, str | None]:
+    return {row.article: row.published for row in material.rows.values()}
 
 
 def _series_line(series: Series, material: Material, notes: _Notes) -> Finding:
-    """One line a series: its first and last value, its named origins, its pages."""
+    """One line a series: its first and newest value, its named origins, its pages."""
     releases = [material.releases[identity] for identity in series.releases]
     origins = len({release.origin for release in releases if release.established})
     articles = len({article for release in releases for article in release.articles})
-    first, last = releases[0], releases[-1]
+    found = _newest({release.id: release for release in releases}, material)
+    first, last = releases[0], found.release
     parts = [Part(text=f"{series.label or series.counted}: "), *_given(first)]
     if last is not first:
-        parts += [Part(text="; latest in the case "), *_given(last)]
+        parts += [Part(text="; latest in the case "), *_given(last), *_tied(found)]
     parts.append(Part(text=f". {phrases.pages(articles)}, {origins} named origin{'s' if origins != 1 else ''}."))
-    claims = (_claim(first), _claim(last))
-    return Finding(parts=tuple(parts), claims=tuple(dict.fromkeys(claims)), notes=notes.cite(claims))
+    claims = tuple(dict.fromkeys((_claim(first), _claim(last), *(_claim(each) for each in found.tied))))
+    return Finding(parts=tuple(parts), claims=claims, notes=notes.cite(claims))
+
+
+def _tied(found: Newest) -> list[Part]:
+    """Gives the figures of the same day of which no page says whether they came before or after."""
+    return [part for each in found.tied for part in (Part(text=phrases.SAME_DAY), *_given(each))]
 
 
 def _claim(release: Release) -> str:

@@ -20,6 +20,7 @@ RELATIONS = {
     "corrects": " corrects ",
     "repeats": " repeats ",
 }
+SAME_DAY = "; the same day, in an order that is not known, "
 NOBODY = "a source that no page names"
 
 

@@ -1,22 +1,69 @@
-"""What a release is to the others of its series, in a word: the same word in the terminal, on the page and in the chart."""
+"""What a release is to the others of its series: the same words in the terminal, on the page and in the chart, and to whom they refer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from firsthand.records import SYMMETRIC, Judgement
+from firsthand.records import SYMMETRIC, Judgement, Release
 
 STANDINGS = {"disputes": "disputed", "denies": "denial", "corrects": "correction", "updates": "update"}
+_TO_WHOM = {"disputed": "disputed: against {}", "denial": "denial of {}", "correction": "correction of {}"}
 _ORDER = tuple(STANDINGS.values())
+NOBODY = "nobody named"
 
 
-def standings(judgements: Iterable[Judgement]) -> dict[str, tuple[str, ...]]:
-    """Gives the words for each release that has any; a directed relation marks its subject, a symmetric one both."""
-    found: dict[str, set[str]] = {}
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """One word about a release, and the releases it refers to."""
+
+    word: str
+    others: tuple[Release, ...]
+
+    @property
+    def text(self) -> str:
+        """Gives the word with everybody it refers to, figure and giver; an update is of the line it stands in, and names nobody.
+
+        >>> Stance("disputed", ()).text
+        'disputed'
+        """
+        named = "; ".join(f"{other.shown}, {other.asserter or NOBODY}" for other in self.others)
+        return _TO_WHOM.get(self.word, self.word).format(named) if named else self.word
+
+
+def stances(judgements: Iterable[Judgement], releases: Mapping[str, Release]) -> dict[str, tuple[Stance, ...]]:
+    """Gives for each release what it is to which others; a directed relation marks its subject, a symmetric one both."""
+    found: dict[str, dict[str, set[str]]] = {}
     for judgement in judgements:
         word = STANDINGS.get(judgement.relation) if judgement.about == "origin" else None
         if word:
-            sides = (judgement.subject, judgement.object) if judgement.relation in SYMMETRIC else (judgement.subject,)
-            for side in sides:
-                found.setdefault(side, set()).add(word)
-    return {release: tuple(sorted(words, key=_ORDER.index)) for release, words in found.items()}
+            found.setdefault(judgement.subject, {}).setdefault(word, set()).add(judgement.object)
+            if judgement.relation in SYMMETRIC:
+                found.setdefault(judgement.object, {}).setdefault(word, set()).add(judgement.subject)
+    place = {identity: number for number, identity in enumerate(releases)}
+    return {
+        release: tuple(
+            Stance(word, tuple(releases[o] for o in sorted(words[word] & place.keys(), key=place.__getitem__)))
+            for word in _ORDER
+            if word in words
+        )
+        for release, words in found.items()
+    }
+
+
+def standings(judgements: Iterable[Judgement], releases: Mapping[str, Release]) -> dict[str, tuple[str, ...]]:
+    """Gives the stances of each release in words."""
+    return {release: tuple(stance.text for stance in own) for release, own in stances(judgements, releases).items()}
+
+
+def wholes(judgements: Iterable[Judgement], releases: Mapping[str, Release]) -> dict[str, Release]:
+    """Gives for each release that a page calls a part of another of these the one it is a part of."""
+    found = [j for j in judgements if j.about == "origin" and j.relation == "part of" and {j.subject, j.object} <= releases.keys()]  # fmt: skip
+    return {j.subject: releases[j.object] for j in sorted(found, key=lambda j: j.id)}
+
+
+def superseded(judgements: Iterable[Judgement]) -> set[str]:
+    """Gives the releases that another corrects: what was put right is nobody's newest figure."""
+    return {
+        judgement.object for judgement in judgements if judgement.about == "origin" and judgement.relation == "corrects"
+    }

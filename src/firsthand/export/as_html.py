@@ -18,6 +18,7 @@ sup a,a{color:var(--mark)}.dim,.notes{color:var(--dim);font-size:.86rem}table{bo
 td,th{text-align:left;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 svg{width:100%;height:auto;margin:1rem 0}svg .grid{stroke:var(--line)}svg .tick{fill:var(--dim);font:11px sans-serif}
 svg .steps{fill:none;stroke:var(--dim);stroke-width:1.5}svg circle{fill:var(--mark)}svg .open circle{fill:var(--paper);stroke:var(--mark)}
+svg .ring{fill:none;stroke:var(--mark);stroke-width:2}svg .part rect{fill:var(--paper);stroke:var(--dim)}svg .tie{fill:none;stroke:var(--dim);stroke-dasharray:2 3}svg .label{fill:var(--ink);font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:3px}td:first-child{white-space:nowrap}
 @media print{body{max-width:none;margin:0;font-size:10.5pt}li,svg,table{break-inside:avoid}}
 svg .range{stroke:var(--mark);stroke-width:3}.notes li{margin:.35rem 0;overflow-wrap:anywhere}q{quotes:"“" "”"}
 """
@@ -55,7 +56,7 @@ def _short(words: str) -> str:
 
 def _chart(chart: Chart) -> str:
     rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in chart.rows)
-    return f"<h2>{escape(chart.title)}</h2>{chart.svg}<table><tr><th>when</th><th>figure</th><th>asserter</th><th></th></tr>{rows}</table>"
+    return f"<h2>{escape(chart.title)}</h2>{chart.svg}<table><tr><th>when</th><th>figure</th><th>who gave it</th><th>to the others</th></tr>{rows}</table>"
 
 
 def _note(note: Footnote) -> str:

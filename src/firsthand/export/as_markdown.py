@@ -23,7 +23,7 @@ def _line(finding: Finding) -> str:
 
 
 def _table(chart: Chart) -> list[str]:
-    head = [f"## {_plain(chart.title)}", "", "| when | figure | asserter | |", "|---|---|---|---|"]
+    head = [f"## {_plain(chart.title)}", "", "| when | figure | who gave it | to the others |", "|---|---|---|---|"]
     return [*head, *("| " + " | ".join(_plain(cell) for cell in row) + " |" for row in chart.rows), ""]
 
 

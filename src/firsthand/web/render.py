@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from firsthand.web import words
 from firsthand.web.form import Form
 from firsthand.web.visit import Visit
 
@@ -49,6 +50,27 @@ def when(stamp: str) -> str:
     return f"{stamp[:10]} {stamp[11:16]} UTC" if len(stamp) > 16 else stamp
 
 
+def moment(stamp: str | None) -> str:
+    """Gives the time a page states, with how much of it the page states.
+
+    >>> moment("2031-05-04T09:00:00+02:00"), moment("2031-05-04")
+    ('2031-05-04, 09:00 (UTC+2)', '2031-05-04, hour not given')
+    """
+    if not stamp:
+        return "undated"
+    if len(stamp) < 16:
+        return f"{stamp[:10]}, hour not given"
+    zone = re.search(r"(Z|([+-])(\d\d):?(\d\d))$", stamp)
+    if zone is None:
+        return f"{stamp[:10]}, {stamp[11:16]} (zone not given)"
+    hours = (
+        ""
+        if zone.group(1) == "Z"
+        else f"{zone.group(2)}{int(zone.group(3))}{'' if zone.group(4) == '00' else ':' + zone.group(4)}"
+    )
+    return f"{stamp[:10]}, {stamp[11:16]} (UTC{hours})"
+
+
 def plural(number: int, noun: str, many: str | None = None) -> str:
     """Gives a count with its noun.
 
@@ -65,6 +87,9 @@ def short(words: str, most: int = 140) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "defanged": defanged, "linkable": linkable, "day": day, "when": when, "plural": plural, "short": short,
+    "moment": moment, "status_term": words.status, "kind_term": words.kind, "reason": words.reason, "relation": lambda name: words.RELATION.get(name, name),
+    "plain": lambda value, field: words.status(value).plain if field == "status" else words.kind(value).plain if field == "kind" else value,
+    "meaning": lambda name: words.MEANINGS[name].meaning,
     "source": lambda name: f"/source?name={quote(name, safe='')}", "legal": lambda text: _ILLEGAL.sub("�", text),
 }  # fmt: skip
 

@@ -6,7 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from firsthand.web.pages import article, case, claim, desk, draft, figure, notes, pair, review, search, source, story
+from firsthand.web.pages import (
+    article,
+    asserted,
+    case,
+    claim,
+    desk,
+    draft,
+    figure,
+    lineage,
+    notes,
+    pair,
+    review,
+    search,
+    source,
+    story,
+)
 from firsthand.web.visit import Visit
 
 View = Callable[[Visit], dict[str, Any]]
@@ -37,6 +52,7 @@ class DeedAt:
 PAGES: tuple[PageAt, ...] = (
     PageAt(path="/", template="home.html", view=case.home),
     PageAt(path="/story/{id}", template="story.html", view=story.story),
+    PageAt(path="/story/{id}/asserted", template="asserted.html", view=asserted.asserted),
     PageAt(path="/series/{id}", template="series.html", view=figure.series),
     PageAt(path="/claim/{id}", template="claim.html", view=claim.claim),
     PageAt(path="/article/{id}", template="article.html", view=article.article),
@@ -49,9 +65,12 @@ PAGES: tuple[PageAt, ...] = (
     PageAt(path="/review/decisions", template="decisions.html", view=review.decisions),
     PageAt(path="/review/claim/{id}", template="desk.html", view=desk.desk),
     PageAt(path="/review/pair/{one}/{other}", template="pair.html", view=pair.pair),
+    PageAt(path="/review/pages/{one}/{other}", template="pages.html", view=lineage.compare),
+    PageAt(path="/review/pages", template="pages.html", view=lineage.compare),
     PageAt(path="/review/preview", template="preview.html", view=review.preview, posted=True, again=("review.html", review.queue)),
     PageAt(path="/draft", template="draft.html", view=draft.blank),
     PageAt(path="/draft", template="draft.html", view=draft.check, posted=True, again=("draft.html", draft.blank)),
+    PageAt(path="/words", template="words.html", view=case.words),
     PageAt(path="/door", template="door.html", view=case.door),
     PageAt(path="/door", template="door.html", view=case.another, posted=True),
 )  # fmt: skip
@@ -59,6 +78,7 @@ PAGES: tuple[PageAt, ...] = (
 DEEDS: tuple[DeedAt, ...] = (
     DeedAt(path="/review/claim/{id}", do=desk.decide, template="desk.html", view=desk.desk, settles=True),
     DeedAt(path="/review/pair/{one}/{other}", do=pair.decide, template="pair.html", view=pair.pair, settles=True),
+    DeedAt(path="/review/pages/{one}/{other}", do=lineage.decide, template="pages.html", view=lineage.compare, settles=True),
     DeedAt(path="/review/bulk", do=review.bulk, template="preview.html", view=review.preview, settles=True),
     DeedAt(path="/note", do=notes.post, template="note.html", view=notes.unfinished),
     DeedAt(path="/grade", do=source.grade, template="grade.html", view=notes.unfinished),

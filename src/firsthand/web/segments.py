@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,13 +11,15 @@ from firsthand.records import Reading, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stretch of text under the same annotations. `marks` are their kinds, `claims` the claims whose content it is, `anchor` the claim that begins here, `start` its place in the article."""
+    """A stretch of text under the same annotations. `marks` are their kinds, `claims` the claims whose content it is, `anchor` the claim that begins here, `start` its place in the article,
+    `taken` the pages it was copied from."""
 
     text: str
     start: int
     marks: tuple[str, ...]
     claims: tuple[str, ...]
     anchor: str | None = None
+    taken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +30,13 @@ class ShownBlock:
     segments: tuple[Segment, ...]
 
 
-def show(reading: Reading, *, only: str | None = None) -> tuple[ShownBlock, ...]:
-    """Gives the article's blocks cut into segments; their texts joined are the block's text, verbatim. `only` marks one claim and its figures."""
+def show(
+    reading: Reading, *, only: str | None = None, taken: Sequence[tuple[str, Span]] = ()
+) -> tuple[ShownBlock, ...]:
+    """Gives the article's blocks cut into segments; their texts joined are the block's text, verbatim.
+
+    `only` marks one claim and its figures; `taken` are stretches with the page each was copied from.
+    """
     article = reading.article
     assert article is not None
     if only is not None:
@@ -44,7 +51,7 @@ def show(reading: Reading, *, only: str | None = None) -> tuple[ShownBlock, ...]
     for claim in sorted(reading.claims, key=lambda c: (c.content[0].start, c.id)):
         firsts.setdefault(claim.content[0].start, claim.id)
     return tuple(
-        ShownBlock(kind=block.kind, segments=tuple(_cut(article.text, block.span, layers, spans, firsts)))
+        ShownBlock(kind=block.kind, segments=tuple(_cut(article.text, block.span, layers, spans, firsts, taken)))
         for block in article.blocks
     )
 
@@ -62,15 +69,20 @@ def _layers(reading: Reading) -> Iterable[tuple[str, Span]]:
 
 
 def _cut(
-    text: str, block: Span, layers: list[tuple[str, Span]], claims: list[tuple[str, Span]], firsts: dict[int, str]
-) -> Iterable[Segment]:
+    text: str, block: Span, layers: list[tuple[str, Span]], claims: list[tuple[str, Span]], firsts: dict[int, str],
+    taken: Sequence[tuple[str, Span]],
+) -> Iterable[Segment]:  # fmt: skip
     inside = [(kind, span) for kind, span in layers if span.overlaps(block)]
     own = [(claim, span) for claim, span in claims if span.overlaps(block)]
+    copied = [(page, span) for page, span in taken if span.overlaps(block)]
     edges = {block.start, block.end}
-    for _, span in [*inside, *own]:
+    for _, span in [*inside, *own, *copied]:
         edges.update(edge for edge in (span.start, span.end) if block.start < edge < block.end)
     ordered = sorted(edges)
     for start, end in pairwise(ordered):
         marks = tuple(dict.fromkeys(kind for kind, span in inside if span.start <= start and end <= span.end))
         held = tuple(dict.fromkeys(claim for claim, span in own if span.start <= start and end <= span.end))
-        yield Segment(text=text[start:end], start=start, marks=marks, claims=held, anchor=firsts.get(start))
+        pages = tuple(dict.fromkeys(page for page, span in copied if span.start <= start and end <= span.end))
+        yield Segment(
+            text=text[start:end], start=start, marks=marks, claims=held, anchor=firsts.get(start), taken=pages
+        )

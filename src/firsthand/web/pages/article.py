@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from firsthand.ledger.query import ArticleFacts
 from firsthand.reconcile.versions import compare_versions
-from firsthand.records import Article, Judgement, Reading
+from firsthand.records import Article, Judgement, Reading, Span
+from firsthand.web.pages.lineage import TOLD, others_of
 from firsthand.web.pages.notes import thread
 from firsthand.web.segments import show
 from firsthand.web.visit import Visit
+from firsthand.web.wording import Passage, Piece, differing, passages
 
-_TAKEN = ("copy", "edited copy", "rewrite", "version of")
-_PASSAGE = 40  # characters: shorter paragraphs are shared by chance
-_SHARED = ("copy", "edited copy", "rewrite", "version of", "circular", "cites", "update of")
+_TAKEN = ("copy", "edited copy", "rewrite")
+_ALIKE = (*_TAKEN, "version of")
+_SHARED = (*_ALIKE, "circular", "cites", "update of", "not derived")
+_SHOWN = 10  # passages of a page in the margin; all of them stand on the page of the two
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another page this one hangs on or that hangs on it, with the passages they share (of copies and rewrites)."""
+
+    judgement: Judgement
+    outward: bool
+    other: ArticleFacts
+    passages: tuple[tuple[Passage, tuple[Piece, ...]], ...] = ()
+    count: int = 0
+    words: int = 0
 
 
 def article(visit: Visit) -> dict[str, Any]:
@@ -23,26 +41,38 @@ def article(visit: Visit) -> dict[str, Any]:
     assert page is not None
     judged = ledger.judgements(about="page", identity=page.id, relation=_SHARED)
     facts = {f.id: f for f in ledger.articles(only={identity for j in judged for identity in (j.subject, j.object)})}
-    related = [
-        {"judgement": j, "left": facts[j.subject], "right": facts[j.object], "passages": _passages(visit, page, j)}
-        for j in judged
-        if j.subject in facts and j.object in facts
-    ]
+    related = [_related(visit, page, j, facts) for j in judged if j.subject in facts and j.object in facts]
     return {
-        "title": page.title or page.url or "Pasted text", "article": page, "blocks": show(reading), "rows": list(ledger.claims(article=page.id)),
-        "decided": {row: ledger.standing(row) for row in _decided(visit, reading)}, "related": related, "versions": _versions(visit, reading),
+        "title": page.title or page.url or "Pasted text", "article": page, "rows": list(ledger.claims(article=page.id)),
+        "blocks": show(reading, taken=_taken(related)), "decided": {row: ledger.standing(row) for row in _decided(visit, reading)},
+        "related": sorted(related, key=lambda r: (r.judgement.relation not in _TAKEN, not r.outward, r.other.id)), "told": TOLD, "others": others_of(visit, page.id),
+        "taken": [r for r in related if r.outward and r.count and r.judgement.relation in _TAKEN], "versions": _versions(visit, reading),
         "unresolved": [(t.span.of(page.text), t.unresolved) for t in reading.timexes if t.unresolved], "gaps": reading.omissions,
         "notes": thread(visit, "article", page.id, (page.id,)),
     }  # fmt: skip
 
 
-def _passages(visit: Visit, page: Article, judgement: Judgement) -> list[str]:
-    """Gives the paragraphs of this page that stand word for word in the page it was made from."""
-    if judgement.subject != page.id or judgement.relation not in _TAKEN:
-        return []
-    other = " ".join(visit.ledger.article(judgement.object).text.split())
-    paragraphs = [" ".join(block.span.of(page.text).split()) for block in page.blocks]
-    return [words for words in paragraphs if len(words) >= _PASSAGE and words in other]
+def _related(visit: Visit, page: Article, judgement: Judgement, facts: Mapping[str, ArticleFacts]) -> Related:
+    outward = judgement.subject == page.id
+    other = facts[judgement.object if outward else judgement.subject]
+    if judgement.relation not in _ALIKE:
+        return Related(judgement=judgement, outward=outward, other=other)
+    theirs = visit.ledger.article(other.id).text
+    found = passages(page.text, theirs)
+    marked = tuple((p, differing(theirs[slice(*p.theirs)], page.text[slice(*p.mine)])) for p in found[:_SHOWN])
+    return Related(
+        judgement=judgement, outward=outward, other=other, passages=marked, count=len(found), words=sum(p.words for p in found),
+    )  # fmt: skip
+
+
+def _taken(related: Sequence[Related]) -> list[tuple[str, Span]]:
+    """Gives the stretches of a page that stand in the pages it was made from, with the names of these."""
+    return [
+        (each.other.outlet or each.other.url, Span(*passage.mine))
+        for each in related
+        if each.outward and each.judgement.relation in _TAKEN
+        for passage, _ in each.passages
+    ]
 
 
 def _decided(visit: Visit, reading: Reading) -> set[str]:

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
-from firsthand.brief import STANDINGS, draw, standings
+from firsthand.brief import (
+    STANDINGS,
+    Extras,
+    Mark,
+    Newest,
+    Stance,
+    draw,
+    first_stamp,
+    marks_of,
+    newest,
+    stances,
+    superseded,
+    wholes,
+)
 from firsthand.ledger import Ledger
-from firsthand.records import Chart, FigureRow, Release, Series
+from firsthand.records import Chart, ClaimRow, FigureRow, Judgement, Release, Series
+
+_DENYING = ("denies", "disputes")
+_DENIALS = 6  # shown of a figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +49,30 @@ class FoldedOrigin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """A statement against one of a series' figures, by whoever makes it."""
+
+    release: Release
+    row: ClaimRow
+
+
+@dataclass(frozen=True, kw_only=True)
 class Block:
-    """A series with its chart and its folded origins; `relations` says of a release what it is to the others."""
+    """A series with its chart (drawn when it is asked for) and its folded origins; `stances` says of a release what it is to which others, `wholes` of which it is a part.
+
+    `stamps` holds when each release was first published, as the page states it; `denials` statements against a figure that give none themselves.
+    """
 
     series: Series
-    chart: Chart
+    extras: Extras
     releases: tuple[Release, ...]
     rows: tuple[FigureRow, ...]
     origins: tuple[FoldedOrigin, ...]
-    relations: dict[str, tuple[str, ...]]
+    stances: dict[str, tuple[Stance, ...]]
+    wholes: dict[str, Release]
+    stamps: dict[str, str | None]
+    newest: Newest
+    denials: tuple[Denial, ...]
     pages: int
 
     @property
@@ -58,11 +91,51 @@ class Block:
     def first(self) -> Release:
         return self.releases[0]
 
+    @cached_property
+    def chart(self) -> Chart:
+        return draw(self.series, self.releases, self.extras)
+
     @property
-    def latest(self) -> Release:
-        """Gives the newest release somebody named gave; of all, where nobody is named."""
-        named = [r for r in self.releases if r.established and (r.as_of or r.first_published)]
-        return max(named or self.releases, key=lambda r: (r.as_of or r.first_published or "", r.first_published or ""))
+    def marks(self) -> tuple[Mark, ...]:
+        return marks_of(self.releases, self.extras)
+
+    @property
+    def data(self) -> str:
+        """Gives the marks of the chart for the script that draws it anew, as JSON."""
+        return json.dumps(
+            [asdict(mark) | {"href": f"/claim/{mark.claim}"} for mark in self.marks],
+            separators=(",", ":"),
+            ensure_ascii=False,
+        )
+
+    @property
+    def disputes(self) -> list[tuple[Release, Release]]:
+        """Gives every two releases that stand against each other, those of the newest first."""
+        pairs = {
+            frozenset((release.id, other.id)): (release, other)
+            for release in self.releases
+            for stance in self.stances.get(release.id, ())
+            if stance.word == "disputed"
+            for other in stance.others
+        }
+        lead = self.newest.release.id
+        return sorted(pairs.values(), key=lambda pair: lead not in {each.id for each in pair})
+
+    @property
+    def by_each(self) -> list[Release]:
+        """Gives the newest value of each who is named, the lowest first; parts of others are nobody's value."""
+        published = {row.article: row.published for row in self.rows}
+        found = []
+        for origin in self.origins:
+            own = [release for release in origin.releases if release.id not in self.wholes]
+            if origin.established and own:
+                found.append(newest(own, published).release)
+        return sorted(found, key=lambda release: (float(release.low), release.id))
+
+    def carried(self, release: Release) -> list[FigureRow]:
+        """Gives the statements of a release, the earliest that names who gave it first."""
+        own = [row for row in self.rows if row.release == release.id]
+        return sorted(own, key=lambda row: (row.asserter is None, row.published or "9999", row.claim))
 
 
 def by_weight(ledger: Ledger, identities: Collection[str]) -> list[Series]:
@@ -70,18 +143,46 @@ def by_weight(ledger: Ledger, identities: Collection[str]) -> list[Series]:
     return ledger.views(Series, only=identities)
 
 
-def block_of(ledger: Ledger, series: Series) -> Block:
-    """Gives a series with everything its pages show."""
-    releases = tuple(ledger.view(Release, identity) for identity in series.releases)
+def denials_in(ledger: Ledger) -> list[Judgement]:
+    """Gives the judgements by which one claim denies or disputes another; read once for all blocks of a page."""
+    return ledger.judgements(about="claim", relation=_DENYING)
+
+
+def block_of(
+    ledger: Ledger, series: Series, denials: Sequence[Judgement] = (), published: Mapping[str, str | None] | None = None
+) -> Block:
+    """Gives a series with everything its pages show. `published` says when articles were published, where the page knows it already."""
+    releases = {identity: ledger.view(Release, identity) for identity in series.releases}
     rows = tuple(ledger.figures(series=series.id))
-    relations = standings(
-        j for r in releases for j in ledger.judgements(about="origin", identity=r.id, relation=tuple(STANDINGS))
-    )
+    relations = (*STANDINGS, "part of")
+    judged = [j for identity in releases for j in ledger.judgements(about="origin", identity=identity, relation=relations)]  # fmt: skip
+    told, parts = stances(judged, releases), wholes(judged, releases)
+    if published is None:
+        published = {facts.id: facts.published for facts in ledger.articles(only={row.article for row in rows})}
+    stamps = {identity: first_stamp(release, published) for identity, release in releases.items()}
+    apart = {*parts, *superseded(judged)}
+    latest = newest([each for each in releases.values() if each.id not in apart] or list(releases.values()), published)
+    extras = Extras(
+        relations={identity: [s.text for s in own] for identity, own in told.items()}, stamps=stamps, wholes=parts, newest=latest.release.id,
+    )  # fmt: skip
     return Block(
-        series=series, chart=draw(series, releases, relations), releases=releases, rows=rows, relations=relations,
-        origins=_origins(releases, rows),
+        series=series, releases=tuple(releases.values()), rows=rows, stances=told, wholes=parts, stamps=stamps, newest=latest,
+        extras=extras,
+        origins=_origins(tuple(releases.values()), rows), denials=_denials(ledger, releases, denials),
         pages=len({row.article for row in rows}),
     )  # fmt: skip
+
+
+def _denials(ledger: Ledger, releases: Mapping[str, Release], denials: Sequence[Judgement]) -> tuple[Denial, ...]:
+    """Gives the statements against these releases, one for each who makes one."""
+    holder = {claim: release for release in releases.values() for claim, _ in release.figures}
+    found: dict[tuple[str, str | None], Denial] = {}
+    for judgement in denials:
+        if judgement.object in holder and judgement.subject not in holder:
+            row = ledger.claim_row(judgement.subject)
+            release = holder[judgement.object]
+            found.setdefault((release.id, row.speaker), Denial(release=release, row=row))
+    return tuple(found.values())[:_DENIALS]
 
 
 def _origins(releases: Sequence[Release], rows: Sequence[FigureRow]) -> tuple[FoldedOrigin, ...]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from firsthand.ledger import waiting, waiting_pairs
-from firsthand.records import Story
+from firsthand.records import Judgement, Story
 from firsthand.web.door import TICKET
-from firsthand.web.pages.blocks import Block, block_of, by_weight
+from firsthand.web.pages.blocks import Block, block_of, by_weight, denials_in
+from firsthand.web.pages.changes import changed_pages
 from firsthand.web.pages.notes import back
 from firsthand.web.visit import Visit
+from firsthand.web.words import KIND, STATUS, TERMS
 
 _STORIES, _DISPUTES, _NEW, _LOG, _ARTICLES = 30, 8, 8, 200, 1000
 COUNTED = 20_000  # claims: in a larger case what waits is counted on its own page, not on the front
@@ -19,9 +22,11 @@ def home(visit: Visit) -> dict[str, Any]:
     """The case: its stories, what is new, what is disputed, what waits, what was left out."""
     ledger = visit.ledger
     counted = ledger.counts().claims <= COUNTED
+    denials = denials_in(ledger)
     return {
         "title": "The case",
-        "stories": [_card(visit, each) for each in ledger.views(Story, limit=_STORIES)],
+        "stories": [_card(visit, each, denials) for each in ledger.views(Story, limit=_STORIES)],
+        "changed": changed_pages(ledger, ledger.judgements(about="page", relation="version of")),
         "newest_articles": [facts for facts in ledger.articles(limit=_NEW, newest_first=True) if facts.published],
         "disputes": _disputes(visit),
         "reasons": ledger.omission_counts(),
@@ -30,10 +35,10 @@ def home(visit: Visit) -> dict[str, Any]:
     }
 
 
-def _card(visit: Visit, story: Story) -> dict[str, Any]:
+def _card(visit: Visit, story: Story, denials: Sequence[Judgement]) -> dict[str, Any]:
     """A story in a line: its pages, and the figure on which most hangs with the origins behind it."""
     leading = by_weight(visit.ledger, story.series)[:1]
-    lead: Block | None = block_of(visit.ledger, leading[0]) if leading else None
+    lead: Block | None = block_of(visit.ledger, leading[0], denials) if leading else None
     return {"story": story, "articles": len(story.articles), "series": len(story.series), "lead": lead}
 
 
@@ -44,6 +49,11 @@ def _disputes(visit: Visit) -> list[dict[str, Any]]:
         left, right = (visit.ledger.claim_row(identity) for identity in (judgement.subject, judgement.object))
         found.append({"left": left, "right": right, "relation": judgement.relation})
     return found
+
+
+def words(visit: Visit) -> dict[str, Any]:
+    """What our words mean."""
+    return {"title": "Words used here", "terms": TERMS, "statuses": STATUS.values(), "kinds": KIND.values()}
 
 
 def articles(visit: Visit) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from firsthand.records import Claim, Release
+from firsthand.web.decided import decided_on
 from firsthand.web.pages.notes import thread
 from firsthand.web.pages.sourcing import claim_with_footnote
 from firsthand.web.visit import Visit
@@ -30,7 +31,7 @@ def claim(visit: Visit) -> dict[str, Any]:
         "title": row.words[:80], "row": row, "claim": each, "article": page, "hops": hops_of(each, page.text), "judgements": judgements,
         "others": others, "figures": figures, "releases": [ledger.view(Release, f.release) for f in figures if f.release],
         "before": lead_in(page.text, row.start, _AROUND), "after": lead_out(page.text, row.end, _AROUND),
-        "history": ledger.reviews(row.id), "standing": ledger.standing(row.id), "version": ledger.version(row.id),
+        "decided": decided_on(ledger, row.id, each.quantities),
         "grades": ledger.grades(row.id), "notes": thread(visit, "claim", row.id, (row.id,)), "copy": claim_with_footnote(row, page),
         "gone": bool(each.quantities) and not figures,
     }  # fmt: skip

@@ -9,6 +9,7 @@ from firsthand.errors import UsageError
 from firsthand.ledger import Ledger, Signed, waiting
 from firsthand.records import STATUSES, Claim, Release, Review, Series, Span
 from firsthand.records.review import REVIEW_RELATIONS
+from firsthand.web.decided import machine_answer
 from firsthand.web.pages.claim import hops_of
 from firsthand.web.pages.notes import thread
 from firsthand.web.segments import show
@@ -157,13 +158,13 @@ def relate(visit: Visit) -> str:
             raise UsageError(f"There is no figure {quantity!r} in this case.")
     review = Review(
         subject=form.get("subject"), action="relate", object=form.get("object"), value=form.get("value"), by=form.get("by"), at=visit.now,
-        reason=form.get("reason"), machine=form.get("machine") or None,
+        reason=form.get("reason"), machine=machine_answer(visit.ledger, form.get("subject"), form.get("object")) or None,
     )  # fmt: skip
-    visit.ledger.review(review, saw=_seen(visit, review.key))
+    visit.ledger.review(review, saw=seen_version(visit, review.key))
     return visit.address
 
 
-def _seen(visit: Visit, key: str) -> int:
+def seen_version(visit: Visit, key: str) -> int:
     """Gives the version of a pair that the person saw: its latest, unless that was taken after the form was made."""
     latest, seen = visit.ledger.version(key), visit.form.number("seen") or 0
     return latest if latest <= seen else seen

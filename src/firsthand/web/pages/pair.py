@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from firsthand.errors import UnknownId
+from firsthand.ledger import waiting_pairs
 from firsthand.records import FigureRow, Release, pair_key
 from firsthand.records.review import REVIEW_RELATIONS
+from firsthand.web.pages.case import COUNTED
 from firsthand.web.pages.claim import lead_in, lead_out
 from firsthand.web.pages.desk import relate, undo
 from firsthand.web.visit import Visit
@@ -22,7 +24,18 @@ def pair(visit: Visit) -> dict[str, Any]:
     return {
         "title": "Two figures", "sides": sides, "version": visit.ledger.version(key), "seen": visit.ledger.newest_review(), "history": visit.ledger.reviews(key),
         "standing": visit.ledger.standing(key), "judgements": _judged(visit, sides), "relations": REVIEW_RELATIONS, "one": one, "other": other,
+        **_after(visit, key),
     }  # fmt: skip
+
+
+def _after(visit: Visit, key: str) -> dict[str, Any]:
+    """Gives the next pair that waits, and how many do; in a large case none is looked for."""
+    if visit.ledger.counts().claims > COUNTED:
+        return {"after": None, "waits": 0}
+    waits = [(each.left.figures[0][1], each.right.figures[0][1]) for each in waiting_pairs(visit.ledger)]
+    keys = [pair_key(*each) for each in waits]
+    place = keys.index(key) + 1 if key in keys else 0
+    return {"after": waits[place] if place < len(waits) else None, "waits": len(waits)}
 
 
 def _side(visit: Visit, quantity: str) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def queue(visit: Visit) -> dict[str, Any]:
 def decisions(visit: Visit) -> dict[str, Any]:
     """Every decision, the newest first, and where reviewers differ."""
     signed = list(reversed(visit.ledger.reviews()))
-    return {"title": "Decisions", "signed": signed[:200], "total": len(signed), "agreement": agreement(visit.ledger), "words": _words(visit, signed[:200])}  # fmt: skip
+    return {"title": "Decisions", "signed": signed[:200], "total": len(signed), "agreement": agreement(visit.ledger), "words": _words(visit, signed[:200]), "pages": {s.record.subject for s in signed if s.record.action == "derive"}}  # fmt: skip
 
 
 def _words(visit: Visit, signed: list[Signed[Review]]) -> dict[str, str]:

@@ -73,7 +73,7 @@ TESTS: dict[str, Any] = {
 def facets(rows: list[ClaimRow], terms: Mapping[str, str]) -> list[Facet]:
     """Gives the facets that can still narrow the search, the commonest values first, each value with its address."""
     found = []
-    for name, label in (("speaker", "Speaker"), ("outlet", "Outlet"), ("status", "Status"), ("kind", "Kind")):
+    for name, label in (("speaker", "Speaker"), ("outlet", "Outlet"), ("status", "How firmly"), ("kind", "How worded")):
         if name in terms:
             continue
         counted = Counter(value for row in rows if (value := getattr(row, name)))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, cast
 
 from firsthand.errors import UnknownId
-from firsthand.records import ClaimRow, Grade
+from firsthand.records import ClaimRow, FigureRow, Grade, Release, Series
 from firsthand.records.grade import GRADES, GradeScale
 from firsthand.web.pages.case import COUNTED
 from firsthand.web.pages.notes import back
 from firsthand.web.visit import Visit
 
-_SHOWN = 80
+_SHOWN, _ROWS = 80, 400
 
 
 def source(visit: Visit) -> dict[str, Any]:
@@ -54,8 +55,39 @@ def _hands(name: str, rows: list[ClaimRow]) -> tuple[list[tuple[str, int]], list
     return givers.most_common(20), takers.most_common(20)
 
 
-def _figures(visit: Visit, said: list[ClaimRow]) -> list[Any]:
-    return [figure for row in said if row.figures for figure in visit.ledger.figures(claim=row.id)][:_SHOWN]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A value a source gave, with the figure it belongs to and the statements that carry it."""
+
+    series: Series
+    release: Release
+    rows: tuple[FigureRow, ...]
+
+    @property
+    def pages(self) -> int:
+        return len({row.article for row in self.rows})
+
+
+def _figures(visit: Visit, said: list[ClaimRow]) -> list[Given]:
+    """Gives what a source gave, figure by figure and in the order of time, each value once with its pages."""
+    rows = [figure for row in said if row.figures for figure in visit.ledger.figures(claim=row.id)][:_ROWS]
+    held: defaultdict[tuple[str, str], list[FigureRow]] = defaultdict(list)
+    for row in rows:
+        if row.series and row.release:
+            held[row.series, row.release].append(row)
+    known = {
+        series.id: (place, series)
+        for place, series in enumerate(visit.ledger.views(Series, only={key[0] for key in held}))
+    }
+    found = [
+        Given(series=known[series][1], release=visit.ledger.view(Release, release), rows=tuple(own))
+        for (series, release), own in held.items()
+        if series in known
+    ]
+    return sorted(
+        found,
+        key=lambda g: (known[g.series.id][0], g.release.as_of or g.release.first_published or "9999", g.release.id),
+    )[:_SHOWN]
 
 
 def grade(visit: Visit) -> str:

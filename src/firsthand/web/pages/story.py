@@ -9,9 +9,12 @@ from typing import Any
 from firsthand.ledger.query import ArticleFacts
 from firsthand.records import Judgement, Story
 from firsthand.web.atlas import atlas
-from firsthand.web.graph import source_graph
-from firsthand.web.pages.blocks import Block, block_of, by_weight
+from firsthand.web.pages.asserted import leading
+from firsthand.web.pages.blocks import Block, block_of, by_weight, denials_in
+from firsthand.web.pages.changes import changed_pages
+from firsthand.web.pages.hands import hands_of
 from firsthand.web.pages.notes import thread
+from firsthand.web.pages.wordings import wordings
 from firsthand.web.visit import Visit
 
 _BLOCKS, _VOICES, _PAGES, _LINEAGE, _GAPS = 6, 10, 60, 40, 6
@@ -19,6 +22,9 @@ _LARGE, _FEW = (
     200,
     3,
 )  # articles: a larger story shows so many figures in full and links to the others, to come as quickly
+_WORD_FOR_WORD = (
+    100  # articles: in a larger story what is asserted, and the differing words, stand on pages of their own
+)
 
 
 def story(visit: Visit) -> dict[str, Any]:
@@ -27,16 +33,20 @@ def story(visit: Visit) -> dict[str, Any]:
     each = ledger.view(Story, visit.names["id"])
     ordered = by_weight(ledger, each.series)
     full = _FEW if len(each.articles) > _LARGE else _BLOCKS
-    blocks = [block_of(ledger, series) for series in ordered[:full]]
     mine = set(each.articles)
+    small = len(mine) <= _WORD_FOR_WORD
     shown = ledger.articles(only=mine)
     facts = {f.id: f for f in shown}
+    denials, published = denials_in(ledger), {f.id: f.published for f in shown}
+    blocks = [block_of(ledger, series, denials, published) for series in ordered[:full]]
     judged = ledger.judgements(about="page", relation=_TOLD, subjects=mine)
     return {
         "title": each.label, "story": each, "lead": blocks[0] if blocks else None, "blocks": blocks, "others": ordered[full:],
-        "articles": shown[:_PAGES], "articles_total": len(shown), "notices": _pages(judged, facts, ("circular", "version of")),
+        "articles": shown[:_PAGES], "articles_total": len(shown), "notices": _pages(judged, facts, ("circular",)),
+        "changed": changed_pages(ledger, [j for j in judged if j.relation == "version of"]), "wordings": {b.series.id: wordings(ledger, b) for b in blocks if small},
+        "asserted": leading(visit, each) if small else None,
         "lineage": _pages(judged, facts, ("copy", "edited copy", "rewrite"))[:_LINEAGE], "days": timeline(blocks, shown),
-        "graph": source_graph(blocks[0].rows) if blocks else None, "atlas": atlas(ledger, each.articles), "gaps": gaps(visit, blocks),
+        "hands_": hands_of(visit, blocks[0]) if blocks else None, "atlas": atlas(ledger, each.articles), "gaps": gaps(visit, blocks),
         "voices": _voices(visit, mine), "sources": _originals(visit, each), "notes": thread(visit, "story", each.articles[0], each.articles),
     }  # fmt: skip
 

@@ -1,4 +1,4 @@
-// built from frontend/src, sha256 cccb0478d53308c242cdb7c8769589d30e5b1818ff283accb72cad1268901d0a
+// built from frontend/src, sha256 3c0a834e16d53337d3bb40fcd86a40d9092ed48ad6bd0c4031841a3f9d933587
 function offerCopies() {
   for (const field of document.querySelectorAll("textarea.copy, input.copy")) {
     const button = document.createElement("button");
@@ -137,3 +137,17 @@ fillFromSelection();
 offerCopies();
 watchOthers();
 document.getElementById("problems")?.focus();
+const figures = document.querySelectorAll("figure[data-chart]");
+const library = "./chart.js";
+if (figures.length) {
+  const draw = async () => {
+    const { drawChart } = await import(
+      /* @vite-ignore */
+      library
+    );
+    figures.forEach(drawChart);
+  };
+  const later = () => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(draw, { timeout: 2e3 })));
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later);
+}

@@ -1,0 +1,107 @@
+"""Which figure is the newest, what the others are to it, and how a chart shows parts and order: invented floods."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from firsthand.brief import Extras, draw, first_stamp, marks_of, moment_of, newest, standings, superseded, wholes
+from firsthand.records import Judgement, Release, Series
+
+
+def release(identity: str, value: int, day: str | None, *, who: str | None = "Ada Fenn", **more: Any) -> Release:
+    """A figure given out on a day, carried by one page named after it."""
+    return Release(
+        **{
+            "id": identity, "asserter": who, "entity": who, "established": who is not None, "origin": f"g-{who}", "series": "s", "figures": ((f"c-{identity}", f"q-{identity}"),),
+            "low": str(value), "high": str(value), "comparator": None, "counted": "drowned", "place": None, "as_of": None, "first_published": day,
+            "articles": (f"r-{identity}",), **more,
+        }
+    )  # fmt: skip
+
+
+def judged(subject: str, relation: str, other: str) -> Judgement:
+    return Judgement(about="origin", subject=subject, object=other, relation=relation, reasons=("read so",))
+
+
+MORNING, EVENING, WEST, NAIVE, BARE = "2031-03-02T08:00:00+02:00", "2031-03-02T19:30:00+02:00", "2031-03-02T14:00:00-06:00", "2031-03-02T23:00:00", "2031-03-02"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lead", "tied"),
+    [
+        (MORNING, EVENING, "b", ()), (EVENING, MORNING, "a", ()), (EVENING, WEST, "b", ()), (MORNING, BARE, "a", ("b",)), (BARE, BARE, "b", ("a",)),
+        (NAIVE, EVENING, "b", ("a",)), (MORNING, MORNING, "b", ("a",)),
+    ],
+    ids=["later hour", "earlier hour", "another zone", "no hour", "neither has an hour", "an hour without a zone", "one moment"],
+)  # fmt: skip
+def test_figures_of_one_day(one: str, other: str, lead: str, tied: tuple[str, ...]) -> None:
+    """Hours decide where both are stated with their zones; else the order is open, and both are named."""
+    found = newest([release("a", 3, BARE), release("b", 5, BARE)], {"r-a": one, "r-b": other})
+    assert (found.release.id, tuple(each.id for each in found.tied)) == (lead, tied)
+    assert found.before is None or found.before.id != lead
+
+
+def test_the_day_a_figure_holds_for_comes_first() -> None:
+    """A page of today that repeats yesterday's count does not make it today's."""
+    old, new = release("old", 3, "2031-03-04", as_of="2031-03-01"), release("new", 5, "2031-03-02")
+    found = newest([old, new], {"r-old": "2031-03-04T09:00:00+00:00", "r-new": "2031-03-02"})
+    assert found.release is new and found.before is old and not found.tied
+
+
+def test_what_names_nobody_is_not_the_newest_but_is_told() -> None:
+    """A newer number without a giver stands beside the newest that has one; alone, it is all there is."""
+    named, bare = release("a", 3, "2031-03-01"), release("b", 9, "2031-03-02", who=None)
+    found = newest([named, bare], {"r-a": "2031-03-01", "r-b": "2031-03-02"})
+    assert found.release is named and found.nameless == (bare,)
+    assert newest([bare], {}).release is bare
+
+
+def test_a_release_on_several_pages_is_as_old_as_the_first_that_states_its_hour() -> None:
+    """The earliest stamp with a zone on its first day; a page of an earlier day wins over it."""
+    many = release("a", 3, BARE, articles=("r1", "r2", "r3"))
+    assert first_stamp(many, {"r1": BARE, "r2": EVENING, "r3": MORNING}) == MORNING
+    assert first_stamp(many, {"r1": "2031-03-01", "r2": EVENING, "r3": None}) == "2031-03-01"
+    assert moment_of("2031-13-77T99:99:00+00:00") is None and moment_of(NAIVE) is None
+
+
+def test_who_disputes_whom_is_said_on_both_sides() -> None:
+    """The word stands with the other's figure and giver; an update names nobody, since it is the line's own."""
+    own = {"a": release("a", 3, BARE), "b": release("b", 9, BARE, who="Union"), "c": release("c", 5, "2031-03-03")}
+    said = standings([judged("a", "disputes", "b"), judged("c", "updates", "a"), judged("c", "corrects", "b")], own)
+    assert said == {
+        "a": ("disputed: against 9, Union",),
+        "b": ("disputed: against 3, Ada Fenn",),
+        "c": ("correction of 9, Union", "update"),
+    }
+    assert superseded([judged("c", "corrects", "b")]) == {"b"}
+    assert standings([judged("a", "disputes", "gone")], own)["a"] == (
+        "disputed",
+    )  # the other one stands in another series
+
+
+def test_a_part_is_drawn_apart() -> None:
+    """Six of the 28 is a mark of its own kind, tied to its whole, and no step of the line of who gave both."""
+    first, whole, part = release("a", 20, "2031-03-01"), release("b", 28, BARE), release("p", 6, BARE)
+    parts = wholes(
+        [judged("p", "part of", "b"), judged("p", "part of", "elsewhere")], {r.id: r for r in (first, whole, part)}
+    )
+    extras = Extras(wholes=parts, newest="b", stamps={"b": MORNING, "p": EVENING})
+    chart = draw(Series(id="s", counted="drowned", place=None, releases=("a", "b", "p")), (first, whole, part), extras)
+    assert chart.svg.count('class="mark part"') == 1 and chart.svg.count('class="tie"') == 1
+    [steps] = re.findall(r'class="steps" d="([^"]*)"', chart.svg)
+    assert steps.count("V") == 1  # from 20 to 28, and not on to 6
+    assert chart.rows[2][3] == "part of 28, Ada Fenn" and chart.svg.count('class="ring"') == 1
+    marks = marks_of((part, whole, first), extras)
+    assert [(m.shown, m.kind, m.whole) for m in marks] == [("20", "named", -1), ("28", "named", -1), ("6", "part", 1)]
+    assert [m.slot for m in marks] == [0.0, -1.0, 1.0] and [m.newest for m in marks] == [False, True, False]
+
+
+def test_every_value_has_a_label_where_there_is_room() -> None:
+    """Thirteen figures of three days, six of one of them, all keep their values, none over another."""
+    releases = [release(f"r{n}", 10 + 7 * n, f"2031-03-0{1 + n // 6}", who=f"Speaker {n}") for n in range(13)]
+    svg = draw(Series(id="s", counted="drowned", place=None, releases=tuple(r.id for r in releases)), releases).svg
+    labels = [(float(x), float(y)) for x, y in re.findall(r'class="tick label[^"]*" x="([\d.]+)" y="([\d.]+)"', svg)]
+    assert len(labels) == 13 and len(set(labels)) == 13
