@@ -58,9 +58,8 @@ def main(case: str) -> None:
             page.goto(f"{home}/?{TICKET}={door.ticket()}")
             for name, address in addresses(path).items():
                 page.goto(home + address)
-                page.wait_for_function(
-                    "!document.querySelector('figure[data-chart]') || document.querySelector('.drawn')"
-                )
+                if page.locator("figure[data-chart]").count():
+                    page.locator(".drawn").first.wait_for()
                 page.screenshot(path=IMAGES / f"{name}-{view}.png")
             context.close()
         browser.close()

@@ -228,11 +228,9 @@ def _second_verb(line: Line, content: Span, cue: StatusCue) -> bool:
     )
     if link is None or line.tag(link) in FINITE:
         return False
-    clause = max(
-        (i for i in range(link) if line.word(i) == ","), default=-1
-    )  # "As they work, the towns and the sea will": two nouns
-    if line.word(link) == ";":
-        clause = -1
+    # "As they work, the towns and the sea will": two nouns; ", and it will", "; it will": a second clause
+    parted = line.word(link) == ";" or line.word(link - 1) == ","
+    clause = -1 if parted else max((i for i in range(link) if line.word(i) == ","), default=-1)
     own = [i for i in range(clause + 1, link) if content.start <= line.tokens[i].start]
     return bool(own) and (
         line.tag(own[0]) == "VB" or any(line.tag(i) in FINITE for i in own)

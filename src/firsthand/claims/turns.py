@@ -95,7 +95,10 @@ def speaker_of(view: View, draft: Draft, made: Sequence[Made]) -> Speaker:
 def _he_or_she(turn: Turn) -> Speaker | None:
     """ "He" is the person who spoke last, unless somebody else who fits is named in between."""
     if turn.words == "who":
-        return turn.within(0) if turn.is_open() else None
+        before = turn.view.text[: turn.draft.source[0].start].rstrip()
+        return (
+            turn.within(0) if before.endswith((" and", " but")) else None
+        )  # "said Ada Lund, who …, and who promised …"
     who = turn.within(2) if turn.words in ("he", "she") else None
     if who is None or who.candidates or not _is_one_person(turn, who):
         return None
