@@ -12,6 +12,7 @@ import pytest
 import firsthand
 from firsthand.cli.group import VERBS
 from firsthand.errors import UsageError
+from firsthand.reconcile.figures import figures_of
 from firsthand.settings import Settings, load_settings
 
 ROOT = Path(__file__).parent.parent
@@ -57,3 +58,13 @@ def test_read_needs_no_database() -> None:
     assert reading.article is not None
     assert any("12 people were hurt" in claim.content[0].of(reading.article.text) for claim in reading.claims)
     assert [quantity.low for quantity in reading.quantities] == [12]
+
+
+def test_a_page_of_too_many_figures_says_that_not_all_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All are listed; the first take part in settling, and the omission names the way out."""
+    monkeypatch.setattr("firsthand.reconcile.figures.MOST", 2)
+    reading = firsthand.read("The port said that 12 boats sank, 13 lorries burnt and 14 cranes fell.")
+    assert len(reading.quantities) == 3
+    (gap,) = [o for o in reading.omissions if o.reason == "too many figures to compare"]
+    assert "add the page in parts" in gap.detail
+    assert len(figures_of(reading)) == 2

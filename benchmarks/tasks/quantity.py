@@ -13,7 +13,7 @@ from benchmarks.adapt import article_of
 from firsthand.annotate.quantity import find_quantities, refused_numbers
 from firsthand.annotate.quantity.nouns import normal_form, phrase_at
 from firsthand.annotate.quantity.passage import singular
-from firsthand.annotate.quantity.people import is_person_noun
+from firsthand.annotate.quantity.people import counts_people
 from firsthand.annotate.quantity.words import Words
 from firsthand.records import Document, Quantity
 
@@ -143,7 +143,7 @@ def _names_the_subject(quantity: Quantity) -> bool:
     head = (quantity.counted or "x").split()[-1].lower()
     return (
         rule.startswith(("subject of the clause", "noun of", "level of"))
-        and not is_person_noun(head)
+        and not counts_people(head)
         and head != "dead"
         and not head.endswith("s")
     )

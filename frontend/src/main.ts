@@ -8,7 +8,8 @@ listenForKeys();
 fillFromSelection();
 offerCopies();
 watchOthers();
-document.getElementById("problems")?.focus();
+// What was refused says why; the field that it is about is where one goes on typing. Letters typed elsewhere would press buttons.
+(document.querySelector<HTMLElement>("[aria-invalid]") ?? document.getElementById("problems"))?.focus();
 
 const figures = document.querySelectorAll<HTMLElement>("figure[data-chart]");
 const library = "./chart.js"; // a file of its own: pages without a chart never load it
@@ -18,7 +19,8 @@ if (figures.length) {
     figures.forEach(drawChart);
   };
   // Two frames after everything is there: the page has been painted, and the library takes no time from it.
-  const later = (): unknown => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(draw, { timeout: 2000 })));
+  const idle = (): unknown => ("requestIdleCallback" in window ? requestIdleCallback(draw, { timeout: 2000 }) : setTimeout(draw)); // Safari has none
+  const later = (): unknown => requestAnimationFrame(() => requestAnimationFrame(idle));
   if (document.readyState === "complete") later();
   else addEventListener("load", later);
 }

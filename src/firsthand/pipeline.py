@@ -86,9 +86,21 @@ class Reader:
     def read_document(self, page: Page, document: Document, omissions: tuple[Omission, ...] = ()) -> Reading:
         """Gives the reading of a parsed document."""
         from firsthand.claims import assemble
+        from firsthand.reconcile.figures import MOST as MOST_FIGURES
 
         notes = self.annotate(document)
         claims, attributions, gaps = assemble(document, notes)
+        if len(notes.quantities) > MOST_FIGURES:
+            detail = f"{len(notes.quantities):,} figures; the first {MOST_FIGURES} are compared with those of other pages, all are listed: add the page in parts"
+            gaps = (
+                *gaps,
+                Omission(
+                    stage="settling",
+                    subject=page.url or page.via or page.id,
+                    reason="too many figures to compare",
+                    detail=detail,
+                ),
+            )
         return Reading(
             page=page.id, article=document.article, attributions=attributions, quantities=notes.quantities,
             quantity_relations=notes.quantity_relations, timexes=notes.timexes, places=notes.places, claims=claims,

@@ -36,7 +36,7 @@ def only(parser: Parser, text: str) -> Quantity:
         ("Up to 300 fighters crossed.", "300", "300", "300", "up to", "fighters"),
         ("As many as 60 shells fell.", "60", "60", "60", "up to", "shells"),
         ("Nearly 5,000 military engineers arrived.", "5,000", "5000", "5000", "nearly", "military engineers"),
-        ("An estimated 4,000 to 6,000 drones were lost.", "4,000 to 6,000", "4000", "6000", "about", "drones"),
+        ("An estimated 700 to 900 kites were lost.", "700 to 900", "700", "900", "about", "kites"),
         ("Well over two dozen lorries stood idle.", "two dozen", "24", "24", "more than", "lorries"),
         ("Fewer than ten beds are free.", "ten", "10", "10", "less than", "beds"),
         ("A total of some 800 tents were sent.", "800", "800", "800", "about", "tents"),
@@ -90,15 +90,15 @@ def test_units_and_rates(
     ("text", "expected"),
     [
         ("The shell hit a bus, killing 12 and wounding 23.", ["people", "people"]),
-        ("Two miners died and eight were hurt.", ["miners", "miners"]),
+        ("Three sailors died and five were hurt.", ["sailors", "sailors"]),
         ("The death toll rose to 41.", ["dead"]),
         ("The number of arrests fell from 310 in May to 190.", ["arrests", "arrests"]),
         ("Of the 44 defendants, 29 were convicted.", ["defendants", "defendants"]),
         ("Nine of the 11 victims were named.", ["victims", "victims"]),
-        ("About 700 dockers walked out at four ports, and 90 more joined them.", ["dockers", "ports", "dockers"]),
-        ("The camp houses 11,000 people, of whom 6,200 are ill.", ["people", "people"]),
+        ("About 300 weavers left at two mills, and 40 more joined them.", ["weavers", "mills", "weavers"]),
+        ("The hostel holds 85 people, of whom 40 are ill.", ["people", "people"]),
         ("The 8,000-strong garrison withdrew.", ["troops"]),
-        ("Police put the crowd at 25,000.", ["people"]),
+        ("The stewards put the crowd at 1,300.", ["people"]),
         ("The army fired 90 rockets; 71 were intercepted.", ["rockets", "rockets"]),
     ],
 )
@@ -112,8 +112,8 @@ def test_a_missing_noun_is_recovered(parser: Parser, text: str, expected: list[s
 @pytest.mark.parametrize(
     ("text", "bounds"),
     [
-        ("At least 120 soldiers were killed, 300 wounded and 40 captured.", ["at least"] * 3),
-        ("Up to 200 gunmen and 50 vehicles may have crossed.", ["up to", "up to"]),
+        ("At least 70 riders were hurt, 25 lost and 12 found.", ["at least"] * 3),
+        ("Up to 90 riders and 30 carts could be on the road.", ["up to", "up to"]),
         ("At least 17 pilgrims, including three children, drowned.", ["at least", None]),
         ("At least 30 sailors died, 20 of them recruits.", ["at least", None]),
         ("Some 80 guests fell ill; 12 went home.", ["about", None]),
@@ -127,14 +127,14 @@ def test_a_bound_spreads_over_a_bare_list_only(parser: Parser, text: str, bounds
     "text",
     [
         "The treaty of 1998 lapsed in May 2031.",
-        "Talks resume on 12 May at 10:00 in Room 4.",
+        "The fair opens on 8 June at 11:30 in Hall 2.",
         "The 34-year-old driver, born on 3 March, was held.",
         "Ilka Brandt, 52, spoke first.",
         "It was the third such raid and the 22nd this year.",
         "Resolution 2711 and Article 5(2) apply to the G7.",
         "Two-seat Su-35s and a Tu-160 flew over Hill 318.",
         "The home side won 3-1 in the Super Cup.",
-        "Call 0800 555 019 or write to 8 Canal Row.",
+        "Ring 0800 555 041 or come to 6 Weir Lane.",
         "He was one of the founders of Channel 4.",
         "Ten years ago the mill closed.",
         "The ban on the two countries ends at 9.",
@@ -161,12 +161,12 @@ def test_the_slots_are_verbatim(parser: Parser) -> None:
 
 
 def test_the_rest_carries_the_value_that_follows(parser: Parser) -> None:
-    text = "Gunmen seized 60 pupils; 22 have been freed and the rest are missing."
-    assert [q.low for q in quantities(parser, text)] == [60, 22, 38]
+    text = "The warden penned 48 goats; 19 were sold and the rest are lame."
+    assert [q.low for q in quantities(parser, text)] == [48, 19, 29]
 
 
 def test_the_same_text_gives_the_same_quantities(parser: Parser) -> None:
-    text = "Around 700 families came to Dorl and 300 to Mirn."
+    text = "Around 450 singers went to Orlo and 180 to Fenby."
     assert quantities(parser, text) == quantities(parser, text)
 
 

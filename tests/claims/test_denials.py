@@ -59,3 +59,12 @@ def test_a_negation_that_answers_nothing_is_no_denial(read: Read, text: str) -> 
     """Another thing negated, a different version, or the same negation twice."""
     _, claims, _, _ = read(text)
     assert all(c.denies is None for c in claims)
+
+
+def test_a_quoted_part_of_a_word_is_read_beside_a_denial(read: Read) -> None:
+    """Its words hold no whole token, so it has nothing that could be compared."""
+    _, claims, _, _ = read(
+        "The lock leaks, Ada Lund said. Bo Hansen spoke of an “un”loved lock. The port denied that it leaks."
+    )
+    quoted = next(c for c in claims if c.kind == "scare quote")
+    assert quoted.denies is None

@@ -14,7 +14,7 @@ from firsthand.text.sentences import sentence_ends
         ("The minister spoke of 40 dead, citing the coast guard.", True),
         ("The envoy put the dead at 40. It was the coast guard's figure, an aide said.", True),
         ("The agency gave 40 dead. It does not make counts of its own.", True),
-        ("She gave 6,300 hectares, a number she read from the fire brigade's board.", True),
+        ("He gave 710 tonnes, a number he read from the harbour board's list.", True),
         ("The envoy put the dead at 40. It was not his own count, he added.", True),
         ("The envoy gave 40: he was reading from the coast guard's list.", True),
         ('"The harbour master informs me of 40 dead," she told the council.', True),

@@ -48,7 +48,7 @@ def test_relations_of_a_pair(other: Side, relation: str) -> None:
     ("one", "other", "relation"),
     [
         (side("Ten lorries reached Varde, the relief office said.", "Ten", "relief office", counted="lorries"),
-         side("The relief office said 16 lorries had set out for Varde.", "16", "relief office", counted="lorries"), "different scope"),
+         side("The relief office said 16 lorries had left for Varde.", "16", "relief office", counted="lorries"), "different scope"),
         (side("Guards arrested 40 marchers in Varde.", "40", "guards", counted="marchers"),
          side("A court sentenced 6 marchers from Varde.", "6", "court", counted="marchers"), "different scope"),
         (side("Wages in Varde rose by 7 percent, the bureau said.", "7", "bureau", counted="wages", unit="percent"),

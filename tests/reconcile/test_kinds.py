@@ -15,10 +15,10 @@ from tests.reconcile.builders import make_article, make_quantity
     [
         ("The landslide killed 31 people and injured 74.", "31", "people", "killed"),
         ("The landslide killed 31 people and injured 74.", "74", "people", "injured"),
-        ("Eight workers were killed and 43 others injured.", "43", "workers", "injured"),
-        ("Eight workers were killed and 43 others injured.", "Eight", "workers", "killed"),
-        ("The sinking has left 45 people dead or missing.", "45", "people", "killed or missing"),
-        ("About 70 people were still missing.", "70", "people", "missing"),
+        ("Five drivers were killed and 26 others hurt.", "26", "drivers", "injured"),
+        ("Five drivers were killed and 26 others hurt.", "Five", "drivers", "killed"),
+        ("A gale off Varde left 74 people dead or missing.", "74", "people", "killed or missing"),
+        ("Some 88 people are missing still.", "88", "people", "missing"),
         ("The toll has reached 47.", "47", None, "killed"),
         ("The army put its casualties at 900.", "900", None, "casualties"),
         ("Forty people were killed or are missing, the mayor said.", "Forty", "people", "killed or missing"),
@@ -40,7 +40,7 @@ def test_kind_of_count(text: str, number: str, counted: str | None, kind: str) -
     article = make_article(text)
     quantities = [
         make_quantity(article, n, counted=counted)
-        for n in ("31", "74", "Eight", "43", "45", "70", "47", "900", "12", "Forty", "Sixty", "26", "88", "14", "Five")
+        for n in ("31", "74", "47", "900", "12", "Forty", "Sixty", "26", "88", "14", "Five")
         if n in text
     ]
     mine = next(q for q in quantities if q.span.of(text) == number)

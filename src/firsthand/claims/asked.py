@@ -15,7 +15,7 @@ from firsthand.text.names import fold
 _KINDS: tuple[SpeakerKind, ...] = ("person", "body", "state", "outlet")
 NAMED = ("person", "body", "outlet", "state")
 POST = re.compile(
-    r"\s+(?:who|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|by|led by|kept by|for(?= (?:the|its|his|her|their|an?)\b)|reviewed|seen|obtained|viewed|familiar|close|briefed|polled|interviewed|reached|contacted|quoted|surveyed|identified|involved|working|captured|compiled|written|signed|released|unsealed|photographed|taken|held|wounded|trapped|based|dated|sent|addressed|leaked|shared)\b|,(?!\d)",
+    r"(?<!\s)\s+(?:who|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|by|led by|kept by|for(?= (?:the|its|his|her|their|an?)\b)|reviewed|seen|obtained|viewed|familiar|close|briefed|polled|interviewed|reached|contacted|quoted|surveyed|identified|involved|working|captured|compiled|written|signed|released|unsealed|photographed|taken|held|wounded|trapped|based|dated|sent|addressed|leaked|shared)\b|,(?!\d)",
     re.I,
 )
 _NO_NOUN_YET = re.compile(

@@ -13,11 +13,12 @@ from firsthand.claims.floating import add_quotations
 from firsthand.claims.headlines import with_speakers
 from firsthand.claims.hops import chain_of
 from firsthand.claims.identified import identified
+from firsthand.claims.inner import inner_speaker
 from firsthand.claims.restated import with_restated
 from firsthand.claims.standing import status_of
 from firsthand.claims.statements import find_statements
 from firsthand.claims.supplied import with_supplied
-from firsthand.claims.turns import inner_speaker, speaker_of
+from firsthand.claims.turns import speaker_of
 from firsthand.claims.uncovered import add_uncovered
 from firsthand.claims.venues import floated, links_of, with_names, with_venues
 from firsthand.claims.view import View

@@ -107,7 +107,7 @@ def _stands_for_past(line: Line, i: int) -> bool:
     if line.word(i - 1) == "," and (not any(t.tag in FINITE for t in line.tokens) or _closes_after_apposition(line, i)):
         return True
     if line.word(i - 1) in ("named", "identified", "quoted") and line.word(i - 2) == "be":
-        return line.word(i + 1) not in ("by", "in", "as", "")  # "who asked not to be named told …"
+        return line.word(i + 1) not in ("by", "in", "as", "")  # "who would not be named wrote …"
     return (
         line.tag(i - 1).startswith("NN")
         and line.word(i + 1) in (".", ",", "in", "on", "that", "")

@@ -11,6 +11,7 @@ from firsthand.gazetteer import Gazetteer
 from firsthand.records import Mention, Speaker
 from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
+from firsthand.text.outlet_words import HEADS
 
 _BY_NAME = re.compile(r"(?:,|identified(?: only)? as|named|known as|called)\s*$")
 _NAME = re.compile(
@@ -152,7 +153,7 @@ def body_named_once(asked: Asked) -> Speaker | None:
     if match is None or match["noun"].lower() not in INSTITUTION | UNNAMED_BODY:
         return None
     noun = match["noun"].capitalize()
-    ends = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+ )+{re.escape(noun)})\b")
+    ends = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+ ){{1,9}}{re.escape(noun)})\b")
     found = {re.sub(r"^The ", "", m["name"]) for m in ends.finditer(asked.view.text)} - {noun}
     found = {n for n in found if not any(o != n and o.endswith(n) for o in found)}
     if len(found) != 1:
@@ -181,11 +182,7 @@ def it_of_sentence_before(asked: Asked) -> Speaker | None:
 
 
 _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)*['’]s ")
-
-
-_OUTLET_HEADS = words(
-    "times post news herald gazette tribune courier press radio tv chronicle journal mail mirror observer telegraph star express daily weekly review"
-)
+_OUTLET_HEADS = HEADS | {"star", "express"}  # behind an owner these name outlets too: "Norland's Bay Star"
 
 
 def named(asked: Asked) -> Speaker | None:

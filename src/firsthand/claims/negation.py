@@ -79,8 +79,7 @@ def _stems(tokens: Sequence[Token]) -> frozenset[str]:
 
 def stems_of(tokens: Sequence[Token]) -> list[str | None]:
     """Gives for each token the stem by which it is compared with those of another statement, None for one that says nothing by itself."""
-    after = [*(_word(t) for t in tokens[1:]), ""]
-    return [stem_of(t, particle) for t, particle in zip(tokens, after, strict=True)]
+    return [stem_of(t, _word(tokens[i + 1]) if i + 1 < len(tokens) else "") for i, t in enumerate(tokens)]
 
 
 def stem_of(token: Token, after: str = "") -> str | None:

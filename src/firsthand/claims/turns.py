@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.claims.asked import POST, sort_of
+from firsthand.claims.asked import POST
 from firsthand.claims.draft import Draft, Made
 from firsthand.claims.identified import is_office
 from firsthand.claims.lexicon import INSTITUTION, OUTLET_NOUN, UNNAMED, UNNAMED_BODY
@@ -387,42 +387,3 @@ def _common_subject(view: View, draft: Draft) -> Speaker | None:
     if who.kind == "unnamed" and end == 2:
         return None  # "the company" itself stands for a name
     return replace(who, why=(*who.why, "it: subject of the sentence before"))
-
-
-# --- speakers inside a quotation ------------------------------------------------------------------------------------
-
-
-def inner_speaker(view: View, draft: Draft, outer: Made | None) -> Speaker:
-    """Gives the speaker inside another one's words: "my commander" is the quoted speaker's own, "he" is somebody else."""
-    speaker = resolve(view, draft.source)
-    who = outer[1] if outer else None
-    words_ = draft.source[0].of(view.text)
-    if who is None:
-        return speaker
-    if re.match(r"(?:my|our)\b", words_, re.I):
-        thing = words_.split(None, 1)[-1]
-        why = ("the quoted speaker's own",)
-        return replace(speaker, name=f"{thing} of {who.name} (unnamed)", kind="unnamed", entity=None, why=why)
-    if words_.lower() == "they" or (
-        words_.lower() in ("he", "she") and (speaker.kind == "unnamed" or speaker.name == who.name)
-    ):
-        other = _other_person(view, draft, who) if words_.lower() != "they" else None
-        nobody = replace(
-            speaker, name=f"{words_.lower()} (unnamed)", kind="unnamed", entity=None, why=("not the quoted speaker",)
-        )
-        return replace(other, spans=draft.source) if other else nobody
-    return speaker
-
-
-def _other_person(view: View, draft: Draft, who: Speaker) -> Speaker | None:
-    """Gives the one person named in the article who is not the one quoted, where there is exactly one whom the pronoun fits."""
-    wanted = "m" if draft.source[0].of(view.text).lower() == "he" else "f"
-    named: list[Mention] = [m for m in view.document.mentions if m.kind == "person" and m.entity]
-    others = {
-        m.name: m for m in named if m.name != who.name and gender_of(m.name) in ("", wanted) and m.text not in who.name
-    }
-    if len(others) != 1:
-        return None
-    mention = next(iter(others.values()))
-    why = ("the one person named beside the quoted speaker",)
-    return Speaker(name=mention.name, kind=sort_of(mention.kind), entity=mention.entry or fold(mention.name), why=why)

@@ -36,7 +36,7 @@ def owned(asked: Asked) -> Speaker | None:
     ):
         return None  # "his manager Ada Lund", or "its director" whom the article names
     thing = POST.split(match["thing"])[0].strip()
-    noun = thing.split()[-1].lower()
+    noun = thing.rpartition(" ")[2].lower()
     owner = next((m for m in asked.mentions if m.kind == "pronoun" and m.entity), None)
     name = f"{thing} of {owner.name}" if owner else thing
     typed = (noun in UNNAMED or is_person_noun(noun)) and noun not in INSTITUTION

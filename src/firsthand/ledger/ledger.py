@@ -152,10 +152,10 @@ class Ledger(People):
                 lift(self._db, article)
             put_waiting(self._db, "article", beside)
             index.forget(self._db, page_id, seq, gone)
-        self._db.execute(
-            "INSERT INTO words (words) VALUES ('optimize')"
-        )  # drops forgotten words from the search index's segments
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with translated(self.path):
+            # Drops forgotten words from the search index's segments.
+            self._db.execute("INSERT INTO words (words) VALUES ('optimize')")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _identities(self, page_id: str) -> set[str]:
         """Gives the ids of a page's articles, claims and figures: what people may have said something of."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -15,7 +15,7 @@ from firsthand.ledger.codec import decode, encode
 from firsthand.ledger.connection import writing
 from firsthand.ledger.footprints import articles_of, put_waiting
 from firsthand.ledger.query import Queries
-from firsthand.records import Grade, Judgement, Note, Review, SavedView, pair_key
+from firsthand.records import Grade, Judgement, Note, Review, SavedView
 from firsthand.records.review import PAIRED
 
 Said = TypeVar("Said", Review, Note, Grade, SavedView)
@@ -121,12 +121,6 @@ class People(Queries):
         for signed in self._reviews(keys):
             found[signed.record.key].append(signed)
         return {key: kept for key, signed in found.items() if (kept := _standing(signed))}
-
-    def relation_between(self, ones: Collection[str], others: Collection[str]) -> Signed[Review] | None:
-        """Gives the newest standing decision about a figure of one group and one of the other; None for none."""
-        keys = {pair_key(one, other) for one in ones for other in others}
-        related = [s for s in self.related() if s.record.key in keys]
-        return max(related, key=lambda s: s.seq, default=None)
 
     def related(self) -> list[Signed[Review]]:
         """Gives the standing decisions about pairs of figures and of pages, in the order of the log."""

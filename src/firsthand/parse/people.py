@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from firsthand.parse.name import Name
 from firsthand.parse.roles import Role, roles_after, roles_before
@@ -136,8 +136,3 @@ def _described(view: View, found: Sequence[tuple[Name, str]], whom: dict[str, tu
 def _titles(view: View, name: Name) -> list[str]:
     before = view.lower(name.first - 1, name.first)
     return [before, name.text.split()[0].lower()]
-
-
-def with_role(person: Person, role: Role) -> Person:
-    """Gives the person with one more role."""
-    return replace(person, roles=(*person.roles, role))

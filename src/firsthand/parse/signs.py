@@ -14,6 +14,7 @@ from firsthand.parse.name import DIVISION_WORDS, Name
 from firsthand.parse.view import NOUN_TAGS, View
 from firsthand.text.given_names import TITLES, gender_of
 from firsthand.text.names import fold
+from firsthand.text.outlet_words import HEADS as OUTLET_HEADS
 from firsthand.text.person_nouns import is_person_noun
 
 OUTLET_NOUNS = frozenset(
@@ -36,11 +37,7 @@ _TOWN_OFFICES = frozenset(["mayor", "governor", "prefect", "bishop", "archbishop
 _BODY_OFFICES = frozenset(
     "executive director chairman chairwoman chair manager founder owner spokesman spokeswoman spokesperson treasurer secretary".split()
 )
-# The last words of names that are no surnames, and their first words in other languages.
-_OUTLET_HEADS = frozenset(
-    """times post news herald gazette tribune courier press radio tv television bulletin chronicle journal mail mirror observer
-    telegraph sentinel monitor dispatch examiner inquirer echo argus weekly daily magazine review wire fm weekend online""".split()
-)
+# The last words of bodies' names, that are no surnames, and the first words of outlets' in other languages.
 _BODY_HEADS = frozenset(
     """ltd inc plc llc corp company cement marine freight semiconductor semiconductors capital partners holdings group industries motors
     airlines airways shipping lines steel foods energy oil gas mining bank insurance logistics pharma pharmaceuticals systems technologies
@@ -161,7 +158,7 @@ def _by_head(view: View, name: Name) -> str:
     words = name.key.split()
     if len(words) < 2:
         return ""
-    if words[-1] in _OUTLET_HEADS or words[0] in ("radio", "tv", "television", "gazeta", "diario"):
+    if words[-1] in OUTLET_HEADS or words[0] in ("radio", "tv", "television", "gazeta", "diario"):
         return "outlet"
     if words[0] in _FOREIGN_ARTICLES and not view.gazetteer.places(name.text):
         return "outlet"

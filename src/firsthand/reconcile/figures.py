@@ -16,7 +16,7 @@ from firsthand.reconcile.asserters import asserter_of, plain_name
 from firsthand.reconcile.borrowing import borrowed_from
 from firsthand.reconcile.days import Stretch
 from firsthand.reconcile.facts import fold
-from firsthand.reconcile.givers import IT, counted_by, giver_in, subject_of
+from firsthand.reconcile.givers import IT, REACH, counted_by, giver_in, subject_of
 from firsthand.reconcile.holders import Holders, holders_of, key_of_name
 from firsthand.reconcile.kinds import KNOWN, Kind, kind_of
 from firsthand.reconcile.outlets import OutletNames, key_of
@@ -24,6 +24,7 @@ from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
 from firsthand.text.sentences import sentence_ends
 
 EARLIER = "an earlier year"
+MOST = 400  # figures of one page that are compared: the first; a table of thousands would hold up the case
 HOME_TIMES = 3
 HOME_SHARE = 0.4
 
@@ -104,11 +105,13 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
     published = (article.published or "")[:10] or None
     own = key_of(article)
     told = _without_asserters(article.text, reading.claims)
-    for quantity in sorted(reading.quantities, key=lambda q: (q.span, q.id)):
+    for quantity in sorted(reading.quantities, key=lambda q: (q.span, q.id))[:MOST]:
         claim = _claim_of(quantity, reading.claims)
         if claim is None:
             continue  # a figure is a number in a claim; one outside every statement is nobody's
-        sentence = next(((a, b) for a, b in sentences if a <= quantity.span.start < b), (0, len(article.text)))
+        start, end = next(((a, b) for a, b in sentences if a <= quantity.span.start < b), (0, len(article.text)))
+        # Of a page without full stops only what stands near the number, so that it costs no more than its length.
+        sentence = max(start, quantity.span.start - REACH), min(end, quantity.span.end + REACH)
         others = tuple(q for q in reading.quantities if q.id != quantity.id)
         source = _source_of(claim, claims)
         speaker = source.speaker if source else None

@@ -49,6 +49,7 @@ _FIRST = re.compile(
 )
 _LEADING = re.compile(r"^(?:(?:and|but|while|that|the|an?|its|their)\s)+", re.I)
 IT = re.compile(r"^(?:it|they)\b", re.I)
+REACH = 1_000  # characters of a sentence on each side of a number that are looked at
 GIVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("according to", _ACCORDING), ("by the count of", _BY), ("a count from", _COUNT_OF), ("from", _FROM), ("the subject of a verb of giving numbers", _SUBJECT),
 )  # fmt: skip

@@ -25,7 +25,6 @@ COPY = 0.75
 MOSTLY_LONG_RUNS = 0.3
 CITED_WEIGHT = 1.0
 FORMULA_DAYS = 60
-TEXT_KINDS = ("copy", "edited copy", "rewrite")
 CHECKED = ("shared wording", "shared numbers and their order", "credit lines and links", "cited outlets", "dates")
 
 

@@ -184,7 +184,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _one_word(one: str, other: str) -> bool:
-    """Says whether two stems are one name, or a name and its adjective ("ishtal", "ishtali")."""
+    """Says whether two stems are one name, or a name and its adjective ("tarvel", "tarveli")."""
     return one == other or (min(len(one), len(other)) >= 5 and (one.startswith(other) or other.startswith(one)))
 
 

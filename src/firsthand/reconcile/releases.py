@@ -187,6 +187,8 @@ def _representative(named: Sequence[Figure], context: Context) -> Figure:
     most = max(bodies.values())
     body = next(b for f in named if (b := context.body(f.entity or "")) in heard or (not heard and bodies[b] == most))
     mine = [f for f in sure or named if context.body(f.entity or "") == body] or list(named)
+    # A headline drops "at least": what the text says counts before it.
+    mine = [f for f in mine if f.claim is None or f.claim.kind != "headline"] or mine
     said = Counter((f.kind.name, f.quantity.comparator) for f in mine)
     lead = max(mine, key=lambda f: said[f.kind.name, f.quantity.comparator])
     names = [f for f in named if context.body(f.entity or "") == body]

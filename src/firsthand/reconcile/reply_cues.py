@@ -76,8 +76,8 @@ QUALIFIES = _any(
     r"\bnow (?:says?|speaks? (?:only )?of|puts?|talks? of|claims?)\b",
     r"\b(?:had |have )?(?:only )?meant\b|\b(?:had|have) (?:only )?been (?:speaking|talking|thinking|referring)\b|\breferred only to\b|\bhad covered\b",
     r"\b(?:was|were|had been) (?:too (?:strong|high|low|broad|sweeping)|an exaggeration|exaggerated|overstated|put too (?:strongly|bluntly)|loosely worded|imprecise)\b|\b(?:overstated|exaggerated)\b|\btaken too literally\b|\b(?:preliminary|provisional)\b",
-    r"\bbut for (?:a|some|one|two)\b|\bcould not speak for\b|\bbest estimate\b|\bin (?:most|some) (?:cases|trials)\b|\bwhich we should have\b|\bpersonally had not\b|\bnot all\b|\bwith (?:a )?few exceptions\b|\bin general terms\b",
-    r"\b(?:consider(?:ed|ing)?|asked|possible|some|most)[\"”]|\bto [\"“]consider[\"”]|[\"“][\w ]+, not [\w ]+[\"”]",
+    r"\bcould not speak for\b|\bbest estimate\b|\bwhich we should have\b|\bnot all\b|\bwith (?:a )?few exceptions\b|\bin general terms\b",
+    r"[\"“][\w ]+, not [\w ]+[\"”]",
 )
 DECLINES = _any(
     r"\bno(?:t| immediate| further| official| public)* (?:comment|reply|response|answer)\b",

@@ -26,7 +26,6 @@ _APOSTROPHE, _CURLED = 0x27, 0x2019
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it can be divided by
 _STEP = 0xD6E8FEB86659FD93
 _SPREAD = 0xBF58476D1CE4E5B9
-_MASK = (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from firsthand.annotate.quantity.figure import Figure
 from firsthand.annotate.quantity.nouns import Counted, normal_form
-from firsthand.annotate.quantity.people import MEMBERS, is_person_noun
+from firsthand.annotate.quantity.people import MEMBERS, counts_people
 from firsthand.annotate.quantity.words import Words
 from firsthand.records import Span, Token
 
@@ -70,7 +70,7 @@ def phrase_ending_at(words: Words, index: int, floor: int) -> tuple[Token, ...] 
 
 def is_person(counted: Counted) -> bool:
     """Says whether people are counted."""
-    return is_person_noun(counted.noun.split()[-1].lower())
+    return counts_people(counted.noun.split()[-1].lower())
 
 
 def antecedents(words: Words, figure: Figure, known: Sequence[Known]) -> list[Counted]:

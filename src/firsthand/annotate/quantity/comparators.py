@@ -1,7 +1,7 @@
 """Words that bound, soften or sum a number ("at least", "nearly", "a total of"), before it and after it.
 
 A row is a class of the vocabulary and the phrases that belong to it. Where two stand before a number the nearer one counts
-("a total of some 6,000" is *about*).
+("in all some 7,400" is *about*).
 """
 
 from __future__ import annotations
@@ -82,8 +82,8 @@ _PREPOSITION = {
 def lead(text: str, start: int, floor: int) -> tuple[Comparator, int, int] | None:
     """Gives (class, start, end) of the comparator that stands before a number, no further back than `floor`.
 
-    >>> lead("a total of some 6,000", 16, 0)
-    ('about', 11, 15)
+    >>> lead("in all some 7,400", 12, 0)
+    ('about', 7, 11)
     """
     origin = max(floor, start - 48)
     match = _LEAD.search(text[origin:start])

@@ -127,7 +127,7 @@ _TOTAL_FIRST = re.compile(
 
 
 def of_total_before(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | None:
-    """ "Of the 44 accused, 29 were convicted": the total named at the head of the sentence."""
+    """ "Of the 36 applicants, 21 were turned away": the total named at the head of the sentence."""
     sentence = words.sentence(figure.start)
     for row in known:
         lead = words.text[sentence.start : row.figure.start]
@@ -167,7 +167,7 @@ def noun_of(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | N
 
 
 def same_scale(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | None:
-    """ "from 12,600 votes to 3,150": the other end of a change says what is counted."""
+    """ "from 9,400 loaves to 2,350": the other end of a change says what is counted."""
     if not known:
         return None
     last = known[-1]
@@ -256,7 +256,7 @@ _SECOND_NUMBER = re.compile(
 
 
 def shared_noun(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | None:
-    """ "between 300 and possibly 500 militants": the noun behind the second of two numbers."""
+    """ "between 40 and perhaps 70 herons": the noun behind the second of two numbers."""
     match = _SECOND_NUMBER.match(words.text, figure.after)
     if match is None or figure.unit is not None:
         return None

@@ -60,7 +60,7 @@ _LEVEL_GLUE = re.compile(r"(?:\s[\w’'.-]+){0,5}?\s(?:to|from)\s(?:about\s|arou
 
 
 def _share_unit(words: Words, first: Figure, second: Figure) -> tuple[Figure, Figure]:
-    """Gives both levels of a change with the unit and scale that is written once ("from 61 to 98 per cent", "from 208 pounds to 193")."""
+    """Gives both levels of a change with the unit and scale that is written once ("from 48 to 53 per cent", "from 208 pounds to 193")."""
     between = _without_unit(words, first, words.text[first.end : second.start])
     lead = words.text[max(0, first.start - 40) : first.start]
     if (

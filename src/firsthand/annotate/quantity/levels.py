@@ -9,7 +9,7 @@ from firsthand.annotate.quantity.antecedents import Known, members, named
 from firsthand.annotate.quantity.figure import Figure
 from firsthand.annotate.quantity.lists import word_set
 from firsthand.annotate.quantity.nouns import CALENDAR, Counted, normal_form, phrase_at
-from firsthand.annotate.quantity.people import MEMBERS, PEOPLE_VERBS, is_person_noun
+from firsthand.annotate.quantity.people import MEMBERS, PEOPLE_VERBS, counts_people
 from firsthand.annotate.quantity.words import Words
 from firsthand.records import Span, Token
 
@@ -36,7 +36,7 @@ _CHAIN = re.compile(
 
 
 def level_of(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | None:
-    """ "the toll rose to 41", "police put the crowd at 25,000": what stands at that level, the object of the verb or its subject."""
+    """ "the toll rose to 41", "the club puts the attendance at 1,300": what stands at that level, the object of the verb or its subject."""
     sentence = words.sentence(figure.start)
     index = words.before_offset(figure.start)
     index = _skip_back(words, index, sentence.start, known[-1].figure if known else None)
@@ -91,7 +91,7 @@ def _skip_back(words: Words, index: int, floor: int, last: Figure | None) -> int
 
 
 def _from_object(words: Words, figure: Figure, known: Sequence[Known], index: int, sentence: Span) -> Counted | None:
-    """ "lowered its estimate of infections from": the noun between a verb of level and its preposition."""
+    """ "raised its forecast of arrivals from": the noun between a verb of level and its preposition."""
     first = index
     verb = -1
     for at in range(index, max(-1, index - 9), -1):
@@ -108,7 +108,7 @@ def _from_object(words: Words, figure: Figure, known: Sequence[Known], index: in
 
 
 def _from_subject(words: Words, figure: Figure, known: Sequence[Known], index: int, sentence: Span) -> Counted | None:
-    """ "cases of the virus topped 1 million": the first noun phrase of the clause before its verb."""
+    """ "sales of the almanac passed 30,000": the first noun phrase of the clause before its verb."""
     token = words.tokens[index]
     if token.text != "worth" and (not _is_level(figure, token) or _has_agent(words, index)):
         return None
@@ -255,7 +255,7 @@ def _what_is_measured(words: Words, phrase: tuple[Token, ...], end: int, measure
 
 
 def number_follows(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | None:
-    """ "bringing to 19 the number of deaths": the measured noun stands behind the number."""
+    """ "taking to 26 the tally of wrecks": the measured noun stands behind the number."""
     match = re.compile(r"\s(?:the|its|their)\s(?=(?:total\s)?(?:number|count|tally|toll|death))").match(
         words.text, figure.after
     )
@@ -290,12 +290,12 @@ def clause_subject(words: Words, figure: Figure, known: Sequence[Known]) -> Coun
         index += 1
     start = words.from_offset(sentence.start)
     found = _measured(words, figure, known, start, index) if index > start else None
-    # A bare count takes the subject only where that is a plural: "Nearly all the passengers - 312 of 318 - asked".
+    # A bare count takes the subject only where that is a plural: "Almost all the boats - 51 of 54 - sailed".
     return (
         found
         if found is None
         or figure.unit is not None
         or found.noun.endswith("s")
-        or is_person_noun(found.noun.split()[-1].lower())
+        or counts_people(found.noun.split()[-1].lower())
         else None
     )

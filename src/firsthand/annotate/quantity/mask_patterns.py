@@ -19,7 +19,7 @@ _STREET = (
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("web address", re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[#@]\w+")),
     ("date", re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})\b")),
-    ("date", re.compile(rf"\b{_DAY}(?:(?:\s?[-–]\s?|,\s|\s(?:and|to|or|until)\s){_DAY})*\s(?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?")),
+    ("date", re.compile(rf"\b{_DAY}(?:(?:\s?[-–]\s?|,\s|\s(?:and|to|or|until)\s){_DAY}){{0,12}}\s(?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?")),
     ("date", re.compile(rf"(?<!\b[Ii]n\s){_MONTH}\s{_DAY}(?:(?:\s?[-–]\s?|(?:,\s|\s(?:and|to|or)\s)(?={_DAY}(?:\s*[.,;)]|\s*$)))(?:{_MONTH}\s)?{_DAY})*(?:,?\s\d{{4}}\b)?(?![,.]?\d|\s?%|\s(?:million|billion|thousand|hundred|per\s?cent))")),
     ("date", re.compile(rf"{_MONTH},?\s(?:of\s)?(?:1[0-9]|20)\d\d\b")),
     ("date", re.compile(rf"{_WEEKDAY},?\s(?:the\s)?{_DAY}(?=[,.;)](?!\d)|$)")),

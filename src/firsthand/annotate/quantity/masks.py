@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from firsthand.annotate.quantity.lists import word_set
 from firsthand.annotate.quantity.mask_patterns import PATTERNS
-from firsthand.annotate.quantity.people import is_person_noun
+from firsthand.annotate.quantity.people import counts_people
 from firsthand.annotate.quantity.proper import is_in_a_name, is_telephone_number, is_turn_of_phrase
 from firsthand.annotate.quantity.units import sign_before, unit_after
 from firsthand.annotate.quantity.words import Words
@@ -135,10 +135,10 @@ def is_designation(words: Words, numeral: Numeral) -> bool:
         return False
     if following is None or following.start > numeral.end + 1:
         return True
-    # "In Mory 12 people died", "gave Mr Dunne 40 more votes": a plain plural after the number is counted; "Boeing 737 jets" are not.
+    # "In Mory 12 people died", "brought Ada Lund 15 more letters": a plain plural after the number is counted; "Boeing 737 jets" are not.
     if text_is(
         following.text, "more", "other", "new", "further", "people", "men", "women", "children"
-    ) or is_person_noun(following.text.lower()):
+    ) or counts_people(following.text.lower()):
         return False
     led = words.tokens[index - 1] if index > 0 and not at_start else None
     return not (
@@ -177,9 +177,7 @@ def is_age_in_apposition(words: Words, numeral: Numeral) -> bool:
         return False
     index = words.before_offset(numeral.start - 2 if text[numeral.start - 2] == "," else numeral.start - 1)
     named = index >= 0 and words.tokens[index].tag in ("NNP", "NNPS") and words.tokens[index].text[:1].isupper()
-    return named or (
-        index >= 0 and words.tokens[index].tag == "NN" and is_person_noun(words.tokens[index].text.lower())
-    )
+    return named or (index >= 0 and words.tokens[index].tag == "NN" and counts_people(words.tokens[index].text.lower()))
 
 
 _AVERAGE_AGE = re.compile(

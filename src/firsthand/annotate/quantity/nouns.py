@@ -24,7 +24,6 @@ class Counted:
     rule: str
 
 
-_QUANTIFIERS = word_set("the a an this that these those its their his her our my your all such each every some")
 CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december today yesterday tomorrow tonight"
@@ -228,7 +227,7 @@ def _past_joint(words: Words, figure: Figure) -> tuple[int | None, bool]:
         r"(?:(?:the|its|his|her|their|our|my|a|an|all|those|these|this|that|such|every|each)\s+)*", re.I
     ).match(text, joint.end())
     start = determiner.end() if determiner else joint.end()
-    # "a third of the district's 240 doctors", "nine of the 11": the noun belongs to the second number.
+    # "a quarter of the valley's 80 mills", "nine of the 11": the noun belongs to the second number.
     possessive = re.compile(r"(?:[\w’'-]+\s){0,2}?[\w-]+(?:['’]s|s['’])\s+").match(text, start)
     start = possessive.end() if possessive else start
     if re.match(r"(?:them|it|us|you|whom|which)\b", text[start : start + 6], re.I):

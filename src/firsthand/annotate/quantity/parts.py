@@ -51,7 +51,7 @@ _AMONG = re.compile(r"\b(?:were|was|are|is)?\s?among (?:the|its|his|her|their)\s
 
 
 def among_the(passage: Passage, index: int) -> Iterator[Found]:
-    """ "two brothers were among the ten men held"."""
+    """ "three aunts were among the 14 guests listed"."""
     if (
         beside(passage, index)
         and _AMONG.search(passage.lead(index))
@@ -85,7 +85,7 @@ _ALONE = re.compile(r"^(?:\s[\w’'-]+){0,5}?\salone\b")
 
 
 def alone(passage: Passage, index: int) -> Iterator[Found]:
-    """ "2,000 this year and 600 in August alone"."""
+    """ "820 this spring and 310 in May alone"."""
     if (
         not passage.is_share(index)
         and _ALONE.match(passage.rear(index))
@@ -102,7 +102,7 @@ _THEN_PLACE = re.compile(
 
 
 def bare_portion(passage: Passage, index: int) -> Iterator[Found]:
-    """ "900 call-outs, 340 before midnight": a number without noun or verb after a comma, and no list ("on Monday, five on Tuesday")."""
+    """ "75 alarms, 31 by noon": a number without noun or verb after a comma, and no list ("on Monday, five on Tuesday")."""
     if not passage.quantities[index].elided or passage.is_share(index) or not beside(passage, index):
         return
     between, place = passage.between(index - 1, index), _THEN_PLACE.match(passage.rear(index))
@@ -181,7 +181,7 @@ _OF_FIRST = re.compile(
 
 
 def of_named_total(passage: Passage, index: int) -> Iterator[Found]:
-    """ "Of the 44 accused, 29 were convicted, 12 acquitted": every portion that follows in the sentence."""
+    """ "Of the 36 applicants, 21 were turned away, nine taken": every portion that follows in the sentence."""
     if not _OF_FIRST.match(sentence_before(passage, index)):
         return
     for other in passage.later(index):

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from firsthand.annotate.quantity.people import is_person_noun
+from firsthand.annotate.quantity.people import counts_people
 from firsthand.annotate.quantity.units import SURFACES
 from firsthand.annotate.quantity.words import Words
 from firsthand.records import Quantity
 
 _TIME_UNITS = frozenset(unit.name for unit in SURFACES.values() if unit.kind == "time")
 MONEY_UNITS = frozenset(unit.name for unit in SURFACES.values() if unit.kind == "money")
+REACH = 40  # figures to either side among which partners are looked for: a table pasted as one sentence holds hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +98,18 @@ class Passage:
         if not self.alike(one, other):
             return False
         a, b = self.head(one), self.head(other)
-        return not a or not b or a == b or (is_person_noun(a) and is_person_noun(b))
+        return not a or not b or a == b or (counts_people(a) and counts_people(b))
 
     def earlier(self, index: int, sentences: int = 1) -> Iterator[int]:
-        """Gives the quantities before this one, nearest first, in its sentence and so many sentences before."""
-        for other in range(index - 1, -1, -1):
+        """Gives the quantities before this one (at most REACH), nearest first, in its sentence and so many sentences before."""
+        for other in range(index - 1, max(index - 1 - REACH, -1), -1):
             if self.sentence[index] - self.sentence[other] > sentences:
                 return
             yield other
 
     def later(self, index: int, sentences: int = 0) -> Iterator[int]:
-        """Gives the quantities after this one, in its sentence and so many sentences after."""
-        for other in range(index + 1, len(self)):
+        """Gives the quantities after this one (at most REACH), in its sentence and so many sentences after."""
+        for other in range(index + 1, min(index + 1 + REACH, len(self))):
             if self.sentence[other] - self.sentence[index] > sentences:
                 return
             yield other

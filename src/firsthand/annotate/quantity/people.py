@@ -44,6 +44,6 @@ _PERSON_ENDING = re.compile(
 )
 
 
-def is_person_noun(noun: str) -> bool:
+def counts_people(noun: str) -> bool:
     """Says whether a noun, in either number, counts people."""
     return noun in PERSON or noun + "s" in PERSON or _PERSON_ENDING.search(noun) is not None

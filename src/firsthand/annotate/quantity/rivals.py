@@ -40,7 +40,7 @@ _STATES = (
 
 
 def rival_counts(passage: Passage, index: int) -> Iterator[Found]:
-    """ "police put the crowd at 25,000; organisers claimed 100,000"."""
+    """ "the club puts the attendance at 1,300; the stewards counted 900"."""
     rivals = [
         other
         for other in passage.earlier(index, 1)

@@ -1,4 +1,4 @@
-"""Rules for shares, averages and restatements: "a third of 240", "76% of them", "600 cartons, or 120,000 cigarettes"."""
+"""Rules for shares, averages and restatements: "a third of 240", "76% of them", "50 crates, or 1,200 bottles"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OF_SHARE = re.compile(
 
 
 def share_of(passage: Passage, index: int) -> Iterator[Found]:
-    """ "a third of the district's 240 doctors", "9% of its workforce of 51,000"."""
+    """ "a quarter of the valley's 80 mills", "8% of its stock of 3,000"."""
     after = index + 1
     if not passage.is_share(index) or after >= len(passage) or not beside(passage, after):
         return
@@ -76,14 +76,14 @@ _OWN_OF = re.compile(r"^(?:\s[\w%-]+)?\s?of\s(?!them|whom|which|those|these|it\b
 
 
 def restated(passage: Passage, index: int) -> Iterator[Found]:
-    """ "600 cartons, or 120,000 cigarettes", "seven miles (11 km)", "4,500 jobs, about 9% of its workforce"."""
+    """ "50 crates, or 1,200 bottles", "seven miles (11 km)", "240 berths, about 8% of its stock"."""
     if not beside(passage, index):
         return
     before, q = index - 1, passage.quantities[index]
     between = between_unbound(passage, before, index)
     one_noun = q.unit is not None or passage.head(before) == passage.head(index)
     if passage.alike(before, index) and one_noun and passage.value(before) != passage.value(index):
-        # One thing has one number: "40 more votes, or 22,317" restates neither.
+        # One thing has one number: "15 more letters, or 5,208" restates neither.
         return
     per_only_here = q.per is not None and passage.quantities[before].per is None
     said_again = (
@@ -97,7 +97,7 @@ def restated(passage: Passage, index: int) -> Iterator[Found]:
 
 
 def share_of_whole(passage: Passage, index: int) -> Iterator[Found]:
-    """ "2 million mines …; deminers have cleared 41,300, or 2%": the share of a portion is of the total before, if the figures agree."""
+    """ "90,000 trees …; foresters have felled 4,500, or 5%": the share of a portion is of the total before, if the figures agree."""
     if (
         not passage.is_share(index)
         or not beside(passage, index)
@@ -116,7 +116,7 @@ def share_of_whole(passage: Passage, index: int) -> Iterator[Found]:
 
 
 def portion_restated(passage: Passage, index: int) -> Iterator[Found]:
-    """ "4,500 jobs, about 9% of its workforce of 51,000": what equals a share of a total is part of it."""
+    """ "240 berths, about 8% of its stock of 3,000": what equals a share of a total is part of it."""
     for same in restated(passage, index):
         for whole in (*share_of(passage, index), *share_of_whole(passage, index)):
             if passage.value(whole.object) > passage.value(same.subject):
@@ -158,7 +158,7 @@ _AVERAGED = re.compile(
 
 
 def average(passage: Passage, index: int) -> Iterator[Found]:
-    """ "3,405 captives in 51 exchanges, roughly 67 per exchange", "£402 million, or 37p a share": the figures it was divided from."""
+    """ "1,890 letters in 45 sacks, some 42 to a sack", "£60 million, or 12p a ticket": the figures it was divided from."""
     per = (passage.quantities[index].per or "").lower()
     if not per or not beside(passage, index) or not _AVERAGED.search(passage.lead(index)):
         return

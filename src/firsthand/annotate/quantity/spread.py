@@ -1,4 +1,4 @@
-"""Bounds that hold for a whole list: "at least 120 soldiers were killed, 300 wounded and 40 captured"."""
+"""Bounds that hold for a whole list: "at least 70 ponies were sold, 25 lent and 12 kept"."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def _addends(passage: Passage, total: int, pool: Sequence[int]) -> Sequence[int]
 
 
 def adds_up(passage: Passage, index: int) -> Iterator[Found]:
-    """ "1,118 here and 407 there, 1,525 in all", "3,200 posts: 1,850 in one town and 1,350 in another"."""
+    """ "1,118 here and 407 there, 1,525 in all", "640 stalls: 390 in one square and 250 in another"."""
     if passage.is_time(index) or passage.quantities[index].rule.startswith("either") or passage.value(index) < 2:
         return
     before = [other for other in passage.earlier(index, 1) if passage.alike(index, other) and passage.value(other) > 0]

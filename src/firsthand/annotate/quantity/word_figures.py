@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from firsthand.annotate.quantity.figure import Figure
 from firsthand.annotate.quantity.lists import word_set
-from firsthand.annotate.quantity.people import is_person_noun
+from firsthand.annotate.quantity.people import counts_people
 from firsthand.annotate.quantity.words import Words
 from firsthand.text.numbers import SCALES
 
@@ -112,7 +112,7 @@ def _counts_several(words: Words, match: re.Match[str]) -> bool:
         return False
     sentence = words.sentence(match.start()).of(words.text)
     return (
-        is_person_noun(noun)
+        counts_people(noun)
         or noun in _THINGS
         or (re.search(r"\d", sentence) is not None and match["several"].lower() != "a couple")
     )

@@ -44,11 +44,6 @@ class Words:
         """Gives the indices of the tokens that lie wholly in a stretch of the text."""
         return range(self.from_offset(start), bisect_right(self.ends, end))
 
-    def sentence_tokens(self, offset: int) -> range:
-        """Gives the indices of the tokens of the sentence that holds the offset."""
-        span = self.sentence(offset)
-        return self.token_range(span.start, span.end)
-
     def next_token(self, offset: int) -> Token | None:
         """Gives the first token at or after the offset in the offset's sentence."""
         index = self.from_offset(offset)

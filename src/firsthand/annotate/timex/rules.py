@@ -58,7 +58,6 @@ _MONTH_WORDS = " ".join(MONTHS)
 _DAY_WORDS = " ".join(f"{name} {name}s" for name in WEEKDAYS)
 _UNIT_WORDS = " ".join(f"{unit} {unit}s" for unit in UNITS)
 _SEASON_WORDS = " ".join(SEASONS)
-_PART_WORDS = "morning afternoon evening night lunchtime dawn dusk hours"
 _ZONE = r"(?: ?(?P<zone>(?-i:{z})\b|local time|eastern time|pacific time)| ?\((?P<zone>(?-i:{z})\b|local time)(?: ?[+-] ?\d{{1,2}})?\))?".format(
     z="UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|CET|CEST|BST|IST|JST|MSK|Z"
 )

@@ -63,7 +63,6 @@ ABOUT = (
 )
 EARLY_LATE = r"(?:(?:early|late|mid|earlier|later)[- ](?:in |on )?)?"
 EDGE = r"(?:the )?(?:very )?(?:end|beginning|start|middle|close|turn|latter part|early part|first part|latter half|rest|remainder) of (?:the )?"
-AGO = r"ago|earlier|before|previously|later|afterwards?|after|from now|hence|on"
 
 # TIMEX3 letters for vague runs of decades, centuries and millennia.
 _VAGUE_LETTERS = {10: "E", 100: "C", 1000: "L"}

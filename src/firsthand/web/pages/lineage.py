@@ -15,7 +15,6 @@ from firsthand.web.pages.desk import seen_version, undo
 from firsthand.web.visit import Visit
 from firsthand.web.wording import Passage, Piece, closest, differing, passages
 
-HANGS = ("copy", "edited copy", "rewrite", "version of", "cites", "update of", "circular", "same occasion", "independent", "unknown")  # fmt: skip
 TOLD = {
     "copy": "is a copy of", "edited copy": "is an edited copy of", "rewrite": "is a rewrite of", "version of": "is another version of",
     "circular": "cites and is cited by", "cites": "cites", "update of": "is an update of", "same occasion": "tells of the same occasion as",

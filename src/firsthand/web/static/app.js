@@ -1,4 +1,4 @@
-// built from frontend/src, sha256 3c0a834e16d53337d3bb40fcd86a40d9092ed48ad6bd0c4031841a3f9d933587
+// built from frontend/src, sha256 b7610b880640a37bef35da9e500515fe869e12a74f8ad27b03c87cdc28f7bbb2
 function offerCopies() {
   for (const field of document.querySelectorAll("textarea.copy, input.copy")) {
     const button = document.createElement("button");
@@ -136,7 +136,7 @@ listenForKeys();
 fillFromSelection();
 offerCopies();
 watchOthers();
-document.getElementById("problems")?.focus();
+(document.querySelector("[aria-invalid]") ?? document.getElementById("problems"))?.focus();
 const figures = document.querySelectorAll("figure[data-chart]");
 const library = "./chart.js";
 if (figures.length) {
@@ -147,7 +147,8 @@ if (figures.length) {
     );
     figures.forEach(drawChart);
   };
-  const later = () => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(draw, { timeout: 2e3 })));
+  const idle = () => "requestIdleCallback" in window ? requestIdleCallback(draw, { timeout: 2e3 }) : setTimeout(draw);
+  const later = () => requestAnimationFrame(() => requestAnimationFrame(idle));
   if (document.readyState === "complete") later();
   else addEventListener("load", later);
 }
