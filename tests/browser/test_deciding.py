@@ -304,12 +304,28 @@ def test_notes_with_missing_fields(watched: Watched) -> None:
     page.locator(".new-note input[name=by]").fill("")
     page.locator(".new-note button").click()
     assert "Still needed: your name." in page.locator("#problems").inner_text()
-    assert page.evaluate("document.activeElement.id") == "problems"
+    assert page.evaluate("document.activeElement.id") == "by-note"  # where one goes on typing; the alert is read out
     assert page.locator("textarea[name=text]").input_value() == "Who counted?"
     page.locator("input[name=by]").fill("Ada")
     page.locator("main form.sheet button").click()
     page.locator(".note", has_text="Who counted?").wait_for()
     assert page.locator("#notes .count").inner_text() == "1"
+
+
+def test_letters_typed_after_a_refusal_go_into_the_field_and_press_no_button(watched: Watched) -> None:
+    """`r`, Enter without a reason: the reason is asked for, and its first letter does not accept the claim."""
+    page = watched.page
+    claim = fresh(watched.served)
+    watched.go(f"/review/claim/{claim}")
+    page.locator("#decide input[name=by]").fill("Ada")
+    page.locator("h1").first.click()
+    page.keyboard.press("r")
+    page.keyboard.press("Enter")
+    page.locator("#problems").wait_for()
+    assert page.evaluate("document.activeElement.id") == "reason"
+    page.keyboard.type("a misreading")
+    assert page.locator("#reason").input_value() == "a misreading"
+    assert page.locator(".decisions li").count() == 0 and page.locator("#problems").is_visible()
 
 
 def test_bulk_with_preview_without_scripts(browser: Any, served: Served) -> None:
