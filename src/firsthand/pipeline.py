@@ -209,7 +209,7 @@ def compare_with_draft(ledger: Ledger, settings: Settings, draft: bytes) -> tupl
     if reading.article is None:
         raise UsageError(f"the draft cannot be read: {reading.omissions[0].reason}")
     readings = tuple(ledger.readings(reviewed=True))
-    return compare_draft(reading, readings, judge((*readings, reading)))
+    return compare_draft(reading, readings, ledger.views(Release), judge((*readings, reading)))
 
 
 def summarise(

@@ -1,16 +1,18 @@
-"""A draft held against the ledger: where its figures and firmness differ from what the sources say.
+"""A draft held against the ledger: where its figures, their bounds, their asserters and their firmness differ from what the pages say.
 
-The draft is settled together with the case, so the question "which figure is this?" is answered by the same rules as for a page;
-nothing of the draft is stored.
+The draft is settled together with the case, so the question "which figure is this?" is answered by the same rules as for a page. What
+the ledger has is said by the releases of the case alone, without the draft; nothing of the draft is stored.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from firsthand.records import Claim, Quantity, Reading, Release, Settlement
+from firsthand.text.names import fold
 
 _FIRM = {
     "confirmed": 3,
@@ -35,69 +37,104 @@ class DraftNote:
     releases: tuple[str, ...] = ()
 
 
-def compare_draft(draft: Reading, readings: tuple[Reading, ...], settlement: Settlement) -> tuple[DraftNote, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """What the ledger has: its releases, and for each claim its status, for each quantity what was read."""
+
+    releases: Sequence[Release]
+    statuses: Mapping[str, str]
+    quantities: Mapping[str, Quantity]
+
+
+def compare_draft(
+    draft: Reading, readings: Sequence[Reading], releases: Sequence[Release], settlement: Settlement
+) -> tuple[DraftNote, ...]:
     """Gives a note for every figure of the draft: in the ledger, differing, firmer than its sources, or not in the ledger.
 
-    `settlement` is that of `readings` and the draft together.
+    `releases` are those of the case, made of `readings` alone; `settlement` is that of the readings and the draft together.
     """
     assert draft.article is not None
-    statuses = {claim.id: claim.status for reading in readings for claim in reading.claims}
-    quantities = {quantity.id: quantity for quantity in draft.quantities}
-    own = {claim.id for claim in draft.claims}
-    notes = []
-    for claim in draft.claims:
-        for identity in claim.quantities:
-            release = next((r for r in settlement.releases if (claim.id, identity) in r.figures), None)
-            notes.append(_note(claim, quantities[identity], draft.article.text, release, settlement, own, statuses))
-    return tuple(notes)
-
-
-def _note(
-    claim: Claim,
-    quantity: Quantity,
-    text: str,
-    release: Release | None,
-    settlement: Settlement,
-    own: set[str],
-    statuses: Mapping[str, str],
-) -> DraftNote:
-    words = " … ".join(span.of(text) for span in claim.content)
-    series = [
-        r
-        for r in settlement.releases
-        if release and r.series == release.series and any(c not in own for c, _ in r.figures)
-    ]
-    equal = [r for r in series if _same(r, quantity)]
-    if equal:
-        return _firmness(words, claim, equal, own, statuses)
-    if series:
-        given = "; ".join(f"{r.shown} ({r.asserter or 'nobody named'})" for r in series)
-        return DraftNote(
-            words=words,
-            kind="differs",
-            detail=f"the ledger has no {quantity.span.of(text)} for this; it has {given}",
-            releases=tuple(r.id for r in series),
-        )
-    return DraftNote(
-        words=words,
-        kind="not in the ledger",
-        detail=f"no page of the case gives {quantity.span.of(text)} of {quantity.counted or 'this'}",
+    case = _Case(
+        releases=releases, statuses={c.id: c.status for r in readings for c in r.claims}, quantities={q.id: q for r in readings for q in r.quantities}
+    )  # fmt: skip
+    own = {quantity.id: quantity for quantity in draft.quantities}
+    return tuple(
+        _note(claim, own[identity], draft.article.text, _beside(claim.id, identity, case, settlement), case)
+        for claim in draft.claims
+        for identity in claim.quantities
     )
 
 
-def _firmness(words: str, claim: Claim, equal: list[Release], own: set[str], statuses: Mapping[str, str]) -> DraftNote:
-    said = [statuses[c] for r in equal for c, _ in r.figures if c not in own and c in statuses]
+def _beside(claim: str, quantity: str, case: _Case, settlement: Settlement) -> list[Release]:
+    """Gives the releases of the case that count the same thing as a figure of the draft, in the order of their days."""
+    mine = next((r for r in settlement.releases if (claim, quantity) in r.figures), None)
+    keys = {key for r in settlement.releases if mine and r.series == mine.series for key in r.figures}
+    found = [r for r in case.releases if keys.intersection(r.figures)]
+    return sorted(found, key=lambda r: (r.first_published or "9999", Decimal(r.low), r.id))
+
+
+def _note(claim: Claim, quantity: Quantity, text: str, series: list[Release], case: _Case) -> DraftNote:
+    words = " … ".join(span.of(text) for span in claim.content)
+    number = f"{quantity.comparator} {quantity.span.of(text)}" if quantity.comparator else quantity.span.of(text)
+    equal = [r for r in series if _same(r, quantity)]
+    bound = [r for r in equal if quantity.comparator in {case.quantities[q].comparator for _, q in r.figures}]
+    named = [r for r in bound if _may_be_one(claim, r)]
+    if not series:
+        detail = f"no page of the case gives {quantity.span.of(text)} of {quantity.counted or 'this'}{_elsewhere(quantity, series, case)}"
+        return DraftNote(words=words, kind="not in the ledger", detail=detail)
+    if not equal:
+        detail = f"the ledger has no {quantity.span.of(text)} for this; it has {_listed(series)}{_elsewhere(quantity, series, case)}"
+        return _differs(words, detail, series)
+    if not bound:
+        return _differs(words, f"your draft says {number}; the ledger has {_listed(equal)}", equal)
+    if not named:
+        return _differs(
+            words,
+            f"your draft gives it to {claim.speaker and claim.speaker.name}; the ledger has {_listed(bound)}",
+            bound,
+        )
+    return _firmness(words, claim, named, series, case)
+
+
+def _differs(words: str, detail: str, releases: Sequence[Release]) -> DraftNote:
+    return DraftNote(words=words, kind="differs", detail=detail, releases=tuple(r.id for r in releases))
+
+
+def _firmness(words: str, claim: Claim, equal: list[Release], series: list[Release], case: _Case) -> DraftNote:
+    said = {case.statuses[c] for r in equal for c, _ in r.figures if c in case.statuses}
     origins = len({r.origin for r in equal if r.established})
     behind = f"{origins} named origin{'s' if origins != 1 else ''}: {', '.join(sorted({r.asserter for r in equal if r.asserter})) or 'nobody named'}"
     identities = tuple(r.id for r in equal)
     if said and _FIRM[claim.status] > max(_FIRM[status] for status in said):
-        return DraftNote(
-            words=words,
-            kind="firmer than its sources",
-            detail=f"your draft says {claim.status}; every source says {', '.join(sorted(set(said)))}; {behind}",
-            releases=identities,
-        )
-    return DraftNote(words=words, kind="in the ledger", detail=behind, releases=identities)
+        detail = f"your draft says {claim.status}; every source says {', '.join(sorted(said))}; {behind}"
+        return DraftNote(words=words, kind="firmer than its sources", detail=detail, releases=identities)
+    newest = max(r.first_published or "" for r in equal)
+    later = [r for r in series if r not in equal and (r.first_published or "") > newest]
+    return DraftNote(
+        words=words,
+        kind="in the ledger",
+        detail=f"{behind}{f'; later in the case: {_listed(later)}' if later else ''}",
+        releases=identities,
+    )
+
+
+def _elsewhere(quantity: Quantity, series: Sequence[Release], case: _Case) -> str:
+    """Gives where else the case has the number: perhaps it is the same thing, which could not be told."""
+    other = [r for r in case.releases if r not in series and _same(r, quantity)]
+    shown = "; ".join(f"{r.shown} {r.counted or ''} ({r.asserter or 'nobody named'})" for r in other[:3])
+    return f". The number stands in the case as: {shown}" if other else ""
+
+
+def _listed(releases: Sequence[Release]) -> str:
+    return "; ".join(f"{r.shown} ({r.asserter or 'nobody named'})" for r in releases)
+
+
+def _may_be_one(claim: Claim, release: Release) -> bool:
+    """Says whether the draft's asserter can be the release's: one of them has no name, or the names share a word."""
+    if claim.speaker is None or claim.speaker.kind == "unnamed" or release.asserter is None:
+        return True
+    mine, theirs = ({fold(w) for w in re.findall(r"\w{3,}", name)} for name in (claim.speaker.name, release.asserter))
+    return bool(mine & theirs)
 
 
 def _same(release: Release, quantity: Quantity) -> bool:
