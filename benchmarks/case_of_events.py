@@ -1,7 +1,8 @@
 """Readings of a large made-up case for measuring settling: thousands of events, each with its own words, as news of different matters has.
 
-Every event takes some pages: a wire's report, its copies, rewrites, updates of later days, and a rival's count. Its names and most of its words
-are its own, made of syllables; each page also names one of a few countries that very many pages name, and takes words from a stock that all share.
+Every event takes some pages: a wire's report, its copies, rewrites, updates of later days, and a rival's count. Its names and some of its words
+are its own, made of syllables; the rest are English words, of which each event has its share, as a page has about a dozen rare words. Each page
+also names one of a few countries that very many pages name.
 One event in four counts the killed, the others things of their own.
 Nothing is random and no clock is read: the same number gives the same page.
 """
@@ -14,8 +15,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from itertools import count, islice
+from pathlib import Path
 from typing import Literal
 
+from firsthand.reconcile import rarity
+from firsthand.reconcile.replies import Passage, read_reply
 from firsthand.records import Article, Block, Claim, Hop, Page, Quantity, Reading, Span, Speaker, derive, digest_of
 
 Part = Literal["wire", "copy", "rewrite", "update", "rival"]
@@ -41,7 +45,8 @@ SYLLABLES = (
 )
 ENDINGS = ("a", "en", "or", "ik", "um", "esk", "olt", "ard")
 OUTLETS = 900
-COMMON = 20_000  # words that events share
+RARE = 12  # of an event's words, made up; the others are English
+WORDS = 60
 COUNTRIES = 12
 FIRST_DAY = date(2031, 1, 1)
 EVENTS_A_DAY = 9
@@ -75,9 +80,19 @@ def word(*key: object) -> str:
     return "".join(parts) + ENDINGS[seed >> 24 & 7]
 
 
+@lru_cache(maxsize=1)
+def english() -> tuple[str, ...]:
+    """Gives stems of English words that are neither everywhere nor rare, nor answer anything."""
+    lines = Path(rarity.__file__).with_name("rarity.txt").read_text(encoding="ascii").splitlines()
+    found = (stem for line in lines[1:3] for stem in line.split() if len(stem) >= 5)
+    return tuple(
+        stem for stem in found if read_reply(Passage(text=f"the {stem} of", start=0, end=len(stem) + 7)) is None
+    )
+
+
 def common(*key: object) -> str:
     """Gives a word of the stock."""
-    return word("common", draw(COMMON, *key))
+    return english()[draw(len(english()), *key)]
 
 
 @lru_cache(maxsize=64)
@@ -85,7 +100,7 @@ def event(number: int) -> Event:
     """Gives an event by its number."""
     names = tuple(word("name", number, n).capitalize() for n in range(9))
     return Event(
-        number=number, names=names, words=tuple(word("word", number, n) for n in range(60)), killed=21 + draw(870, "killed", number),
+        number=number, names=names, words=tuple(word("word", number, n) if n < RARE else common("word", number, n) for n in range(WORDS)), killed=21 + draw(870, "killed", number),
         injured=1000 + draw(8000, "injured", number),
     )  # fmt: skip
 

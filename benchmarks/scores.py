@@ -99,7 +99,11 @@ FIGURES = (
     value("modifier", "modifier", scale=100), value("status, macro", "status_macro", scale=100), value("asserter", "asserter", scale=100),
     value("chain link F1", "chain_link_f1", scale=100), value("chain exact", "chain_exact", scale=100),
     value("origin B-cubed F1", "origin_b3_f1", scale=100), value("origin pair F1", "origin_pair_f1", scale=100),
-    value("updates recall", "updates_recall", scale=100),
+    value("updates recall", "updates_recall", scale=100), value("disputes recall", "disputes_recall", scale=100),
+    Measure(
+        name="look-alikes called dispute or update", pattern=r"^look_alikes_called_dispute_or_update\s+\{'pairs': (\d+), 'of': (\d+)",
+        lower_is_better=True,
+    ),
     Measure(
         name="over-claimed independence", pattern=r"^over_claimed_independence\s+\{'pairs': (\d+), 'of': (\d+)", lower_is_better=True
     ),
@@ -185,7 +189,13 @@ STATUS = (
 JOBS: tuple[Job, ...] = (
     Job(name="mission", task="mission", data="../mission/article.txt", measures=MISSION),
     Job(name="figures", task="figures", data="figures", measures=FIGURES),
+    Job(name="figures, own, ferry", task="figures", data="figures/own_ferry", measures=FIGURES),
+    Job(name="figures, own, rockets", task="figures", data="figures/own_rockets", measures=FIGURES),
+    Job(name="figures, own, kept back", task="figures", data="figures/own_kept", measures=FIGURES),
     Job(name="lineage", task="lineage", data="lineage", measures=LINEAGE),
+    Job(name="lineage, own, first three events", task="lineage", data="lineage/own_a", measures=LINEAGE),
+    Job(name="lineage, own, next three events", task="lineage", data="lineage/own_b", measures=LINEAGE),
+    Job(name="lineage, own, kept back", task="lineage", data="lineage/own_kept", measures=LINEAGE),
     Job(name="chains", task="chains", data="chains/dev.jsonl", measures=CHAINS),
     Job(name="chains, own items", task="chains", data="chains/own_tuning.jsonl", measures=CHAINS),
     Job(name="chains, own items, kept back", task="chains", data="chains/own_kept.jsonl", measures=CHAINS),

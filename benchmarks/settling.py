@@ -29,12 +29,17 @@ from benchmarks import results  # noqa: E402
 from benchmarks.scores import JOBS  # noqa: E402
 from firsthand.ledger import Ledger  # noqa: E402
 from firsthand.pipeline import settle  # noqa: E402
-from firsthand.reconcile.figures import Figure  # noqa: E402
+from firsthand.reconcile.figures import Figure, figures_of  # noqa: E402
+from firsthand.reconcile.holders import holders_of  # noqa: E402
 from firsthand.reconcile.lineage import raw_facts  # noqa: E402
-from firsthand.reconcile.outlets import key_of  # noqa: E402
-from firsthand.reconcile.own import own_figures  # noqa: E402
+from firsthand.reconcile.matters import common_nouns  # noqa: E402
+from firsthand.reconcile.outlets import key_of, places_in  # noqa: E402
+from firsthand.reconcile.own import Own  # noqa: E402
+from firsthand.reconcile.own import encode as encode_own  # noqa: E402
 from firsthand.reconcile.reuse import wording_of  # noqa: E402
 from firsthand.reconcile.sketches import Sketch, encode, number_of, rules_digest  # noqa: E402
+from firsthand.reconcile.statements import Statement  # noqa: E402
+from firsthand.reconcile.wording import keys_of  # noqa: E402
 from firsthand.records import Page, Reading, Run, Settlement, Story, derive  # noqa: E402
 
 HEADING = "Settling one new article"
@@ -94,12 +99,14 @@ def write(ledger: Ledger, chunk: Sequence[tuple[int, Page, Reading]]) -> None:
             sketch = sketch_for(event, reading)
             stories.setdefault(event, []).append(sketch.article)
             desk.keep(
-                sketch.article, sketch.place, sketch.kinds, (sketch.host, sketch.called), sorted(sketch.marks), encode(sketch)
+                sketch.article, sketch.place, sketch.kinds, (sketch.host, sketch.called), sorted(sketch.marks), encode(sketch),
+                encode_own(own_for(reading)),
             )  # fmt: skip
         found = tuple(
             Story(id=derive("y", min(a)), label=f"event {e}", articles=tuple(a), series=()) for e, a in stories.items()
         )
         desk.replace((), Settlement(judgements=(), releases=(), origins=(), series=(), stories=found), ())
+        desk.draw({min(a): a for a in stories.values()})
         desk.done("article", [article for articles in stories.values() for article in articles])
 
 
@@ -109,13 +116,33 @@ def sketch_for(event: int, reading: Reading) -> Sketch:
     assert article is not None and article.outlet is not None
     lead = reading.claims[1].content[0].of(article.text)
     figures = tuple(
-        replace(f, article=article.id, key=(reading.claims[1].id, q.id), quantity=q, published=article.published)
+        replace(
+            f,
+            article=article.id,
+            key=(reading.claims[1].id, q.id),
+            quantity=q,
+            published=article.published,
+            speaker=reading.claims[1].speaker,
+            chain=reading.claims[1].chain,
+            sentence=(0, reading.claims[1].content[0].end),
+        )
         for f, q in zip(figures_in(lead, reading), reading.quantities, strict=True)
     )
     return Sketch(
         article=article.id, number=number_of(article.id), url=article.url, outlet=key_of(article), host=article.host or "", called=article.outlet,
         day=article.published, facts=raw_facts(article), names=tuple(article.outlet.split()), figures=figures,
         wording=tuple(w & (1 << 63) - 1 for w in wording_of(article.text)), links=(),
+    )  # fmt: skip
+
+
+def own_for(reading: Reading) -> Own:
+    """Gives what `own_of` gives, without looking for answers and signs of own reporting: no made-up page has any."""
+    assert reading.article is not None
+    text = reading.article.text
+    told = (" ".join(span.of(text) for span in claim.content) for claim in reading.claims)
+    return Own(
+        statements=tuple(Statement(facts=keys_of(words), reply=None, may_answer=False) for words in told),
+        holders=holders_of(text), signs=(), quotations=(), nouns=common_nouns(text), places=places_in(text),
     )  # fmt: skip
 
 
@@ -127,7 +154,7 @@ def figures_in(lead: str, reading: Reading) -> tuple[Figure, ...]:
     if lead not in _leads:
         if len(_leads) > 1_000:
             _leads.clear()
-        _leads[lead] = tuple(replace(f, claim=None, chain=()) for f in own_figures(reading))
+        _leads[lead] = tuple(replace(f, claim=None) for f in figures_of(reading))
     return _leads[lead]
 
 

@@ -1,19 +1,21 @@
-"""crossdoc: ECB+ documents -> stories, and mentions joined by their head within a story (the likeness of two
-pages of one story was chosen on its development part)."""
+"""crossdoc: ECB+ documents -> stories, and mentions joined by their head within a story: its dictionary form as the parser gives it, or the
+group of words for one thing (the likeness of two pages of one story, and how far others bear it out, were chosen on its development part)."""
 
 from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.adapt import article_of
+from firsthand.parse import Parser
+from firsthand.reconcile.circles import stories_among
 from firsthand.reconcile.facts import fold
-from firsthand.reconcile.joining import join_pages
 from firsthand.reconcile.sketches import sketch_of
 from firsthand.reconcile.wording import key_of
-from firsthand.records import Reading
+from firsthand.records import Document, Reading, Token
 
 
 def run(data: Path, out: Path) -> tuple[int, str]:
@@ -22,21 +24,39 @@ def run(data: Path, out: Path) -> tuple[int, str]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file if line.strip()]
     articles = {row["doc"]: article_of(row["doc"], _text(row), headline=False) for row in rows}
-    stories = join_pages([sketch_of(Reading(page=a.page, article=a)) for a in articles.values()])
+    found = stories_among([sketch_of(Reading(page=a.page, article=a)) for a in articles.values()])
+    home = {article: story for story, members in found.items() for article in members}
+    parse = Parser.load()
     with out.open("w", encoding="utf-8") as file:
         for row in rows:
-            story = stories.top(articles[row["doc"]].id)
-            file.write(json.dumps({"doc": row["doc"], "cluster": story}) + "\n")
-            for mention in row["mentions"]:
-                cluster = f"{story} {mention['kind']} {_head(mention['text'])}"
+            article = articles[row["doc"]]
+            file.write(json.dumps({"doc": row["doc"], "cluster": home[article.id]}) + "\n")
+            for mention, tokens in _mentions(row, parse(article)):
+                cluster = f"{home[article.id]} {mention['kind']} {_head(tokens) or fold(mention['text'])}"
                 file.write(json.dumps({"mention": mention["id"], "cluster": cluster}) + "\n")
     return len(rows), "documents"
 
 
-def _head(words: str) -> str:
-    """Gives the key of a mention's head: its last word, or its first where it ends in a particle ("checked into")."""
-    found = [w for w in map(fold, words.split()) if w not in _PARTICLES and w[:1].isalnum()] or [fold(words)]
-    return key_of(found[0] if fold(words.split()[-1]) in _PARTICLES else found[-1])
+def _mentions(row: dict[str, Any], document: Document) -> Iterator[tuple[dict[str, Any], list[Token]]]:
+    """Yields each mention of a row with the tokens that the parser has for it."""
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    at = 0
+    for sentence in row["sentences"]:
+        for number, token in zip(sentence["token_ids"], sentence["tokens"], strict=True):
+            spans[sentence["sent"], number] = at, at + len(token)
+            at += len(token) + 1
+    for mention in row["mentions"]:
+        places = [spans[key] for number in mention["tokens"] if (key := (mention["sent"], number)) in spans]
+        yield mention, [t for t in document.tokens if any(t.start < end and start < t.end for start, end in places)]
+
+
+def _head(tokens: Sequence[Token]) -> str:
+    """Gives the key of a mention's head: its last word, or its first where it ends in a particle ("checked into"); "" for no word."""
+    words = [t for t in tokens if fold(t.text) not in _PARTICLES and t.text[:1].isalnum()]
+    if not words:
+        return ""
+    head = words[0] if fold(tokens[-1].text) in _PARTICLES else words[-1]
+    return key_of(fold(head.lemma))
 
 
 _PARTICLES = frozenset("the a an of in on at to into up down out off over by for with from away back".split())

@@ -1,9 +1,9 @@
 """lineage: pages of many events -> edges, pair labels, and figures with their origins.
 
 The benchmark's *independent* is weaker than the product's: no key figure of the one page goes back to an origin of the other. The
-product asks for positive evidence on both sides and says *not established* without it. Here two pages of one story are independent
-when nothing ties them (`Pages.ties`) and each says who speaks on the matter (`Pages.sourced`); where one names nobody at all, or two
-asserters of one number may be one, it stays not established. An origin is whoever is behind a number, with all his releases.
+product asks for positive evidence on both sides and says *not established* without it. Here two pages of one story, or of the same weeks
+(only pairs of one event are asked about), are independent when nothing ties them (`Pages.ties`) and each says who speaks on the matter
+(`Pages.sourced`); where one names nobody at all, or two asserters of one number may be one, it stays not established. An origin is whoever is behind a number, with all his releases.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ def rows(readings: Sequence[Reading], settlement: Settlement) -> Iterator[dict[s
     for j in pages.edges:
         if j.relation in KINDS:
             yield {"child": url[j.subject], "parent": url[j.object], "kind": KINDS[j.relation]}
+        if j.relation == "same occasion":  # neither page goes back to the other
+            yield {"child": url[j.object], "parent": url[j.subject], "kind": KINDS[j.relation]}
     for (a, b), label in sorted(labels(pages).items()):
         yield {"a": url[a], "b": url[b], "label": label}
     origin = origins(pages)
@@ -54,7 +56,7 @@ def rows(readings: Sequence[Reading], settlement: Settlement) -> Iterator[dict[s
 
 def labels(pages: Pages) -> dict[tuple[str, str], str]:
     """Gives the label of each pair of pages that has one; what is not listed is not established."""
-    text, tied, sourced = pages.grouped("copy"), pages.ties(), pages.sourced()
+    text, tied, sourced, read = pages.grouped("copy"), pages.ties(), pages.sourced(), pages.sourced(read=True)
     found = {}
     for a, b in combinations(sorted(pages.articles), 2):
         if text[a] == text[b]:
@@ -65,7 +67,7 @@ def labels(pages: Pages) -> dict[tuple[str, str], str]:
             continue
         elif frozenset((a, b)) in tied:
             found[a, b] = "same origin different text"
-        elif not pages.is_doubtful(a, b):
+        elif not pages.is_doubtful(a, b, read):
             found[a, b] = "independent"
     return found
 
@@ -74,9 +76,9 @@ def origins(pages: Pages) -> dict[str, str]:
     """Gives the origin of each release as the benchmark counts origins: whoever is behind the number, all his releases together.
 
     A release of which the product found no asserter goes to the one whom a page names that goes back to no other (where it cites, only to
-    one who is an asserter of the story anyhow); to the asserter of an equal, uncommon number, if the story has just one; else to the
-    first page that reports for itself and says who speaks on the matter, with the pages of its occasion; else to nobody. What is said
-    to be another's number makes no origin of its own.
+    one who is an asserter of the story anyhow); to the asserter of an equal, uncommon number, if the story has just one; else to whoever
+    speaks most on the first page that reports for itself and says who speaks on the matter, or to that page with those of its occasion;
+    else to nobody. What is said to be another's number makes no origin of its own.
     """
     releases = pages.settlement.releases
     groups = Groups(sorted({r.origin for r in releases}))
@@ -86,7 +88,7 @@ def origins(pages: Pages) -> dict[str, str]:
             groups.join(r.origin, by_asserter.setdefault((pages.story[r.articles[0]], r.entity or ""), r.origin))
     occasion = pages.grouped("copy", "edited copy", "rewrite", "same occasion")
     second = pages.second_hand()
-    sources = pages.sourced() - (second - pages.quoting())
+    sources = pages.sourced() - (second - pages.quoting()) - pages.ring()
     found = {}
     for r in releases:
         first = [
@@ -111,5 +113,8 @@ def origins(pages: Pages) -> dict[str, str]:
         elif len(lent) == 1:
             found[r.id] = min(lent)
         elif own and not lent:
-            found[r.id] = f"page {occasion[own[0]]}"
+            main = next(
+                (o for who in pages.speakers(own[0]) if (o := by_asserter.get((pages.story[own[0]], who)))), None
+            )
+            found[r.id] = groups.top(main) if main else f"page {occasion[own[0]]}"
     return found

@@ -10,22 +10,24 @@ from decimal import Decimal
 from itertools import combinations
 
 from firsthand.reconcile.access import INQUIRY, own_access
+from firsthand.reconcile.aliases import INSTITUTIONS
 from firsthand.reconcile.asserters import entity_of
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import Facts, facts_of, fold, stem
 from firsthand.reconcile.figures import Figure, figures_of
 from firsthand.reconcile.kinds import KNOWN
-from firsthand.reconcile.matters import common_nouns, shares_a_name
 from firsthand.reconcile.outlets import OutletNames, key_of
 from firsthand.reconcile.rewrites import weigh
-from firsthand.reconcile.stories import WINDOW
+from firsthand.reconcile.stories import LATER
 from firsthand.reconcile.values import agreement, telling
 from firsthand.records import Article, Judgement, Reading, Settlement
 
 TEXT = ("copy", "edited copy", "rewrite")
 UNCOMMON = 0.4
+LEAST = 0.15
 RARE = 0.6
 MANY_NUMBERS = 2
+MUCH = 0.2  # common ground of two pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,23 +110,27 @@ class Pages:
         }
 
     def is_one_matter(self, a: str, b: str) -> bool:
-        """Says whether two pages are of one story, or share a name and are near in time, so that they may tell of one event."""
+        """Says whether two pages are of one story, or near in time, so that they may tell of one event."""
         if self.story[a] == self.story[b]:
             return True
         days = days_between(*((self.articles[page].published or "")[:10] or None for page in (a, b)))
-        nouns = [common_nouns(self.articles[page].text) for page in (a, b)]
-        return days is not None and days <= WINDOW and shares_a_name(self.facts[a], self.facts[b], nouns)
+        return days is not None and days <= LATER
 
-    def is_doubtful(self, a: str, b: str) -> bool:
+    def is_doubtful(self, a: str, b: str, read: set[str]) -> bool:
         """Says whether one page may hang on the other, or two asserters be one under two names: they are of one outlet, or one names the
-        other's; or else not both show own access, and they give one uncommon number, or half of the one's numbers stand in the other."""
+        other's, or a person who speaks there, or cites in a ring; or else not both show own access, and they give one uncommon number, or
+        half of the one's numbers stand in the other, or they have much in common and not on both (`read`) was read who speaks."""
         a, b = self.root[a], self.root[b]
+        if {a, b} & self.ring() or self._mentions(a, b) or self._mentions(b, a):
+            return True
         if self.outlet(b) in self.named[a] | {self.outlet(a)} or self.outlet(a) in self.named[b]:
             return True
         if {a, b} <= self.access:
             return False
         mine, theirs = (self.facts[page].of_kind("#") for page in (a, b))
         shared = weigh(mine & theirs)
+        if not {a, b} <= read and (shared >= 1 or self.facts[a].common_ground(self.facts[b]) >= MUCH):
+            return True
         retold = shared >= MANY_NUMBERS and shared >= 0.5 * min(weigh(mine), weigh(theirs))
         return retold or any(_is_same_number(x, y) for x in self.figures[a] for y in self.figures[b])
 
@@ -135,6 +141,11 @@ class Pages:
             c.speaker for p in pages for c in self.readings[p].claims if c.speaker and c.speaker.kind == "person"
         ]
         return {entity for s in speakers if (entity := entity_of(s)) and " " in entity}
+
+    def _mentions(self, page: str, other: str) -> bool:
+        """Says whether a page names a person who speaks on another, with two of his names."""
+        told = {f.removeprefix("@") for f in self.facts[page].first}
+        return any(sum(stem(name) in told for name in person.split()) > 1 for person in self._persons(other))
 
     def _back(self) -> dict[str, set[str]]:
         """Gives the occasions that a page goes back to: its own, and those of the outlets it cites, which may have told the story more
@@ -169,7 +180,7 @@ class Pages:
         carried: dict[str, set[str]] = {page: set() for page in self.articles}
         for release in self.settlement.releases:
             value = Decimal(release.low), Decimal(release.high)
-            if telling(value[0]) < (least if release.established else UNCOMMON):
+            if telling(value[0]) < (least if release.established else RARE):
                 continue
             for page in self.siblings(release.articles[0]):
                 retold = self.root[page] in release.articles and any(
@@ -187,11 +198,16 @@ class Pages:
         return carried
 
     def lenders(self, figure: Figure) -> set[str]:
-        """Gives the origins of the story that give an uncommon number of which a page does not say whose it is."""
+        """Gives the origins of the story that give an uncommon number of which a page does not say whose it is, or any number of which it
+        says that it is another's."""
         if self.is_own(figure):
             return set()
         others = (f for page in self.siblings(figure.article) for f in self.figures[page])
-        return {origin for f in others if _is_same_number(figure, f) and (origin := self._origin.get(f.key))}
+        return {
+            origin
+            for f in others
+            if _is_same_number(figure, f, lent=bool(figure.borrowed)) and (origin := self._origin.get(f.key))
+        }
 
     def is_first(self, figure: Figure) -> bool:
         """Says whether a number is of a page that goes back to no other of its story, and is not said to be another's."""
@@ -205,21 +221,31 @@ class Pages:
         """Gives the roots that cite other pages and show no access of their own: whom they name for a number, they may only pass on."""
         return {self.root[j.subject] for j in self.edges if j.relation == "cites"} - self.access
 
+    def ring(self) -> set[str]:
+        """Gives the pages that only cite each other."""
+        return {p for j in self.edges if j.relation == "circular" for p in (j.subject, j.object)}
+
+    def speakers(self, page: str) -> list[str]:
+        """Gives the keys of those who speak on a page, those who say most first."""
+        said = [entity for c in self.readings[page].claims if c.speaker and (entity := entity_of(c.speaker))]
+        return sorted(dict.fromkeys(said), key=lambda entity: -said.count(entity))
+
     def quoting(self) -> set[str]:
         """Gives the pages on which a person speaks by name."""
         return {p for p, r in self.readings.items() if any(c.speaker and c.speaker.kind == "person" for c in r.claims)}
 
-    def sourced(self) -> set[str]:
-        """Gives the roots of which a page cites or is cited, shows own access, or says who speaks on the story's matter."""
+    def sourced(self, *, read: bool = False) -> set[str]:
+        """Gives the roots of which a page cites or is cited, shows own access, or says who speaks on the story's matter: where `read`,
+        only if that is a speaker whom the product found."""
         names = {i: {f[1:] for f in facts.of_kind("@")} for i, facts in self.facts.items()}
         found = {self.root[p] for j in self.edges if j.relation == "cites" for p in (j.subject, j.object)}
         for page in self.articles:
             others = set().union(*(names[p] for p in self.siblings(page) if self.root[p] != self.root[page]))
-            if page in self.access or self._speaks(page, others):
+            if page in self.access or self._speaks(page, others, read):
                 found.add(self.root[page])
         return found
 
-    def _speaks(self, page: str, others: set[str]) -> bool:
+    def _speaks(self, page: str, others: set[str], read: bool) -> bool:
         """Says whether somebody named, or a role that gives a number, speaks on the matter, or a number there is said to be another's."""
         about = _about(self.articles[page], others)
         said = [
@@ -228,14 +254,33 @@ class Pages:
             if c.content and c.speaker and entity_of(c.speaker) and (c.quantities or c.speaker.kind != "unnamed")
         ]
         lent = [f.quantity.span.start for f in self.figures[page] if f.borrowed]
-        return any(start <= place < end for place in said + lent for start, end in about)
+        named = [
+            span.start
+            for a in self.readings[page].attributions
+            for span in a.source
+            if not read and is_somebody(span.of(self.articles[page].text))
+        ]
+        return any(start <= place < end for place in said + lent + named for start, end in about)
 
 
-def _is_same_number(a: Figure, b: Figure) -> bool:
-    """Says whether two figures give one uncommon number, or a rounding of it, of one thing."""
-    weight = max(telling(a.low), telling(b.low))
+def _is_same_number(a: Figure, b: Figure, *, lent: bool = False) -> bool:
+    """Says whether two figures give one uncommon number, or a rounding of it, of one thing; where the one is lent, any number above
+    twelve of a known thing."""
     alike = a.kind.name == b.kind.name and (a.kind.name in KNOWN or a.quantity.unit)
+    weight = min(telling(a.low), telling(b.low))
+    if lent and alike and weight > LEAST:
+        return agreement(a.quantity, b.quantity) is not None
     return weight >= (UNCOMMON if alike else RARE) and agreement(a.quantity, b.quantity) is not None
+
+
+def is_somebody(source: str) -> bool:
+    """Says whether the words to which something is attributed name somebody or a body, whatever a reader made of them.
+
+    >>> is_somebody("the health ministry's last figures"), is_somebody("surgeon Ada Berg"), is_somebody("Buyers")
+    (True, True, False)
+    """
+    words = re.findall(r"[^\W\d_]{2,}", source)
+    return any(w[0].isupper() for w in words[1:]) or any(stem(fold(w)) in INSTITUTIONS for w in words)
 
 
 _LABEL = re.compile(r"^([A-ZÀ-Þ][\w’'-]+):")  # "Osterby: Two dams are to be raised."

@@ -39,14 +39,14 @@ def reading_of(read: Reader, row: dict[str, Any], side: str) -> Reading:
 
 def ruling(row: dict[str, Any], readings: Callable[[str], Reading]) -> tuple[str, str]:
     """Gives (relation, reason) for a pair; `readings` gives the reading of "ID/a" and of "ID/b"."""
-    sides = [_side(readings(f"{row['id']}/{side}"), row[side]) for side in "ab"]
+    sides = [side_in(readings(f"{row['id']}/{side}"), row[side]) for side in "ab"]
     if sides[0] is None or sides[1] is None:
         return "cannot tell", "no number was read there"
     found = judge_pair(sides[0], sides[1])
     return found.relation, found.reason
 
 
-def _side(reading: Reading, passage: dict[str, Any]) -> Side | None:
+def side_in(reading: Reading, passage: dict[str, Any]) -> Side | None:
     """Gives the marked figure as the product read it; None when it found no quantity there."""
     marked = passage["figure"]
     found: list[Figure] = [
