@@ -53,7 +53,7 @@ function draw(marks: readonly Mark[], width: number, height: number): Element {
   const beside = { text: "shown", fontWeight: 600, stroke: "var(--paper)", strokeWidth: 3, fill: "var(--ink)" } as const;
   const drawn = plot({
     width, height, marginLeft: 34, marginRight: 40, marginTop: 16, marginBottom: 26, className: "plotted",
-    x: { type: "utc", inset: 6 },
+    x: { type: "utc", inset: 6, ...(days.length === 1 ? { domain: around(days[0] ?? 0) } : {}) },
     y: { zero: true, nice: true },
     color: { type: "identity" },
     marks: [
@@ -68,13 +68,18 @@ function draw(marks: readonly Mark[], width: number, height: number): Element {
         x: at, y: middle, r: 5, symbol: (mark: Mark) => (mark.kind === "part" ? "square" : "circle"), href: "href", strokeWidth: 1.5,
         stroke: (mark: Mark) => `var(${COLOURS[mark.kind]})`, fill: (mark: Mark) => (mark.kind === "open" || mark.kind === "part" ? "var(--paper)" : `var(${COLOURS[mark.kind]})`),
       }),
-      text(labelled(marks, at, days, width, height), { ...beside, x: at, y: middle, dx: 9, textAnchor: "start" }),
+      text(labelled(marks, at, days, width, height), { ...beside, x: at, y: middle, dx: 8, dy: -9, textAnchor: "start" }),
       text(marks.filter((mark) => mark.newest), { ...beside, x: at, y: middle, dx: 12, dy: -17, textAnchor: "end", fontSize: 14, fill: "var(--accent)" }),
       tip(marks, pointer({ x: at, y: middle, maxRadius: 30, title: (mark: Mark) => `${mark.shown}\n${mark.who}\n${mark.day}${mark.said ? `\n${mark.said}` : ""}`, fill: "var(--paper)", lineWidth: few ? 16 : 22 })),
     ],
   });
   drawn.querySelectorAll("style").forEach((each) => each.remove()); // before it stands in the page, whose policy forbids style sheets of its own
   return drawn;
+}
+
+/** Gives the span of a single day, so that its figures stand together in the middle and not at the two ends, as if time lay between. */
+function around(day: number): [Date, Date] {
+  return [new Date(day - DAY / 2), new Date(day + DAY / 2)];
 }
 
 /** Gives half the time over which figures of one day are spread, so that they stand side by side and never reach the next day. */

@@ -14,7 +14,19 @@ from typing import TYPE_CHECKING
 
 from firsthand import __version__
 from firsthand.errors import UsageError
-from firsthand.records import Annotations, Article, Document, Omission, Page, Reading, Release, Run, Series, derive
+from firsthand.records import (
+    MADE_FROM,
+    Annotations,
+    Article,
+    Document,
+    Omission,
+    Page,
+    Reading,
+    Release,
+    Run,
+    Series,
+    derive,
+)
 from firsthand.settings import Settings
 
 if TYPE_CHECKING:
@@ -74,7 +86,7 @@ class Reader:
         """Gives the reading of an extracted article; one that is not read (UNREAD) is kept, with its reason."""
         if article is None:
             return Reading(page=page.id, omissions=omissions)
-        why = _unread(page, article, self.settings.language)
+        why = _unread(page, article, self.settings.language, omissions)
         if why is None:
             try:
                 return self.read_document(page, self.parser(article), omissions)
@@ -142,13 +154,16 @@ def run_of(settings: Settings, started_at: str) -> Run:
     )
 
 
-def _unread(page: Page, article: Article, language: str) -> Omission | None:
+def _unread(page: Page, article: Article, language: str, omissions: Sequence[Omission] = ()) -> Omission | None:
     """Says why an article is not read; None for one that is."""
     if article.language not in (None, language):
         detail = f"the page is in {article.language!r}; statements are read in {language!r} only, the text is kept"
         return _omission(page, "unsupported language", detail)
     if len(article.text) > _MOST_CHARACTERS:
-        detail = f"{len(article.text):,} characters, at most {_MOST_CHARACTERS:,} are read; the text is kept, add its parts one by one"
+        size = f"{len(article.text):,} characters"
+        cut = any(omission.reason == "page cut" for omission in omissions)
+        kept = f"more than {size}, the first {len(article.text):,} are kept" if cut else f"{size}; the text is kept"
+        detail = f"{kept}; at most {_MOST_CHARACTERS:,} are read: add it in parts"
         return _omission(page, "text too long", detail)
     return None
 
@@ -201,15 +216,22 @@ def settle(ledger: Ledger, run_id: str, at: str, *, whole: bool = False) -> None
 
 
 def compare_with_draft(ledger: Ledger, settings: Settings, draft: bytes) -> tuple[DraftNote, ...]:
-    """Gives notes on a draft's figures, settled together with the case; nothing of the draft is stored."""
+    """Gives notes on a draft's figures, settled together with the story it would belong to (with the whole case, where that has pages which
+    are not settled yet); nothing of the draft is stored."""
     from firsthand.reconcile import settle as judge
-    from firsthand.reconcile.draft import compare_draft
+    from firsthand.reconcile.draft import compare_draft, settle_draft
+    from firsthand.reconcile.sketches import rules_digest
 
     reading = Reader.load(settings)(Page(url="", body=draft, content_type="text/plain; charset=utf-8", via="draft"))
     if reading.article is None:
         raise UsageError(f"the draft cannot be read: {reading.omissions[0].reason}")
-    readings = tuple(ledger.readings(reviewed=True))
-    return compare_draft(reading, readings, ledger.views(Release), judge((*readings, reading)))
+    shelf = ledger.shelf()
+    if shelf.is_settled(rules_digest()):
+        readings, settlement = settle_draft(reading, shelf)
+    else:
+        readings = list(ledger.readings(reviewed=True))
+        settlement = judge((*readings, reading))
+    return compare_draft(reading, readings, ledger.views(Release), settlement)
 
 
 def summarise(
@@ -227,10 +249,12 @@ def summarise(
     cited = {claim for release in releases.values() for claim, _ in release.figures} | {row.id for row in found}
     cited |= {identity for j in judgements.values() if j.about == "claim" for identity in (j.subject, j.object)}
     rows = {identity: ledger.claim_row(identity) for identity in sorted(cited)}
+    articles = {row.article for row in rows.values()}
+    made = ledger.judgements(about="page", relation=MADE_FROM, subjects=articles)
     counts = ledger.counts()
     material = Material(
         claims=found, series=chosen, releases=releases, rows=rows, judgements=sorted(judgements.values(), key=lambda j: j.id),
-        digests={row.article: ledger.article(row.article).digest for row in rows.values()},
+        digests={article: ledger.article(article).digest for article in sorted(articles)}, derived={j.subject for j in made},
         scope=f"Composed from {counts.articles} articles of {counts.outlets} outlets, {counts.claims} claims; {counts.omissions} omissions are listed in the case.",
     )  # fmt: skip
     return compose(question or "What the case holds", material)

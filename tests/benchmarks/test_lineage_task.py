@@ -68,3 +68,14 @@ def test_one_uncommon_number_by_two_asserters_stays_not_established() -> None:
 def test_origins_are_asserters_and_pages_with_speakers() -> None:
     """the minister adds none, the bulletin adds none"""
     assert origins(WIRE, PAPER, OFFICE, BULLETIN) == 2
+
+
+def test_pages_that_only_cite_each_other_stay_not_established() -> None:
+    """a page with a speaker is not known to be independent of them"""
+    said = (("East Letter", "44 people killed", "44", "people"),)
+    ring = (
+        make_page("eastletter", "The Lunde took more in Varde than is told: Digest of Brel confirms 44 people killed.", (("Digest of Brel", "44 people killed", "44", "people"),)),
+        make_page("digestofbrel", "In Varde by the Lunde, as East Letter reports, one must reckon with 44 people killed.", said),
+    )  # fmt: skip
+    assert label(PAPER, ring[0], ring[1], WIRE) is None
+    assert label(*ring, PAPER) == "same origin different text"

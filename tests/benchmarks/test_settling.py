@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks import case_of_events as made
 from benchmarks import settling
+from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.joining import join_pages
+from firsthand.reconcile.own import own_of
 from firsthand.reconcile.sketches import sketch_of
+
+
+def without_why(figures: Sequence[Figure]) -> list[Figure]:
+    """Gives figures without the word that shows their kind: a headline may have shown it first."""
+    return [replace(figure, kind=replace(figure.kind, why="")) for figure in figures]
 
 
 def test_footprints_are_those_that_reading_gives() -> None:
@@ -15,7 +24,10 @@ def test_footprints_are_those_that_reading_gives() -> None:
     for event in range(4):
         for place in range(made.SIZES[event]):
             reading = made.write(event, place)[1]
-            assert set(settling.sketch_for(event, reading).marks) == set(sketch_of(reading).marks)
+            written, drawn = settling.sketch_for(event, reading), sketch_of(reading)
+            assert set(written.marks) == set(drawn.marks)
+            assert without_why(written.figures) == without_why(drawn.figures)
+            assert settling.own_for(reading) == own_of(reading)
 
 
 def test_events_are_stories() -> None:

@@ -7,7 +7,19 @@ from typing import Any
 
 import pytest
 
-from firsthand.brief import Extras, draw, first_stamp, marks_of, moment_of, newest, standings, superseded, wholes
+from firsthand.brief import (
+    Extras,
+    Tally,
+    draw,
+    first_of,
+    first_stamp,
+    marks_of,
+    moment_of,
+    newest,
+    standings,
+    superseded,
+    wholes,
+)
 from firsthand.records import Judgement, Release, Series
 
 
@@ -105,3 +117,40 @@ def test_every_value_has_a_label_where_there_is_room() -> None:
     svg = draw(Series(id="s", counted="drowned", place=None, releases=tuple(r.id for r in releases)), releases).svg
     labels = [(float(x), float(y)) for x, y in re.findall(r'class="tick label[^"]*" x="([\d.]+)" y="([\d.]+)"', svg)]
     assert len(labels) == 13 and len(set(labels)) == 13
+
+
+def test_an_earlier_figure_told_again_is_neither_the_first_nor_the_newest() -> None:
+    """“had earlier put the toll at 3”: it stands on a page of the newest day, and is of none"""
+    old = release("old", 3, "2031-03-04", told_again="had earlier put")
+    new, part = release("new", 5, "2031-03-03"), release("part", 2, "2031-03-03")
+    assert newest([old, new], {}).release is new
+    assert first_of([old, part, new], {"part"}) is new
+    assert (old.day, old.when, new.when) == ("", "by 2031-03-04", "2031-03-03")
+    assert standings([], {"old": old, "new": new}) == {"old": ("an earlier figure, told again: “had earlier put”",)}
+    assert [mark.shown for mark in marks_of([old, new], Extras())] == ["5"]
+
+
+def test_where_everything_is_told_again_the_latest_is_shown() -> None:
+    """no page of the case gives it as of its day"""
+    only = release("old", 3, "2031-03-04", told_again="initially said")
+    assert newest([only], {}).release is only and first_of([only]) is only
+
+
+def test_origins_with_a_name_without_and_nobody_are_counted_apart() -> None:
+    """a mayor with two values, a hospital official, a doctor, and a page that names nobody"""
+    releases = [
+        release("a", 3, "2031-03-01"), release("b", 5, "2031-03-02"), release("c", 4, "2031-03-02", who="hospital official (unnamed)"),
+        release("d", 4, "2031-03-02", who="doctor", entity="unnamed: doctor"), release("e", 9, "2031-03-02", who=None),
+    ]  # fmt: skip
+    tally = Tally.of(releases)
+    assert (tally.named, tally.unnamed, tally.open) == (1, 2, 1)
+    assert (tally.origins, tally.nobody) == ("1 named origin, 2 unnamed", "1 that names nobody")
+
+
+@pytest.mark.parametrize(("one", "other", "at_once"), [(MORNING, MORNING, True), (BARE, BARE, False), (MORNING, BARE, False)], ids=["one moment", "no hours", "one hour"])  # fmt: skip
+def test_figures_of_one_moment_are_said_to_be_of_one_moment(one: str, other: str, at_once: bool) -> None:
+    """a page that gives two figures states its hour: it is not said that no page does; the one with a name leads"""
+    named, role = release("a", 3, BARE), release("z", 5, BARE, who="hospital official (unnamed)")
+    found = newest([named, role], {"r-a": one, "r-z": other})
+    assert found.at_once is at_once and found.tied
+    assert found.release is named or one != other

@@ -140,6 +140,39 @@ def test_forget_leaves_a_trace(demo_path: Path, capsys: pytest.CaptureFixture[st
         assert url not in {facts.url for facts in ledger.articles()}
 
 
+def test_forget_asks_once_and_takes_no_for_an_answer(
+    demo_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """without --yes it says how many pages go; anything but yes leaves them all"""
+    with Ledger(demo_path) as ledger:
+        url = ledger.articles()[0].url
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    code, out, _ = call(capsys, "--case", str(demo_path), "forget", url, "--reason", "asked for", "--by", "Ada")
+    assert code == 1 and "Remove the text of 1 page? This cannot be undone" in out and "nothing was forgotten" in out
+    with Ledger(demo_path) as ledger:
+        assert url in {facts.url for facts in ledger.articles()}
+
+
+def test_claims_say_whose_words_a_headline_is(demo_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """the outlet's, in the table for people; programs get the speaker as it was read"""
+    monkeypatch.setenv("COLUMNS", "100")
+    call_ = ("--case", str(demo_path), "claims", "--kind", "headline")
+    rows = [row for row in map(json.loads, call(capsys, *call_, "--jsonl")[1].splitlines()) if row["speaker"]]
+    table = call(capsys, *call_)[1]
+    assert rows and all(
+        f"{row['outlet']}’s headline, after {row['speaker']}" in " ".join(table.split()) for row in rows
+    )
+
+
+def test_figures_show_a_part_under_its_whole(demo_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """nine of the twelve stand below the twelve, set in, and say so; each line is whole on a narrow terminal"""
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = call(capsys, "--case", str(demo_path), "figures")[1].splitlines()
+    parts = [number for number, line in enumerate(lines) if "· part of " in line]
+    assert parts and all(lines[number][12:14] == "  " for number in parts)
+    assert all(len(line) <= 80 for line in lines)
+
+
 def test_verify_exits_1_on_a_changed_byte(demo_path: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """A changed letter is found and named."""
     case = tmp_path / "copy.db"

@@ -31,11 +31,18 @@ def write_as(version: int, case: Path, old: Path) -> None:
     for table in (*TABLES, *(("people",) if version > 1 else ())):
         columns = ", ".join(row[1] for row in db.execute(f"PRAGMA main.table_info({table})"))
         db.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}")
-    order = "row_number() OVER (ORDER BY page, article, start, finish, claim)"
-    db.execute(
-        f"INSERT INTO main.figures SELECT quantity, claim, article, series, release, {order}, payload FROM now.figures"
-    )
-    db.execute("DELETE FROM main.state WHERE key <> 'settled'")
+    if version < 3:
+        order = "row_number() OVER (ORDER BY page, article, start, finish, claim)"
+        db.execute(
+            f"INSERT INTO main.figures SELECT quantity, claim, article, series, release, {order}, payload FROM now.figures"
+        )
+        db.execute("DELETE FROM main.state WHERE key <> 'settled'")
+    else:  # settled in parts, under the rules of then
+        db.execute("INSERT INTO main.figures SELECT * FROM now.figures")
+        db.execute(
+            "INSERT INTO main.footprints SELECT number, article, day, kinds, host, called, story, marks, x'00' FROM now.footprints"
+        )
+        db.execute("INSERT INTO main.postings SELECT * FROM now.postings")
     db.executescript(f"PRAGMA user_version = {version}; PRAGMA application_id = {APPLICATION_ID}")
     db.commit()
     db.close()

@@ -9,9 +9,9 @@ import pytest
 from firsthand.errors import Overtaken
 from firsthand.ledger import Ledger, verify
 from firsthand.ledger.regroup import regroup
-from firsthand.ledger.relineage import MADE, relineage
+from firsthand.ledger.relineage import relineage
 from firsthand.pipeline import settle
-from firsthand.records import Judgement, Release, Review, Series, Settlement
+from firsthand.records import MADE_FROM, Judgement, Release, Review, Series, Settlement
 from tests.builders import make_reading
 
 AT = "2031-01-01T00:00:00Z"
@@ -123,11 +123,13 @@ def test_a_decision_holds_through_settling_and_can_be_taken_back(tmp_path: Path)
             text = f"Mayor Ilse Brandt said 12 people were killed. {words} Report of {url[8:11]}."
             ledger.add(*make_reading(text=text, url=url, number="12"), "run", AT)
         settle(ledger, "run", AT)
-        [made] = [j for j in ledger.judgements(about="page") if j.relation in MADE]
+        [made] = [j for j in ledger.judgements(about="page") if j.relation in MADE_FROM]
 
         def edges() -> set[tuple[str, str]]:
             settle(ledger, "run", AT)
-            return {(j.relation, j.by) for j in ledger.judgements(about="page") if j.relation in (*MADE, "not derived")}
+            return {
+                (j.relation, j.by) for j in ledger.judgements(about="page") if j.relation in (*MADE_FROM, "not derived")
+            }
 
         seq = ledger.review(said(made.subject, "not derived", made.object), saw=0)
         assert ledger.unsettled() == 1 and edges() == {("not derived", "Ada")} and ledger.unsettled() == 0

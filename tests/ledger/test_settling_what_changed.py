@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from firsthand.ledger import Ledger, verify
 from firsthand.pipeline import settle
 from firsthand.reconcile import joining, resettling
-from firsthand.reconcile.sketches import Sketch
+from firsthand.reconcile.sketches import Sketch, rules_digest
 from firsthand.records import Link, Origin, Page, Reading, Release, Review, Series, Story, derive
 from tests.reconcile import pages
 from tests.reconcile.builders import make_report
@@ -39,7 +39,7 @@ def report(number: int) -> Reading:
         f"In {place} and {PLACES[(number + 1) % 4]} {hurt} were injured, and Lake Sunde rose by {3 + number % 4} metres. Engineers from Brenholt look at wall number {number}."
     )  # fmt: skip
     made = make_report(
-        text, url=f"https://paper{number % 6}.example/{number}", published=f"2031-05-{day:02}" if number % 11 else None, speaker=speaker,
+        text, url=f"https://paper{number % 6}.example/{number}", published=f"2031-05-{day:02}" if number % 11 not in (0, 4, 7) else None, speaker=speaker,
         entity=speaker.lower(), numbers=(str(killed),),
     )  # fmt: skip
     links = (
@@ -150,9 +150,12 @@ def in_a_case(work: Callable[[Ledger], None]) -> None:
         work(ledger)
 
 
-def by_lot(a: Sketch, b: Sketch) -> bool:
+def by_lot(a: Sketch, b: Sketch) -> float:
     """Ties two pages by lot, so that it shows whether they were compared at all: rules tie pages that would meet under many marks."""
-    return int(derive("", *sorted((a.article, b.article)))[:8], 16) % 3 == 0
+    lot = int(derive("", *sorted((a.article, b.article)))[:8], 16)
+    if lot % 3:
+        return 0.0
+    return 1.0 if (a.day and b.day) or lot % 4 == 0 else 0.2 + lot % 100 / 200
 
 
 @settings(max_examples=30, deadline=None)
@@ -166,7 +169,7 @@ def test_any_deeds_with_small_limits(deeds: list[Deed]) -> None:
         check(ledger)
 
     with pytest.MonkeyPatch.context() as patch:
-        for module, name, value in ((joining, "ALL_TO_ALL", 3), (joining, "NEAREST", 2), (resettling, "MANY", 3), (joining, "are_tied", by_lot)):  # fmt: skip
+        for module, name, value in ((joining, "ALL_TO_ALL", 3), (joining, "NEAREST", 2), (resettling, "MANY", 3), (joining, "tie_of", by_lot)):  # fmt: skip
             patch.setattr(module, name, value)
         in_a_case(work)
 
@@ -220,6 +223,28 @@ def test_the_whole_case_in_memory_is_the_same(tmp_path: Path) -> None:
             assert sorted(ledger.views(kind), key=lambda v: v.id) == list(expected)
         assert sorted(ledger.judgements(), key=lambda j: j.id) == sorted(settlement.judgements, key=lambda j: j.id)
         assert ledger.figures() == list(figure_rows(readings, settlement))
+
+
+def test_a_draft_is_settled_with_its_story_alone(tmp_path: Path) -> None:
+    """the notes on a draft are those that settling it with the whole case gives; only the pages of its story are read, nothing is stored"""
+    from firsthand.reconcile import settle as judge
+    from firsthand.reconcile.draft import compare_draft, settle_draft
+
+    with Ledger(tmp_path / "c.db") as ledger:
+        put(ledger, (*REPORTS[:20], *TEXTS))
+        settle(ledger, "run", AT)
+        everything, releases, entries = list(ledger.readings()), ledger.views(Release), ledger.counts().entries
+        for number in (1, 7, 12, 30):
+            article = REPORTS[number].article
+            assert article is not None and ledger.shelf().is_settled(rules_digest())
+            draft = retold(REPORTS[number], "", 7)
+            readings, settlement = settle_draft(draft, ledger.shelf())
+            assert len(readings) < len(everything)
+            whole = compare_draft(draft, everything, releases, judge((*everything, draft)))
+            assert compare_draft(draft, readings, releases, settlement) == whole
+        assert ledger.counts().entries == entries
+        put(ledger, REPORTS[20:21])
+        assert not ledger.shelf().is_settled(rules_digest())
 
 
 def test_a_new_page_leaves_other_stories_alone(tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ def test_an_office_named_on_one_page_holds_on_another() -> None:
     """the case knows the governor once any page names her"""
     named = make_article("District governor Ilse Marn came.", url="https://a.example/1")
     later = make_article("Ilse Marn was silent.", url="https://b.example/2")
-    assert "governor" in Holders([named, later]).on(later)["Ilse Marn"]
+    known = Holders(holders_of(article.text) for article in (named, later))
+    assert "governor" in known.on(later)["Ilse Marn"]
 
 
 def test_the_director_of_a_hospital_is_who_runs_it() -> None:

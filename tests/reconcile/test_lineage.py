@@ -103,3 +103,40 @@ def test_every_judgement_says_what_was_checked() -> None:
     """a reader sees reasons and what was looked at"""
     for judgement in trace(pages.all_pages()).judgements:
         assert judgement.reasons and judgement.checked
+
+
+def test_a_page_of_weeks_later_looks_back_and_is_no_rewrite() -> None:
+    """the same words a month and a half after the wire"""
+    late = make_article(pages.REWRITE_TEXT, url="https://yearbook.example/solveig", published="2031-07-20")
+    assert edges([pages.wire(), late]) == {}
+
+
+def test_a_rewrite_of_a_rewrite_goes_back_to_the_nearer_page() -> None:
+    """it shares words with the first rewrite that the wire does not have"""
+    again = (
+        "Travellers, some 183 of them, and twenty-eight trucks had put out at 6.20 in the evening on a vessel that rolled over; forty-seven lives were lost.\n\n"
+        "Sixteen sea miles is the crossing from Norrvik to the isle of Hessel. Denied her papers in spring, the ship was old, 39 years, the official in charge of the port complained, "
+        "and her proprietor did not care.\n\nNo trace of sixty-four. A quartet of tugs combs the waters with an aircraft from Bergholm; the skipper is held. "
+        "A calamity of 1987 in the Kalm took 112, who perished."
+    )
+    second = make_article(again, url="https://digest.example/solveig", published="2031-06-06")
+    found = edges([pages.wire(), pages.rewrite(), second])
+    assert found["https://digest.example/solveig"] == ("rewrite", "https://seadisasters.example/solveig")
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("gbmaritimenews", "Gulf of Brel Maritime News"),
+        ("ropesandtackle", "Ropes & Tackle"),
+        ("ilpontelovik", "Il Ponte di Lovik"),
+        ("safequay", "Safe Quay Bulletin"),
+        ("seadigest-kalm", "Kalm Sea Digest"),
+    ],
+)
+def test_an_outlet_is_known_by_its_name_where_its_host_shortens_it(host: str, name: str) -> None:
+    """Each row: a host, and the name by which another page cites the outlet."""
+    first = make_article(pages.RIVAL_TEXT, url=f"https://{host}.example/bodies", published="2031-06-03")
+    text = f"According to {name}, 51 bodies lie in the fish hall of Norrvik, and Frode Aas has written each one down."
+    later = make_article(text, url="https://lastpage.example/a", published="2031-06-04")
+    assert [j.object for j in trace([first, later]).judgements if j.relation == "cites"] == [first.id]

@@ -42,3 +42,19 @@ def test_a_number_of_nobody_stays_open_between_two() -> None:
     settled = settle((DIGEST, GOVERNOR, NURSE))
     release = next(r for r in settled.releases if r.id == release_of(settled, DIGEST))
     assert not release.established and len(release.articles) == 1
+
+
+def test_a_town_that_an_outlet_bears_in_its_name_is_a_name_in_common() -> None:
+    """both pages name Orsa, and both the Orsa Wire"""
+    text = (
+        GOVERNOR.article.text.replace("(FW)", "(Orsa Wire)").replace("Fell Wire", "Orsa Wire")
+        if GOVERNOR.article
+        else ""
+    )
+    governor = make_report(text, url="https://orsawire.example/a", published="2031-05-04", speaker="Ilse Marn", entity="ilse marn", numbers=("212",))  # fmt: skip
+    nurse = make_report(
+        "By her own list 212 people are dead in Orsa below the dam, the nurse Tove Rask told this newspaper.\n\nThe Orsa Wire had asked her first.",
+        url="https://valleypost.example/c", published="2031-05-04", speaker="Tove Rask", entity="tove rask", numbers=("212",),
+    )  # fmt: skip
+    reasons = [why for j in settle((governor, nurse)).judgements if j.about == "origin" for why in j.reasons]
+    assert reasons and not [why for why in reasons if "share" in why]

@@ -101,3 +101,33 @@ def test_papers_of_one_publisher_are_not_independent(host: str, expected: set[st
         url=f"https://{host}/b", published="2031-05-04", speaker="Tove Rask", entity="tove rask", numbers=("47",),
     )  # fmt: skip
     assert between(one, other) == expected
+
+
+def test_two_pages_that_heard_one_person_speak_to_several_share_the_occasion() -> None:
+    """other numbers of one sitting, each page telling that reporters were there"""
+    one = make_page(
+        "fellwire",
+        "Director Sigrid Dahl told a news conference at Varde that 62 barrels had been found on the Nordkyn.",
+        (("Sigrid Dahl", "62 barrels", "62", "barrels"),),
+    )
+    other = make_page(
+        "vardepost",
+        "Why had the Nordkyn not been searched before, reporters asked at Varde. Sigrid Dahl said that she has 14 officers for the whole fjord.",
+        (("Sigrid Dahl", "14 officers", "14", "officers"),),
+    )
+    assert between(one, other) == {"same occasion"}
+
+
+def test_who_names_the_others_speaker_is_not_independent_of_it() -> None:
+    """a page that shows own access, but tells of the very person who speaks on the other"""
+    one = make_page(
+        "fellwire",
+        "Director Sigrid Dahl told Fell Wire that 62 barrels had been found on the Nordkyn at Varde.",
+        (("Sigrid Dahl", "62 barrels", "62", "barrels"),),
+    )
+    other = make_page(
+        "vardepost",
+        "It took Sigrid Dahl an hour to read the list of the Nordkyn at Varde. The mate, Ove Lie, told the Varde Post that 9 of the crew were held.",
+        (("Ove Lie", "9 of the crew", "9", "crew"),),
+    )
+    assert "independent" not in between(one, other)

@@ -36,6 +36,12 @@ def passage(text: str, words: str) -> Passage:
         ("The paper has pulled the article.", "has pulled the article", "retracts"),
         ("The mill said that four barrels had leaked, not nine.", "four barrels had leaked, not nine", "corrects"),
         ("The mill walked back its claim.", "walked back its claim", "qualifies"),
+        ("The mill's notice had been sent out in error.", "had been sent out in error", "retracts"),
+        ("The mill's figures should no longer be relied on.", "should no longer be relied on", "retracts"),
+        ("The mill did not take issue with the report.", "did not take issue with the report", "responds"),
+        ("It would be more accurate to speak of a trickle, the mill said.", "It would be more accurate to speak of a trickle", "qualifies"),
+        ("How much had leaked was beyond its knowledge, the board said.", "How much had leaked was beyond its knowledge", "does not confirm"),
+        ("The board has it the wrong way round, the mill said.", "The board has it the wrong way round", "denies"),
         ("The court denied the manager bail.", "denied the manager bail", None),
         ("The hospital admitted 41 people.", "admitted 41 people", None),
         ("The page gives 41 confirmed deaths.", "41 confirmed deaths", None),
@@ -94,6 +100,24 @@ def test_the_same_surname_is_another_person() -> None:
         "Per Lind",
     )
     assert classify(a, b).relation == "unrelated"
+
+
+def test_one_asserters_other_number_is_a_correction() -> None:
+    """the same words again are a repeat; with another number they put the first right"""
+    first = turn(
+        "The mill said nine barrels of dye had leaked.", "nine barrels of dye had leaked", "2031-03-01", "mill"
+    )
+    again = turn("The mill said nine barrels of dye leaked.", "nine barrels of dye leaked", "2031-03-02", "mill")
+    other = turn("The mill said four barrels of dye leaked.", "four barrels of dye leaked", "2031-03-02", "mill")
+    assert classify(first, again).relation == "repeats"
+    assert classify(first, other).relation == "corrects"
+
+
+def test_words_credited_to_the_other_page_are_no_second_witness() -> None:
+    """what a page gives "as the Vale Post has reported" is the Post's report again"""
+    text = "Dye was dumped in the Tarn by the Ossby mill, as the Vale Post has reported."
+    passed_on = turn(text, "Dye was dumped in the Tarn by the Ossby mill", "2031-03-02", "Ida Moe", outlet="Tarn Echo")
+    assert classify(REPORT, passed_on).relation == "repeats"
 
 
 SAYS = "The Ossby mill dumped dye in the Tarn on Sunday, an angler said."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.reconcile.circles import stories_among
 from firsthand.reconcile.facts import facts_of
-from firsthand.reconcile.joining import are_tied
+from firsthand.reconcile.joining import tie, tie_of
 from firsthand.reconcile.sketches import sketch_of
-from firsthand.reconcile.stories import likeness
 from firsthand.records import Reading
 from tests.reconcile.builders import make_article
 
@@ -25,12 +25,13 @@ def test_undated_pages(one: str, other: str, expected: bool) -> None:
     """Each row: two short pages without dates, and whether they tell one story."""
     articles = [make_article(text, url=f"https://{n}.example/a", published=None) for n, text in enumerate((one, other))]
     a, b = (sketch_of(Reading(page=article.page, article=article)) for article in articles)
-    assert are_tied(a, b) is are_tied(b, a) is expected
+    assert tie(a, b) == tie(b, a) == tie_of(a, b)
+    assert (set(stories_among([a, b])) == {min(a.article, b.article)}) is expected
 
 
 def test_likeness_is_symmetric_and_bounded() -> None:
     """a page is most like itself, though a short one is not wholly like it"""
     a, b = facts_of(PAIRS[0][0]), facts_of(PAIRS[0][1])
-    assert likeness(a, b) == likeness(b, a)
-    assert likeness(a, b) < likeness(a, a) < 1
-    assert likeness(a, facts_of("")) == 0
+    assert a.likeness(b) == b.likeness(a)
+    assert a.likeness(b) < a.likeness(a) < 1
+    assert a.likeness(facts_of("")) == 0

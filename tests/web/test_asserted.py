@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from firsthand.records import ClaimRow
-from firsthand.web.pages.asserted import content_words, grouped
+from firsthand.text.content import content_words
+from firsthand.web.pages.asserted import grouped
 
 
 def row(

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.cli.group import run
-from firsthand.ledger import Ledger
-from firsthand.web.decided import decided_on
+from firsthand.ledger import Ledger, decided_on
 from tests.web.visitor import AT, Visitor
 
 

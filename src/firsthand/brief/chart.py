@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from html import escape
 
-from firsthand.brief.newest import day_of, moment_of
+from firsthand.brief.newest import moment_of
 from firsthand.records import Chart, Release, Series
 
 Up = Callable[[float], float]  # a value to its place from the top
@@ -67,12 +67,12 @@ class Mark:
 
 def marks_of(releases: Sequence[Release], extras: Extras) -> tuple[Mark, ...]:
     """Gives the marks of a series, in the order of their time; none for what has no day or no number."""
-    days = _by_day([release for release in releases if release.comparator != "vague" and day_of(release)], extras)
+    days = _by_day([release for release in releases if release.comparator != "vague" and release.day], extras)
     ordered = [(release, number, len(given)) for given in days.values() for number, release in enumerate(given)]
     place = {release.id: at for at, (release, _, _) in enumerate(ordered)}
     return tuple(
         Mark(
-            day=day_of(r), slot=(2 * number / (of - 1) - 1) if of > 1 else 0.0, low=float(r.low), high=float(r.high), shown=r.shown,
+            day=r.day, slot=(2 * number / (of - 1) - 1) if of > 1 else 0.0, low=float(r.low), high=float(r.high), shown=r.shown,
             who=r.asserter or "nobody named", said=extras.said(r), kind=extras.kind(r), origin=r.origin,
             whole=place.get(extras.wholes[r.id].id, -1) if r.id in extras.wholes else -1, newest=r.id == extras.newest, claim=r.figures[0][0],
         )
@@ -84,7 +84,7 @@ def _by_day(dated: Sequence[Release], extras: Extras) -> dict[str, list[Release]
     """Gives the figures of each day in the order in which they were published, those without a known hour first."""
     days: defaultdict[str, list[Release]] = defaultdict(list)
     for release in dated:
-        days[day_of(release)].append(release)
+        days[release.day].append(release)
     never = datetime.min.replace(tzinfo=UTC)
     for given in days.values():
         given.sort(key=lambda r: (moment_of(extras.stamps.get(r.id)) or never, r.id))
@@ -110,8 +110,8 @@ def draw(series: Series, releases: Sequence[Release], extras: Extras | None = No
     extras = extras or Extras()
     title = series.label or series.counted
     numbers = [release for release in releases if release.comparator != "vague"]  # "dozens" has no place on an axis
-    dated = [release for release in numbers if day_of(release)]
-    rows = tuple((day_of(r) or "undated", r.shown, r.asserter or "nobody named", extras.said(r)) for r in releases)
+    dated = [release for release in numbers if release.day]
+    rows = tuple((r.when, r.shown, r.asserter or "nobody named", extras.said(r)) for r in releases)
     described = "; ".join(f"{when}: {value}, {who}{f' ({what})' if what else ''}" for when, value, who, what in rows)
     return Chart(
         series=series.id, title=title, svg=_picture(title, dated, extras) if dated else "", description=f"{title}. {described}.", rows=rows,
@@ -211,7 +211,7 @@ def _labels(spots: Sequence[_Spot], extras: Extras) -> list[str]:
     found = []
     for spot in sorted(spots, key=lambda s: (s.release.id != extras.newest, not s.release.established, -s.x)):
         words = spot.release.shown
-        for x, y, anchor in ((9, 4, "start"), (-9, 4, "end"), (0, -10, "middle"), (0, 20, "middle"), (9, -8, "start"), (-9, -8, "end")):  # fmt: skip
+        for x, y, anchor in ((9, -6, "start"), (-9, -6, "end"), (0, -10, "middle"), (0, 20, "middle"), (9, 16, "start"), (-9, 16, "end")):  # fmt: skip
             box = _box(spot.x + x, spot.y + y, anchor, len(words))
             if box[0] >= 0 and box[2] <= _WIDTH and box[1] >= 0 and not any(_meet(box, other) for other in taken):
                 taken.append(box)
@@ -234,7 +234,7 @@ def _meet(one: Box, other: Box) -> bool:
 def _mark(spot: _Spot, extras: Extras) -> str:
     release, kind = spot.release, extras.kind(spot.release)
     what = extras.said(release)
-    said = f"{day_of(release)}: {release.shown}, {release.asserter or 'nobody named'}{f' ({what})' if what else ''}"
+    said = f"{release.day}: {release.shown}, {release.asserter or 'nobody named'}{f' ({what})' if what else ''}"
     bar = f'<line class="range" x1="{spot.x:.1f}" x2="{spot.x:.1f}" y1="{spot.low:.1f}" y2="{spot.high:.1f}"/>' if spot.low != spot.high else ""  # fmt: skip
     if kind == "part":
         shape = f'<rect x="{spot.x - 4:.1f}" y="{spot.y - 4:.1f}" width="8" height="8"/>'

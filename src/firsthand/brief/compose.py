@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from firsthand.brief import phrases
+from firsthand.brief.against import Against, fold_against
 from firsthand.brief.chart import Extras, draw
-from firsthand.brief.newest import Newest, first_stamp, newest
+from firsthand.brief.newest import Newest, first_of, first_stamp, newest
 from firsthand.brief.standing import standings, superseded, wholes
+from firsthand.brief.tally import Tally
 from firsthand.records import Brief, Chart, ClaimRow, Finding, Footnote, Judgement, Part, Release, Section, Series
 
 _CONFLICTS = ("disputes", "denies", "corrects", "different scope")
@@ -16,7 +19,8 @@ _CONFLICTS = ("disputes", "denies", "corrects", "different scope")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What a brief is made of. `claims` are those found for the question; `series` come with all their releases."""
+    """What a brief is made of. `claims` are those found for the question; `series` come with all their releases; `derived` are the
+    articles that are made from other pages of the case."""
 
     claims: Sequence[ClaimRow]
     series: Sequence[Series]
@@ -24,6 +28,7 @@ class Material:
     rows: Mapping[str, ClaimRow]
     judgements: Sequence[Judgement]
     digests: Mapping[str, str]
+    derived: Collection[str] = ()
     scope: str = ""
 
 
@@ -92,21 +97,23 @@ def _published(material: Material) -> dict[str, str | None]:
 def _series_line(series: Series, material: Material, notes: _Notes) -> Finding:
     """One line a series: its first and newest value, its named origins, its pages."""
     releases = [material.releases[identity] for identity in series.releases]
-    origins = len({release.origin for release in releases if release.established})
     articles = len({article for release in releases for article in release.articles})
     found = _newest({release.id: release for release in releases}, material)
-    first, last = releases[0], found.release
+    first, last = first_of(releases, wholes(material.judgements, {r.id: r for r in releases})), found.release
     parts = [Part(text=f"{series.label or series.counted}: "), *_given(first)]
-    if last is not first:
-        parts += [Part(text="; latest in the case "), *_given(last), *_tied(found)]
-    parts.append(Part(text=f". {phrases.pages(articles)}, {origins} named origin{'s' if origins != 1 else ''}."))
+    if last is not first and first not in found.tied:
+        parts += [Part(text="; latest in the case "), *_given(last)]
+    parts += _tied(found, {first.id, *(() if first in found.tied else (last.id,))})
+    parts.append(Part(text=f". {phrases.pages(articles)}, {Tally.of(releases).origins}."))
     claims = tuple(dict.fromkeys((_claim(first), _claim(last), *(_claim(each) for each in found.tied))))
     return Finding(parts=tuple(parts), claims=claims, notes=notes.cite(claims))
 
 
-def _tied(found: Newest) -> list[Part]:
-    """Gives the figures of the same day of which no page says whether they came before or after."""
-    return [part for each in found.tied for part in (Part(text=phrases.SAME_DAY), *_given(each))]
+def _tied(found: Newest, told: Collection[str]) -> list[Part]:
+    """Gives the figures of one time with the newest that are not told yet: of none of them it can be said that it is the newer."""
+    phrase = phrases.AT_ONCE if found.at_once else phrases.SAME_DAY
+    rest = (each for each in (found.release, *found.tied) if each.id not in told)
+    return [part for each in rest for part in (Part(text=phrase), *_given(each))]
 
 
 def _claim(release: Release) -> str:
@@ -135,7 +142,7 @@ def _figures(material: Material, notes: _Notes) -> Iterable[Finding]:
 
 def _claims(material: Material, notes: _Notes) -> Iterable[Finding]:
     for row in material.claims:
-        speaker = Part(text=row.speaker or f"{row.outlet or 'the page'}, in its own voice", claim=row.id)
+        speaker = Part(text=row.whose, claim=row.id)
         parts = (
             speaker,
             Part(text=f" ({row.status}): "),
@@ -148,13 +155,22 @@ def _claims(material: Material, notes: _Notes) -> Iterable[Finding]:
 def _origins(material: Material, notes: _Notes) -> Iterable[Finding]:
     for series in material.series:
         releases = [material.releases[identity] for identity in series.releases]
+        apart = {*wholes(material.judgements, {r.id: r for r in releases}), *superseded(material.judgements)}
         for origin in dict.fromkeys(release.origin for release in releases if release.established):
             own = [release for release in releases if release.origin == origin]
             articles = {article for release in own for article in release.articles}
             claims = [_claim(release) for release in own]
-            values = ", then ".join(release.shown for release in own)
+            values = _in_turn([r for r in own if r.id not in apart] or own)
             parts = (Part(text=own[0].asserter or phrases.NOBODY, claim=claims[0]), Part(text=f" is one origin on {phrases.pages(len(articles))}: {values} ({series.label or series.counted})."))  # fmt: skip
             yield Finding(parts=parts, claims=tuple(claims), notes=notes.cite(claims))
+
+
+def _in_turn(given: Sequence[Release]) -> str:
+    """Gives the values of an asserter one after the other: "then" only where a later day is known."""
+    said = given[0].shown
+    for last, release in pairwise(given):
+        said += f"{', then ' if '' < last.day < release.day or last.told_again else ', '}{release.shown}"
+    return said
 
 
 def _conflicts(material: Material, notes: _Notes) -> Iterable[Finding]:
@@ -163,10 +179,9 @@ def _conflicts(material: Material, notes: _Notes) -> Iterable[Finding]:
             pair = [material.releases.get(judgement.subject), material.releases.get(judgement.object)]
             if pair[0] and pair[1]:
                 yield _joined(pair[0], pair[1], phrases.RELATIONS[judgement.relation], judgement.reasons, notes)
-        elif judgement.about == "claim" and judgement.relation in _CONFLICTS:
-            rows = [material.rows.get(judgement.subject), material.rows.get(judgement.object)]
-            if rows[0] and rows[1]:
-                yield _answered(rows[0], rows[1], phrases.RELATIONS[judgement.relation], notes)
+    claims = [judgement for judgement in material.judgements if judgement.about == "claim"]
+    for each in fold_against(claims, material.rows, material.derived):
+        yield _answered(each, notes)
 
 
 def _joined(left: Release, right: Release, phrase: str, reasons: Sequence[str], notes: _Notes) -> Finding:
@@ -175,12 +190,15 @@ def _joined(left: Release, right: Release, phrase: str, reasons: Sequence[str], 
     return Finding(parts=parts, claims=claims, notes=notes.cite(claims))
 
 
-def _answered(left: ClaimRow, right: ClaimRow, phrase: str, notes: _Notes) -> Finding:
+def _answered(each: Against, notes: _Notes) -> Finding:
+    row, other = each.row, each.other
     parts = (
-        Part(text=left.speaker or phrases.NOBODY, claim=left.id), Part(text=", "), Part(text=left.words, claim=left.id, quoted=True), Part(text=f",{phrase}"),
-        Part(text=right.words, claim=right.id, quoted=True), Part(text=f" ({right.speaker or phrases.NOBODY})."),
+        Part(text=each.who, claim=row.id), Part(text=f" {each.verb}: "), Part(text=row.words, claim=row.id, quoted=True),
+        Part(text=f", on {phrases.pages(each.pages)}, beside "), Part(text=other.words, claim=other.id, quoted=True),
+        Part(text=f" ({other.speaker or other.outlet or phrases.NOBODY})."),
     )  # fmt: skip
-    return Finding(parts=parts, claims=(left.id, right.id), notes=notes.cite((left.id, right.id)))
+    claims = (*(own.id for own in each.rows), other.id)
+    return Finding(parts=parts, claims=claims, notes=notes.cite(claims))
 
 
 def _gaps(material: Material, notes: _Notes) -> Iterable[Finding]:

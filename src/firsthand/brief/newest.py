@@ -6,7 +6,7 @@ the order stays open and is said to be.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -20,7 +20,8 @@ class Newest:
     """The newest release somebody named gave (of all, where nobody is named).
 
     `at` is when it was first published, as the page states it. `tied` are those of the same day of which it cannot be said whether they
-    came before or after; `before` the one just before, where the order is known; `nameless` newer ones that name nobody.
+    came before or after; `before` the one just before, where the order is known; `nameless` newer ones that name nobody. `at_once`: those tied
+    were published at the same time as it.
     """
 
     release: Release
@@ -28,6 +29,7 @@ class Newest:
     tied: tuple[Release, ...] = ()
     before: Release | None = None
     nameless: tuple[Release, ...] = ()
+    at_once: bool = False
 
 
 def first_stamp(release: Release, published: Published) -> str | None:
@@ -55,27 +57,33 @@ def moment_of(stamp: str | None) -> datetime | None:
     return read.astimezone(UTC) if read.tzinfo else None
 
 
-def day_of(release: Release) -> str:
-    """Gives the day a release holds for, or was first published; "" for an undated one."""
-    return (release.as_of or release.first_published or "")[:10]
-
-
 def newest(releases: Sequence[Release], published: Published) -> Newest:
-    """Gives the newest of a series' releases (there is at least one)."""
-    named = [release for release in releases if release.established] or list(releases)
+    """Gives the newest of a series' releases (there is at least one); what pages only tell again as an earlier figure is not the newest."""
+    fresh = [release for release in releases if not release.told_again] or list(releases)
+    named = [release for release in fresh if release.established] or fresh
     stamps = {release.id: first_stamp(release, published) for release in releases}
     moments = {identity: moment_of(stamp) for identity, stamp in stamps.items()}
 
-    def place(release: Release) -> tuple[str, bool, datetime, str]:
+    def place(release: Release) -> tuple[str, bool, datetime, bool, str]:
         moment = moments[release.id]
-        return day_of(release), moment is not None, moment or datetime.min.replace(tzinfo=UTC), release.id
+        return release.day, moment is not None, moment or datetime.min.replace(tzinfo=UTC), release.is_named, release.id
 
     ordered = sorted(named, key=place)
     lead = ordered[-1]
-    same = [release for release in ordered[:-1] if day_of(release) == day_of(lead)]
+    same = [release for release in ordered[:-1] if release.day == lead.day]
     tied = tuple(r for r in same if moments[r.id] is None or moments[lead.id] is None or moments[r.id] == moments[lead.id])  # fmt: skip
-    known = [release for release in ordered[:-1] if release not in tied and day_of(release)]
-    nameless = tuple(
-        r for r in releases if not r.established and r not in named and place(r) > place(lead) and day_of(r)
+    known = [release for release in ordered[:-1] if release not in tied and release.day]
+    nameless = tuple(r for r in fresh if not r.established and r not in named and place(r) > place(lead) and r.day)
+    return Newest(
+        release=lead,
+        at=stamps[lead.id],
+        tied=tied,
+        before=known[-1] if known else None,
+        nameless=nameless,
+        at_once=bool(tied) and all(moments[r.id] for r in (lead, *tied)),
     )
-    return Newest(release=lead, at=stamps[lead.id], tied=tied, before=known[-1] if known else None, nameless=nameless)
+
+
+def first_of(releases: Sequence[Release], apart: Collection[str] = ()) -> Release:
+    """Gives the release a series opens with: the first that is neither set apart (a part of another) nor only told again as an earlier figure."""
+    return next((r for r in releases if r.id not in apart and not r.told_again), releases[0])

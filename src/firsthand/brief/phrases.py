@@ -21,6 +21,7 @@ RELATIONS = {
     "repeats": " repeats ",
 }
 SAME_DAY = "; the same day, in an order that is not known, "
+AT_ONCE = "; published at the same time, "
 NOBODY = "a source that no page names"
 
 
@@ -30,6 +31,5 @@ def pages(count: int) -> str:
 
 
 def day(release: Release) -> str:
-    """Gives the day a release holds for, or says that no page dates it."""
-    stamp = release.as_of or release.first_published
-    return f" ({stamp[:10]})" if stamp else " (undated)"
+    """Gives the day a release holds for, or says that no page dates it; an earlier figure is said to be only told again."""
+    return f" ({release.when}{', told again as an earlier figure' if release.told_again else ''})"

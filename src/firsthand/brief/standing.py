@@ -11,14 +11,16 @@ STANDINGS = {"disputes": "disputed", "denies": "denial", "corrects": "correction
 _TO_WHOM = {"disputed": "disputed: against {}", "denial": "denial of {}", "correction": "correction of {}"}
 _ORDER = tuple(STANDINGS.values())
 NOBODY = "nobody named"
+TOLD_AGAIN = "an earlier figure, told again"
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """One word about a release, and the releases it refers to."""
+    """One word about a release, and the releases it refers to, or the words of the page that say so."""
 
     word: str
-    others: tuple[Release, ...]
+    others: tuple[Release, ...] = ()
+    words: str = ""
 
     @property
     def text(self) -> str:
@@ -27,12 +29,15 @@ class Stance:
         >>> Stance("disputed", ()).text
         'disputed'
         """
+        if self.words:
+            return f"{self.word}: “{self.words}”"
         named = "; ".join(f"{other.shown}, {other.asserter or NOBODY}" for other in self.others)
         return _TO_WHOM.get(self.word, self.word).format(named) if named else self.word
 
 
 def stances(judgements: Iterable[Judgement], releases: Mapping[str, Release]) -> dict[str, tuple[Stance, ...]]:
-    """Gives for each release what it is to which others; a directed relation marks its subject, a symmetric one both."""
+    """Gives for each release what it is to which others; a directed relation marks its subject, a symmetric one both. What pages only
+    tell again as an earlier figure says so."""
     found: dict[str, dict[str, set[str]]] = {}
     for judgement in judgements:
         word = STANDINGS.get(judgement.relation) if judgement.about == "origin" else None
@@ -41,8 +46,10 @@ def stances(judgements: Iterable[Judgement], releases: Mapping[str, Release]) ->
             if judgement.relation in SYMMETRIC:
                 found.setdefault(judgement.object, {}).setdefault(word, set()).add(judgement.subject)
     place = {identity: number for number, identity in enumerate(releases)}
-    return {
-        release: tuple(
+    again = {r.id: (Stance(TOLD_AGAIN, words=r.told_again),) for r in releases.values() if r.told_again}
+    return again | {
+        release: again.get(release, ())
+        + tuple(
             Stance(word, tuple(releases[o] for o in sorted(words[word] & place.keys(), key=place.__getitem__)))
             for word in _ORDER
             if word in words

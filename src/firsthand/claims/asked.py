@@ -10,6 +10,7 @@ from firsthand.claims.outlets import plain_name
 from firsthand.claims.view import View
 from firsthand.gazetteer import Gazetteer
 from firsthand.records import Mention, Spans, Speaker, SpeakerKind
+from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
 
 _KINDS: tuple[SpeakerKind, ...] = ("person", "body", "state", "outlet")
@@ -134,6 +135,11 @@ def bare_person(name: str) -> str:
     words_ = re.sub(r",? (?:[KQ]C|SC|MPs?|MEP|MSP|PhD|MD|OBE|MBE|CBE|Jr\.?|Sr\.?)$", "", name).split()
     while len(words_) > 2 and words_[0].lower().rstrip(".") in UNNAMED | OFFICES:
         words_ = words_[1:]
+    if len(words_) > 3 and not gender_of(name):  # "Environment Secretary Ada Lund"
+        at = next(
+            (k for k in range(len(words_) - 2, 0, -1) if words_[k - 1].lower().rstrip(".") in UNNAMED | OFFICES), 0
+        )
+        words_ = words_[at:]
     return " ".join(words_)
 
 

@@ -1,17 +1,21 @@
-"""Document and annotations → claims: statements found, speakers resolved, chains built, status decided, figures given their claim."""
+"""Document and annotations → claims: statements found, speakers resolved, chains built, status decided, figures given their claim.
+
+Who speaks is answered in this order, each step seeing what the ones before it found: `speakers` (whom the words alone name), `turns` (whom they
+take up), `supplied` (what later sentences say of how the words came), `identified` (names that come later), `venues` (hands that hold on),
+`restated` (figures given elsewhere) and `headlines`. In each module a table gives the steps; the first that answers holds.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from firsthand.claims.content import overlap
-from firsthand.claims.denials import link_denials, with_contradictions
+from firsthand.claims.denials import with_denials
 from firsthand.claims.details import figures_of, places_of, times_of
 from firsthand.claims.draft import Draft, Link, Made
 from firsthand.claims.floating import add_quotations
 from firsthand.claims.headlines import with_speakers
-from firsthand.claims.hops import chain_of
+from firsthand.claims.hops import chain_of, page_nodes
 from firsthand.claims.identified import identified
 from firsthand.claims.inner import inner_speaker
 from firsthand.claims.restated import with_restated
@@ -23,7 +27,8 @@ from firsthand.claims.uncovered import add_uncovered
 from firsthand.claims.venues import floated, links_of, with_names, with_venues
 from firsthand.claims.view import View
 from firsthand.claims.voice import add_voice
-from firsthand.records import Annotations, Attribution, Claim, Document, Omission, derive
+from firsthand.records import Annotations, Attribution, Claim, Document, Omission, StatusCue, derive
+from firsthand.text.ordered import Ordered
 
 
 def assemble(
@@ -37,12 +42,11 @@ def assemble(
         [*drafts, *add_uncovered(view, drafts, notes.quantities)], key=lambda d: (d.start, d.content, d.inner)
     )
     made = with_venues(view, identified(view, with_supplied(view, _spoken(view, drafts))))
-    made = with_restated(view, made, notes.quantities, [status_of(view, m[0], notes.status_cues)[0] for m in made])
+    cues = Ordered(notes.status_cues, lambda cue: (cue.span.start, cue.span.end))
+    made = with_restated(view, made, notes.quantities, lambda draft: status_of(view, draft, cues)[0])
     made = with_speakers(view, made)
-    claims = _claims(view, made, notes)
-    claims = with_contradictions(view, claims)
-    denied = link_denials(view, claims)
-    claims = [replace(c, denies=denied.get(c.id, c.denies)) for c in claims]
+    claims = _claims(view, made, notes, cues)
+    claims = with_denials(view, claims)
     return tuple(claims), _attributions(view, made, claims, notes), tuple(_omissions(document, made))
 
 
@@ -92,12 +96,14 @@ def _through(view: View, outer: Made) -> tuple[Link, ...]:
 # --- from drafts to records -----------------------------------------------------------------------------------------
 
 
-def _claims(view: View, made: Sequence[Made], notes: Annotations) -> list[Claim]:
-    drafts = [m[0] for m in made]
-    figures = figures_of(view, drafts, notes.quantities)
+def _claims(view: View, made: Sequence[Made], notes: Annotations, cues: Ordered[StatusCue]) -> list[Claim]:
+    figures = figures_of(view, [m[0] for m in made], notes.quantities)
+    timexes = Ordered(notes.timexes, lambda timex: (timex.span.start, timex.span.end))
+    places = Ordered(notes.places, lambda place: (place.span.start, place.span.end))
+    page = page_nodes(view)
     claims: dict[str, Claim] = {}
     for (draft, speaker, links), quantities in zip(made, figures, strict=True):
-        status, rule = status_of(view, draft, notes.status_cues)
+        status, rule = status_of(view, draft, cues)
         article = view.document.article.id
         key = derive(
             "c",
@@ -106,9 +112,9 @@ def _claims(view: View, made: Sequence[Made], notes: Annotations) -> list[Claim]
             "inner" if draft.inner else "",
         )
         claims[key] = Claim(
-            id=key, article=article, content=draft.content, kind=draft.kind, hops=chain_of(view, draft, speaker, links), status=status,  # type: ignore[arg-type]
-            source=draft.source, cue=draft.cue, speaker=speaker, quantities=quantities, times=times_of(view, draft, notes.timexes),
-            places=places_of(draft, notes.places), attribution=_attribution_id(view, draft), status_rule=rule, rules=draft.rules,
+            id=key, article=article, content=draft.content, kind=draft.kind, hops=chain_of(view, draft, speaker, links, page), status=status,  # type: ignore[arg-type]
+            source=draft.source, cue=draft.cue, speaker=speaker, quantities=quantities, times=times_of(view, draft, timexes),
+            places=places_of(draft, places), attribution=_attribution_id(view, draft), status_rule=rule, rules=draft.rules,
         )  # fmt: skip
     return list(claims.values())
 

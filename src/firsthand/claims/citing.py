@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.claims.draft import Link
+from firsthand.claims.forms import with_apposed_name
 from firsthand.claims.lexicon import words
-from firsthand.claims.phrases import with_apposed_name
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.report import Report
 from firsthand.claims.stretches import Range, segments
@@ -86,13 +86,19 @@ def cited_source(view: View, line: Line, report: Report, reports: list[Report]) 
     ]
     links.append(
         Link(
-            party=line.span_of(*report.subject),
+            party=line.span_of(*_up_to(line, report.subject, at)),
             kind="cites",
             words=(line.span_of(*report.subject), line.span_of(at, at + 1)),
             rule="citing",
         )
     )
     return (deepest, links) if deepest[0] < deepest[1] else None
+
+
+def _up_to(line: Line, subject: Range, at: int) -> Range:
+    """Gives a subject without the citing that stands inside it: "Infonor | , quoting a nurse,"."""
+    comma = next((k for k in range(subject[0], min(at, subject[1])) if line.tokens[k].text == ","), subject[1])
+    return (subject[0], comma if at < subject[1] else subject[1])
 
 
 def _cut_spoken(line: Line, node: Range) -> Range:

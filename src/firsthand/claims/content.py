@@ -11,7 +11,7 @@ from firsthand.records import Span, Spans
 from firsthand.text.quotes import Quoted
 
 _LEFT = re.compile(r"[\s,;:.…—–\-“”\"]+")
-_RIGHT = re.compile(r"[\s,;:.—–\-“”\"]+\Z")
+_EDGES = ',;:.—–-“”"'
 _THAT = re.compile(r"that\s+(?=\S)", re.I)
 _TAIL = re.compile(r"[”\"]\s*,?\s*(?:as|and|but)\s*\Z")
 _WORD = re.compile(r"\w+(?:['’.&-]\w+)*")
@@ -39,7 +39,11 @@ def _cleaned(view: View, span: Span) -> Span | None:
     if (tail := _TAIL.search(view.text, start, end)) is not None:
         end = tail.start() + 1
     start, end = _without_edges(view, start, end)
-    if (that := _THAT.match(view.text, start, end)) is not None and not view.is_quoted(start):
+    if (
+        (that := _THAT.match(view.text, start, end)) is not None
+        and view.text[start] == "t"
+        and not view.is_quoted(start)
+    ):
         start = that.end()
         start, end = _without_edges(view, start, end)
     return Span(start, end) if start < end else None
@@ -49,10 +53,10 @@ def _without_edges(view: View, start: int, end: int) -> tuple[int, int]:
     """Moves the edges inwards over marks; a quotation mark whose partner lies inside stays."""
     left = _LEFT.match(view.text, start, end)
     stop = left.end() if left else start
-    right = _RIGHT.search(view.text, stop, end)
-    until = right.start() if right else end
-    begin, finish = stop, max(until, stop)
-    for quote in view.quotes:
+    begin, finish = stop, end
+    while finish > stop and (view.text[finish - 1].isspace() or view.text[finish - 1] in _EDGES):
+        finish -= 1
+    for quote in view.quotes_over(start, end + 1):
         if start <= quote.start < begin == quote.inner_start and quote.inner_end < finish:
             begin = quote.start  # "A" and more: the mark belongs to the words
         if (
@@ -69,8 +73,8 @@ def kind_of(view: View, content: Spans, *, headline: bool) -> str:
     if headline:
         return "headline"
     words = [span.start + m.start() for span in content for m in _WORD.finditer(span.of(view.text))]
-    inside = sum(view.is_quoted(at) for at in words)
-    labels = sum(any(q.covers(at) and q.start in view.labels for q in view.quotes) for at in words)
+    around = [quote for at in words if (quote := view.quote_at(at)) is not None]
+    inside, labels = len(around), sum(quote.start in view.labels for quote in around)
     if not words or inside == labels:
         return "indirect"
     return "direct" if inside >= DIRECT_SHARE * len(words) else "mixed"
@@ -101,9 +105,7 @@ def quote_span(quote: Quoted) -> Span:
 
 def content_words(view: View, content: Iterable[Span]) -> frozenset[str]:
     """Gives the words of a content that carry meaning, lower case and cut to a stem: what two statements share is counted on them."""
-    tokens = (
-        t for s in content for line in view.lines if line.span.overlaps(s) for t in line.tokens if s.contains(t.span)
-    )
+    tokens = (t for span in content for line in view.lines_over(span) for t in line.tokens_in((span,)))
     found = {
         w
         for t in tokens

@@ -9,9 +9,17 @@ _AUXILIARIES = words(
     "be have do will would can could may might shall should must is are was were been has had does did 's 've 'd wo ca"
 )
 _PHRASAL = {
-    "rule": "out", "let": "slip", "shoot": "back", "hit": "back out", "fire": "back", "laugh": "off", "brush": "off aside", "play": "down",
-    "wave": "away off", "shrug": "off", "speak": "of", "call": "for", "point": "out", "go": "public", "back": "away",
+    "rule": ("out",), "let": ("slip",), "shoot": ("back",), "hit": ("back", "out"), "fire": ("back",), "laugh": ("off",),
+    "brush": ("off", "aside"), "play": ("down",), "wave": ("away", "off"), "shrug": ("off",), "speak": ("of",), "call": ("for",),
+    "point": ("out",), "go": ("public",), "back": ("away",),
 }  # fmt: skip
+_REPORTING = SPEECH | STANCE
+_REFUSING = words(
+    "reach contact return decline refuse make give issue offer have hang name identify mention interview want wish agree"
+)
+_FORMS = frozenset(verb + end for verb in _REPORTING for end in ("", "ed", "d", "s", "es"))
+# The words and lemmas at which a cue may stand: all others are passed over.
+CUES = _REPORTING | _FORMS | _REFUSING | frozenset(_PHRASAL) | {"forecast", "drawn"}
 _CLOSING = words("show shows suggest suggests say says claim claims report reports state states")
 
 
@@ -21,12 +29,11 @@ def is_cue(line: Line, i: int) -> bool:
         return True  # the taggers take the verb at the end of a sentence for the noun
     if line.lemma(i) == "fear" and line.tag(i + 1) in ("JJ", "VBN", "VBG") and line.kind == "headline":
         return False  # "Child feared missing"
-    known = is_known(line, i) or is_phrasal(line, i) or is_refusing(line, i)
-    if known and _mistagged(line, i):
+    if not (is_known(line, i) or is_phrasal(line, i) or is_refusing(line, i)):
+        return False
+    if _mistagged(line, i) or (line.tag(i) == "VB" and _is_yet_to(line, i)):
         return True
-    if known and line.tag(i) == "VB" and _is_yet_to(line, i):
-        return True
-    if not line.tag(i).startswith("VB") or not known or (line.word(i) == "asked" and line.word(i + 1) == "not"):
+    if not line.tag(i).startswith("VB") or (line.word(i) == "asked" and line.word(i + 1) == "not"):
         return False
     aux = aux_before(line, i)
     if (
@@ -58,10 +65,9 @@ def is_known(line: Line, i: int) -> bool:
 def verb_lemma(line: Line, i: int) -> str:
     """Gives the lemma of a verb; a form that was tagged as another word is cut by hand."""
     lemma, word = line.lemma(i), line.word(i)
-    if line.tag(i).startswith("VB") or lemma in SPEECH or lemma in STANCE:
+    if lemma in _REPORTING or word not in _FORMS or line.tag(i).startswith("VB"):
         return lemma
-    guesses = (word.removesuffix("ed"), word.removesuffix("d"), word.removesuffix("s"), word.removesuffix("es"))
-    return next((guess for guess in guesses if guess in SPEECH or guess in STANCE), lemma)
+    return next(guess for end in ("ed", "d", "s", "es") if (guess := word.removesuffix(end)) in _REPORTING)
 
 
 def _mistagged(line: Line, i: int) -> bool:
@@ -129,11 +135,13 @@ def _closes_after_apposition(line: Line, i: int) -> bool:
 
 
 def is_phrasal(line: Line, i: int) -> bool:
-    return line.word(i + 1) in _PHRASAL.get(line.lemma(i), "").split()
+    return line.word(i + 1) in _PHRASAL.get(line.lemma(i), ())
 
 
 def is_refusing(line: Line, i: int) -> bool:
     """Says whether the verb refuses words: "declined to comment", "hung up"."""
+    if line.lemma(i) not in _REFUSING and line.word(i) != "drawn":
+        return False
     if line.lemma(i) in ("reach", "contact") and line.tag(i) == "VBN" and line.word(i - 1) == "be":
         return any(line.word(k) in ("not", "n't") for k in range(max(0, i - 4), i))
     if line.word(i) == "drawn" and line.word(i - 1) == "be":
@@ -151,14 +159,25 @@ def is_refusing(line: Line, i: int) -> bool:
             "take",
         }
         return line.word(i + 1) in ("comment", "further", "requests") or (line.word(i + 1) == "to" and speech)
+    if line.lemma(i) in ("want", "wish", "agree"):  # "did not want to speak"
+        return line.word(i + 1) == "to" and line.lemma(i + 2) in REFUSAL and _is_negative(line, i)
+    if line.lemma(i) in ("name", "identify", "mention"):
+        return line.tag(i) == "VB" and _is_negative(line, i) and line.word(i + 1) not in (",", ".", "")
+    if line.lemma(i) == "interview":
+        return line.tag(i) == "VBN" and line.word(i - 1) == "be" and _is_negative(line, i)
     if line.lemma(i) in ("make", "give", "issue", "offer") and line.word(i + 1) == "no":
         return any(
-            line.word(k) in ("comment", "statement", "reason", "details", "answer", "reply", "response", "explanation")
+            line.word(k)
+            in ("comment", "statement", "reason", "details", "answer", "reply", "response", "explanation", "mention")
             for k in (i + 2, i + 3)
         )
     if line.lemma(i) == "have" and line.word(i + 1) == "no":
         return any(line.word(k) in ("comment", "knowledge", "information") for k in (i + 2, i + 3, i + 4))
     return line.lemma(i) == "hang" and line.word(i + 1) == "up"
+
+
+def _is_negative(line: Line, i: int) -> bool:
+    return any(line.word(k) in ("not", "n't", "n’t", "never") for k in range(max(0, i - 3), i))
 
 
 def is_refused(line: Line, group: int, i: int) -> bool:
@@ -175,7 +194,7 @@ def is_refused(line: Line, group: int, i: int) -> bool:
 
 
 def cue_end(line: Line, i: int) -> int:
-    if line.lemma(i) in ("decline", "refuse"):
+    if line.lemma(i) in ("decline", "refuse", "want", "wish", "agree"):
         return i + 3 if line.word(i + 1) == "to" else i + 2
     return i + 2 if is_phrasal(line, i) or line.lemma(i) == "hang" else i + 1
 

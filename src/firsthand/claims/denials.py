@@ -14,7 +14,7 @@ from firsthand.claims.content import stem
 from firsthand.claims.lexicon import words
 from firsthand.claims.negation import Negation, negation_of, stems_of
 from firsthand.claims.view import View
-from firsthand.records import Claim
+from firsthand.records import Claim, hull
 
 _NEAR = 5  # sentences between a statement and a plain contradiction of it
 _FAR = 12  # sentences between a statement and a denial that takes its words up
@@ -45,6 +45,11 @@ _OTHER = re.compile(
     rf"{_POINTS}(?:claim|idea|suggestions?|assertions?|statements?|notion|rumou?rs?|speculation|theory|version){_BARE}|\b(?:no|any) such\b"
     r"|^\W*(?:it|this|that|them|so)\W*$|^\W*(?:this|that|it) (?:is|was) \W?(?:not|never)\b|\bnot (?:true|correct|the case)\b"
     r"|\b(?:conversation|meeting|call|talk|exchange|remarks?)\b[^.;]{0,20}\b(?:never|not) (?:happened|took place|occurred|existed)",
+    re.I,
+)
+_CLAIM = re.compile(rf"{_POINTS}(?:claims?|allegations?|assertions?|version|account){_BARE}", re.I)
+_BLAME = re.compile(
+    r"\b(?:wrongdoing|involvement|responsibility|guilt|misconduct|impropriety|negligence|malpractice|fault|(?:a|any|all) (?:role|part|knowledge|link|blame))\b",
     re.I,
 )
 _FALSE = re.compile(
@@ -92,9 +97,16 @@ class Said:
         return self.is_known and self.claim.status not in _WITHOUT_WORDS and self.claim.kind != "scare quote"
 
 
-def with_contradictions(view: View, claims: Sequence[Claim]) -> list[Claim]:
-    """Gives the claims, one that plainly negates another speaker's statement as a denial of that statement."""
+def with_denials(view: View, claims: Sequence[Claim]) -> list[Claim]:
+    """Gives the claims, each denial, contradiction or correction with the claim of this article that it answers."""
     said = [_said(view, c) for c in claims]
+    said = [replace(s, claim=c) for s, c in zip(said, _with_contradictions(view, said), strict=True)]
+    denied = _links(view, said)
+    return [replace(s.claim, denies=denied[s.claim.id]) if s.claim.id in denied else s.claim for s in said]
+
+
+def _with_contradictions(view: View, said: Sequence[Said]) -> list[Claim]:
+    """Gives the claims, one that plainly negates another speaker's statement as a denial of that statement."""
     found: list[Claim] = []
     for i, own in enumerate(said):
         claim = own.claim
@@ -109,10 +121,9 @@ def with_contradictions(view: View, claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def link_denials(view: View, claims: Sequence[Claim]) -> dict[str, str]:
+def _links(view: View, said: Sequence[Said]) -> dict[str, str]:
     """Gives, for each denial or correction that answers a claim of this article, the id of that claim."""
-    said = [_said(view, c) for c in claims]
-    links = {c.id: c.denies for c in claims if c.denies is not None}
+    links = {s.claim.id: s.claim.denies for s in said if s.claim.denies is not None}
     for i, own in enumerate(said):
         claim = own.claim
         if claim.id in links or claim.kind in ("scare quote", "writer's own judgement"):
@@ -134,8 +145,9 @@ def link_denials(view: View, claims: Sequence[Claim]) -> dict[str, str]:
 def _contradicted(view: View, said: Sequence[Said], i: int) -> tuple[str | None, str]:
     """Gives the id of the statement that a claim negates or calls false, and the rule by which it does."""
     own = said[i]
-    if _FALSE.search(own.text) and len(own.text.split()) <= 8:
-        target = _run_start(said, i) if _REPORT.search(own.text) else next(iter(_others(said, i, _NEAR)), None)
+    if _FALSE.search(own.text) and (len(own.text.split()) <= 8 or _FALSE.search(re.split(r"[.;!] ", own.text)[0][:50])):
+        whole = _REPORT.search(own.text) and not re.match(r"\W*th(?:at|is) ", own.text, re.I)
+        target = _run_start(said, i) if whole else next(iter(_others(said, i, _NEAR)), None)
         return (target.claim.id, "calls another speaker's statement false") if target else (None, "")
     if own.negation is None:
         return None, ""
@@ -164,6 +176,8 @@ def _contradiction(own: Said, negation: Negation, other: Said) -> int:
     if other.ends and not heads & other.ends:
         return 0
     close = abs(own.line - other.line) <= _ADJACENT
+    if close and negation.absolute and not negation.ahead and len(shared) > 1:
+        return len(shared)  # "never moved machine tools" close to "had shipped machine tools"
     besides = len(shared) > 1 or (negation.absolute and not negation.ahead and (close or bool(own.names & other.names)))
     flatly = _FLATLY.search(own.text[:_START]) is not None and not negation.ahead
     concerned = flatly and close and other.claim.speaker is not None and bool(own.party & (other.stems | other.names))
@@ -229,12 +243,38 @@ def _denied(view: View, said: Sequence[Said], i: int) -> Said | None:
     ]
     best = _most_shared(own, [o for o in others if o.negation is None]) or _most_shared(own, later)
     if best is None and _OTHER.search(own.text):
-        return next(iter(near), None)
+        return _first_of_run(said, near) if _CLAIM.search(own.text) else next(iter(near), None)
+    if best is None and _BLAME.search(own.text):
+        return next(
+            (o for o in near if _ACCUSES.search(" ".join(s.of(view.text) for s in o.claim.cue))), next(iter(near), None)
+        )
+    if best is None:
+        best = _nearest(own, [o for o in near if o.negation is None]) or _nearest(own, later)
     if best is not None and _REPORT_OF.search(own.text):  # a report is told from its beginning
         return next(
             (o for o in said if o.is_answerable and not _is_other(o, best) and best.line - o.line <= _ADJACENT), best
         )
     return best
+
+
+def _nearest(own: Said, near: Sequence[Said]) -> Said | None:
+    """Gives the nearest statement of somebody else that a denial in words of its own may answer: one that shares a word or a name with it,
+    None where none does."""
+    scored = [(sum(_has(o.stems, w) for w in own.stems), -k, o) for k, o in enumerate(near)]
+    count, _, best = max(scored, key=lambda row: row[:2], default=(0, 0, None))
+    return best if count else None
+
+
+def _first_of_run(said: Sequence[Said], near: Sequence[Said]) -> Said | None:
+    """Gives the first of the statements that the one who spoke last made in a row: "the claim" is what he set out with."""
+    if not near:
+        return None
+    first = near[0]
+    for other in near[1:]:
+        if _is_other(other, first):
+            break
+        first = other
+    return first
 
 
 def _one_number(own: Said, other: Said) -> bool:
@@ -272,6 +312,8 @@ def _framed(view: View, said: Sequence[Said], i: int) -> Said | None:
 def _corrected(view: View, said: Sequence[Said], i: int) -> Said | None:
     """Gives what a correction takes back: the same speaker's own words, else what has its words."""
     own = said[i]
+    if re.search(r"\bdenials?\b", own.text):  # "it withdrew that denial"
+        return next((s for s in reversed(said[:i]) if s.claim.status == "denied" and not _is_other(own, s)), None)
     before = [s for s in reversed(said[:i]) if s.is_answerable and s.claim.kind != "headline"]
     if own.claim.speaker is None:
         if own.claim.status_rule == "this page was amended":
@@ -331,9 +373,7 @@ def _is_kin(one: str, other: str) -> bool:
 
 def _said(view: View, claim: Claim) -> Said:
     line = view.line_at(claim.content[0].start)
-    tokens = [
-        t for row in view.lines for s in claim.content if row.span.overlaps(s) for t in row.tokens if s.contains(t.span)
-    ]
+    tokens = [t for row in view.lines_over(hull(claim.content)) for s in claim.content for t in row.tokens_in((s,))]
     names = frozenset(stem(t.lemma.lower()) for t in tokens if t.tag.startswith("NNP"))
     read = list(zip(tokens, stems_of(tokens), strict=True))
     stems = frozenset(w for t, w in read if w is not None and not t.tag.startswith("NNP"))
@@ -341,14 +381,8 @@ def _said(view: View, claim: Claim) -> Said:
     text = " ".join(s.of(view.text) for s in claim.content).strip('"“” ')
     asked = line is not None and "asked" in line.words
     numbers = frozenset(t.text.lower() for t in tokens if t.tag == "CD")
-    party = frozenset(
-        stem(t.lemma.lower())
-        for row in view.lines
-        for s in claim.source
-        if row.span.overlaps(s)
-        for t in row.tokens
-        if s.contains(t.span) and t.tag.startswith("NN")
-    )
+    source = (t for s in claim.source for row in view.lines_over(s) for t in row.tokens_in((s,)))
+    party = frozenset(stem(t.lemma.lower()) for t in source if t.tag.startswith("NN"))
     first = next((k for k, (t, _) in enumerate(read) if t.text == "," and k > 2), len(read))
     core = frozenset(w for t, w in read[:first] if w in stems) - _OF_CLAIMS
     return Said(

@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from firsthand.claims.draft import Draft
 from firsthand.claims.view import View
-from firsthand.records import ClaimTime, Place, Quantity, Span, Timex
+from firsthand.records import ClaimTime, Place, Quantity, Span, Timex, hull
+from firsthand.text.ordered import Ordered
 
 
 def figures_of(view: View, drafts: Sequence[Draft], quantities: Sequence[Quantity]) -> list[tuple[str, ...]]:
     """Gives the ids of the figures of each draft, in text order."""
     found: list[list[str]] = [[] for _ in drafts]
-    for quantity in quantities:
-        owner = owner_of(view, drafts, quantity.span)
+    for quantity, owner in zip(quantities, owners_of(view, drafts, quantities), strict=True):
         if owner is not None:
             found[owner].append(quantity.id)
     return [tuple(ids) for ids in found]
 
 
-def owner_of(view: View, drafts: Sequence[Draft], span: Span) -> int | None:
-    """Gives the index of the draft that a figure belongs to: the shortest content around it, else the nearest statement of its sentence."""
-    holding = [
-        (sum(s.end - s.start for s in d.content), i)
-        for i, d in enumerate(drafts)
-        if any(s.overlaps(span) for s in d.content)
-    ]
-    holding = [(length, i) for length, i in holding if drafts[i].kind != "scare quote"]
-    if holding:
-        attributed = [item for item in holding if drafts[item[1]].attributed]
-        return min(attributed or holding)[1]
-    line = view.line_at(span.start)
-    near = [
-        (min(abs(s.start - span.start) for s in d.content), i)
-        for i, d in enumerate(drafts)
-        if line and d.line == line.index
-    ]
-    return min(near)[1] if near else None
+def owners_of(view: View, drafts: Sequence[Draft], quantities: Sequence[Quantity]) -> list[int | None]:
+    """Gives for each figure the index of the draft that it belongs to: the shortest content around it, else the nearest statement of its
+    sentence."""
+    pieces = [(span, i) for i, d in enumerate(drafts) if d.kind != "scare quote" for span in d.content]
+    contents = Ordered(pieces, lambda piece: (piece[0].start, piece[0].end))
+    by_line: dict[int, list[int]] = defaultdict(list)
+    for i, draft in enumerate(drafts):
+        by_line[draft.line].append(i)
+
+    def owner(span: Span) -> int | None:
+        holding = {i for _, i in contents.over(span.start, span.end)}
+        if holding:
+            attributed = {i for i in holding if drafts[i].attributed}
+            return min(attributed or holding, key=lambda i: (sum(s.end - s.start for s in drafts[i].content), i))
+        line = view.line_at(span.start)
+        near = by_line.get(line.index, ()) if line else ()
+        return min(near, key=lambda i: (min(abs(s.start - span.start) for s in drafts[i].content), i), default=None)
+
+    return [owner(q.span) for q in quantities]
 
 
-def times_of(view: View, draft: Draft, timexes: Sequence[Timex]) -> tuple[ClaimTime, ...]:
+def times_of(view: View, draft: Draft, timexes: Ordered[Timex]) -> tuple[ClaimTime, ...]:
     """Gives the times of a draft: those in its content happened, those beside its cue say when it was said."""
     found = []
     line = view.lines[draft.line]
-    for timex in timexes:
+    reach = hull((*draft.content, line.span))
+    for timex in timexes.over(reach.start, reach.end):
         if any(s.overlaps(timex.span) for s in draft.content):
             found.append(ClaimTime(timex=timex.id, role="happened"))
         elif line.span.contains(timex.span):
@@ -59,6 +62,7 @@ def _beside_cue(view: View, draft: Draft, span: Span) -> bool:
     return gap < 160 and not lead
 
 
-def places_of(draft: Draft, places: Sequence[Place]) -> tuple[str, ...]:
+def places_of(draft: Draft, places: Ordered[Place]) -> tuple[str, ...]:
     """Gives the ids of the places in a draft's content."""
-    return tuple(p.id for p in places if any(s.overlaps(p.span) for s in draft.content))
+    reach = hull(draft.content)
+    return tuple(p.id for p in places.over(reach.start, reach.end) if any(s.overlaps(p.span) for s in draft.content))

@@ -8,9 +8,10 @@ from firsthand.claims.content import overlap, quote_span, quoted_words
 from firsthand.claims.draft import Draft
 from firsthand.claims.lexicon import words
 from firsthand.claims.nesting import read_line
+from firsthand.claims.placed import Placed
 from firsthand.claims.stretches import noun_phrase_end
 from firsthand.claims.view import FINITE, Line, View
-from firsthand.records import Span
+from firsthand.records import Span, hull
 from firsthand.text.quotes import Quoted, inner_quotations
 
 _TOLD = words("tell promise assure warn inform")
@@ -19,22 +20,17 @@ _SAYS = words("say tell read write ask add reply shout go answer state")
 
 def add_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
     """Gives the drafts with every further quotation in its place: joined to its turn, floating, or a scare quote."""
-    found = list(drafts)
+    placed = Placed(view, drafts)
     for quote in view.quotes:
-        line = view.line_at(quote.inner_start)
+        line, words_ = view.line_at(quote.inner_start), (quote_span(quote),)
         if line is None:
             continue
-        if quote.start in view.labels and not any(
-            d.kind == "direct" and overlap(view, d.content, (quote_span(quote),)) > 0.5 for d in found
-        ):
-            found.append(
-                Draft(content=(quote_span(quote),), kind="scare quote", line=line.index, rules=("scare quote",))
-            )
-            continue
-        if any(overlap(view, d.content, (quote_span(quote),)) > 0.5 for d in found):
-            continue
-        if _is_whole_sentence(view, quote) and line.kind in ("body", "standfirst"):
-            found = _placed(view, line, quote, found)
+        taking = [d for at in placed.near(words_) if overlap(view, (d := placed.drafts[at]).content, words_) > 0.5]
+        if quote.start in view.labels and not any(d.kind == "direct" for d in taking):
+            placed.put(Draft(content=words_, kind="scare quote", line=line.index, rules=("scare quote",)))
+        elif not taking and _is_whole_sentence(view, quote) and line.kind in ("body", "standfirst"):
+            _place(view, line, quote, placed)
+    found = placed.drafts
     for draft in tuple(found):
         nested = _nested(view, draft)
         told = [d for d in _told(view, draft) if not any(overlap(view, d.content, n.content) > 0.5 for n in nested)]
@@ -42,16 +38,17 @@ def add_quotations(view: View, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def _placed(view: View, line: Line, quote: Quoted, drafts: list[Draft]) -> list[Draft]:
-    """Gives the drafts with this quotation joined to the turn it continues, or as a floating statement."""
-    turn = _turn_before(view, quote, drafts)
+def _place(view: View, line: Line, quote: Quoted, placed: Placed) -> None:
+    """Joins this quotation to the turn it continues, or puts it as a floating statement."""
+    turn = _turn_before(view, quote, placed.drafts)
     if turn is not None:
         joined = replace(
             turn,
             content=(*turn.content, quote_span(quote)),
             rules=tuple(dict.fromkeys((*turn.rules, "quotation runs on"))),
         )
-        return [joined if d is turn else d for d in drafts]
+        placed.change(next(at for at, d in enumerate(placed.drafts) if d is turn), joined)
+        return
     source = _before_colon(line) if _after_colon(view, quote) else ()
     made = Draft(
         content=(quote_span(quote),),
@@ -61,7 +58,7 @@ def _placed(view: View, line: Line, quote: Quoted, drafts: list[Draft]) -> list[
         floating=not source,
         rules=("floating quotation",),
     )
-    return [*drafts, made]
+    placed.put(made)
 
 
 def _after_colon(view: View, quote: Quoted) -> bool:
@@ -100,20 +97,35 @@ def _turn_before(view: View, quote: Quoted, drafts: list[Draft]) -> Draft | None
 def _is_whole_sentence(view: View, quote: Quoted) -> bool:
     """Says whether a quotation is a statement by itself: it begins its sentence and ends one, with a verb inside."""
     line = view.line_at(quote.inner_start)
-    if line is None or quoted_words(view, quote) < 3:
+    led_in = _after_colon(view, quote)
+    if line is None or quoted_words(view, quote) < (2 if led_in or answers(view, quote.start) else 3):
         return False
     opens = quote.start <= line.span.start + 1 or _after_colon(view, quote)
     closes = view.text[quote.inner_end - 1] in ".!?…," or quote.runs_on
-    verb = any(t.tag in FINITE for t in view.document.tokens if quote.covers(t.start))
-    return opens and closes and (verb or quoted_words(view, quote) >= 6)
+    lines = view.lines_over(quote_span(quote))
+    verb = any(t.tag in FINITE for line in lines for t in line.tokens if quote.covers(t.start))
+    return opens and closes and (verb or quoted_words(view, quote) >= 6 or answers(view, quote.start))
+
+
+def answers(view: View, start: int) -> bool:
+    """Says whether what begins here follows a question of the writer's own: "Why now? “Because …”"."""
+    before = view.text[:start].rstrip()
+    return before.endswith("?") and not view.is_quoted(len(before) - 1)
+
+
+def _quotes_of(view: View, draft: Draft) -> list[Quoted]:
+    """Gives the quotations that a direct statement has words of."""
+    if draft.kind != "direct":
+        return []
+    spread = hull(draft.content)
+    near = view.quotes_over(spread.start, spread.end)
+    return [q for q in near if any(s.overlaps(quote_span(q)) for s in draft.content)]
 
 
 def _nested(view: View, draft: Draft) -> list[Draft]:
     """Gives the quotations inside a quotation that follow a verb of saying ("He said, 'Leave'"): the inner speaker's own statement."""
     found = []
-    for quote in view.quotes:
-        if draft.kind != "direct" or not any(s.overlaps(quote_span(quote)) for s in draft.content):
-            continue
+    for quote in _quotes_of(view, draft):
         for inner in inner_quotations(view.text, quote):
             source = _says_before(view, inner.start, quote.inner_start)
             if source is not None and quoted_words(view, inner) >= 2:
@@ -135,10 +147,8 @@ def _nested(view: View, draft: Draft) -> list[Draft]:
 def _told(view: View, draft: Draft) -> list[Draft]:
     """Gives what a quoted speaker says that others said ("They told us the wells were dry"): a third person's own statement."""
     found = []
-    for quote in view.quotes:
-        if draft.kind != "direct" or not any(s.overlaps(quote_span(quote)) for s in draft.content):
-            continue
-        for line in view.lines:
+    for quote in _quotes_of(view, draft):
+        for line in view.lines_over(quote_span(quote)):
             inside = _inside(line, quote)
             if inside is not None:
                 found += [
@@ -160,7 +170,7 @@ def _inside(line: Line, quote: Quoted) -> Line | None:
 
 def _is_told(view: View, line: Line, draft: Draft) -> bool:
     """Says whether a third person speaks, by a verb of saying and in a clause of his own."""
-    inside = [t for t in line.tokens if any(s.contains(t.span) for s in draft.content)]
+    inside = line.tokens_in(draft.content)
     third = draft.source[0].of(view.text).lower() in ("he", "she", "they")
     us = any(line.word(i) in ("me", "us") for i in range(1, len(line.tokens)) if line.lemma(i - 1) in _TOLD)
     return third and us and draft.lemma in _TOLD and not draft.refused and any(t.tag in FINITE for t in inside)

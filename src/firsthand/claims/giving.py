@@ -6,50 +6,24 @@ looked at, and only somebody who can count and tell is taken for a source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from firsthand.claims.counts import COUNTS
 from firsthand.claims.draft import Draft, Link
-from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, OUTLET_NOUN, UNNAMED, words
-from firsthand.claims.stretches import Range, head_of, noun_phrase_end, phrase_end, segments, subject_before
+from firsthand.claims.givers import COUNT_NOUN, Giver, can_give, is_media
+from firsthand.claims.lexicon import is_hearsay, words
+from firsthand.claims.stretches import Range, noun_phrase_end, phrase_end, segments, subject_before
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import HopKind
 
 _GIVES = words(
-    "identify confirm give count tally register record list total raise lower put cite carry quote print have report relay repeat reword update publish run place set name stick stand hold reduce cut revise"
+    "verify document establish identify confirm give count tally register record list total raise lower put cite carry quote print have report relay repeat reword update publish run place set name stick stand hold reduce cut revise"
 )
 _OWN_COUNT = words(
-    "identify give count tally register record raise lower put total update place set name stick stand hold reduce cut revise"
+    "verify document establish identify give count tally register record raise lower put total update place set name stick stand hold reduce cut revise"
 )
 _HOLDS_TO = {"stick": "to with", "stand": "by", "hold": "to"}
+_TIMES = words("second minute hour day week month year")
 _MOVES = words("reduce cut revise")
-_COUNT_NOUN = words(
-    "figure figures count number numbers tally estimate estimates toll statement total announcement deaths"
-)
-_MEDIA = OUTLET_NOUN | words("media medium television tv radio daily mouthpiece outlets agencies press")
 _BRIDGE = words("on at saying with")
-_ROLE_ENDINGS = (
-    "master",
-    "chief",
-    "keeper",
-    "leader",
-    "minister",
-    "spokesman",
-    "spokeswoman",
-    "official",
-    "warden",
-    "head",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Giver:
-    """Who gives a figure in a sentence: the source, the hands after it in order, and where the figure's words begin."""
-
-    source: Range
-    hands: tuple[Range, ...]
-    cue: Range
-    start: int
-    end: int | None = None
 
 
 def read_figures(view: View, line: Line) -> list[Draft]:
@@ -80,9 +54,12 @@ def _listed(view: View, line: Line) -> list[Giver]:
 def _giver_at(view: View, line: Line, i: int) -> Giver | None:
     if line.quoted[i]:
         return None
-    for rule in (_by_verb, _by_possessive, _by_lead, _by_relative, _by_object_relative, _by_count_of):
+    for rule in (_by_verb, *COUNTS, _by_lead):
         found = rule(view, line, i)
-        rumour = found is not None and any(line.word(p[0]) == "unconfirmed" for p in (found.source, *found.hands))
+        rumour = found is not None and any(
+            is_hearsay(line.span_of(*p).of(view.text)) or line.word(p[0]) == "unconfirmed"
+            for p in (found.source, *found.hands)
+        )
         if found is not None and not rumour and _number_after(line, found.start):
             return found
     return None
@@ -109,9 +86,22 @@ def _by_verb(view: View, line: Line, i: int) -> Giver | None:
     deeper = next((p for word, p in inserted if word in ("from", "citing", "by")), None)
     if deeper is not None:
         return Giver(deeper, (subject,), (i, i + 1), i + 1)
-    if line.lemma(i) in _OWN_COUNT or (line.lemma(i) == "have" and _is_media(view, line, subject)):
+    if line.lemma(i) in _OWN_COUNT or (
+        line.lemma(i) == "have" and line.tag(i + 1) != "VBN" and (is_media(view, line, subject) or _has_count(line, i))
+    ):
         return Giver(subject, tuple(p for _, p in inserted), (i, i + 1), i + 1)
     return None
+
+
+_CASUALTIES = words("dead wounded injured missing killed death fatality body casualty name")
+
+
+def _has_count(line: Line, i: int) -> bool:
+    """Says whether what somebody "has" is a toll: "The ministry had six dead by evening"."""
+    number = next((k for k in range(i + 1, min(i + 5, len(line.tokens))) if line.tag(k) == "CD"), None)
+    return number is not None and any(
+        line.lemma(k) in _CASUALTIES or line.word(k) in _CASUALTIES for k in (number + 1, number + 2)
+    )
 
 
 def _is_compound(line: Line, i: int) -> bool:
@@ -119,6 +109,16 @@ def _is_compound(line: Line, i: int) -> bool:
     k = i - 1
     while k > 0 and line.tag(k).startswith("RB"):
         k -= 1
+    if line.tag(k) in ("NN", "NNS", "RBR", "JJR") and line.word(k) in ("earlier", "before", "ago", "previously"):
+        k = next(
+            (n for n in range(k, max(k - 6, -1), -1) if line.lemma(n) == "have"), k
+        )  # "had a few hours earlier given"
+    if (
+        line.lemma(i) not in _HOLDS_TO
+        and line.tag(i) == "VBN"
+        and any(line.lemma(n) == "be" for n in range(max(i - 3, 0), i))
+    ):
+        return False  # "the number is now put at 12": somebody else puts it
     return (line.tag(i) == "VBN" and line.lemma(k) == "have") or (line.lemma(i) in _HOLDS_TO and line.lemma(k) == "be")
 
 
@@ -128,6 +128,8 @@ def _fits_object(line: Line, i: int) -> bool:
     number = next((k for k in reach if line.tag(k) == "CD"), None)
     if number is None:
         return lemma not in _HOLDS_TO
+    if line.lemma(number + 1) in _TIMES:
+        return False  # "gave reporters four minutes"
     if lemma in _HOLDS_TO:
         return line.word(i + 1) in _HOLDS_TO[lemma].split() and number - i <= 5
     if lemma == "name":
@@ -135,82 +137,9 @@ def _fits_object(line: Line, i: int) -> bool:
     if lemma in ("place", "set"):
         return any(line.word(k) == "at" for k in range(i + 1, number))
     if lemma in _MOVES:
-        counts = any(line.lemma(k) in _COUNT_NOUN | {"list", "total"} for k in range(i + 1, number))
-        return counts and any(line.word(k) == "to" for k in range(i + 1, number))
+        counts = any(line.lemma(k) in COUNT_NOUN | {"list", "total"} for k in range(i + 1, number))
+        return counts and any(line.word(k) == "to" for k in range(i + 1, number + 3))
     return True
-
-
-def _by_relative(view: View, line: Line, i: int) -> Giver | None:
-    """ "…, which had 164 on Tuesday", "the mayor, she said, who had put it at seven": whoever the relative stands for."""
-    if line.word(i) not in ("which", "who") or line.word(i - 1) != ",":
-        return None
-    verb = next((k for k in range(i + 1, min(i + 4, len(line.tokens))) if line.lemma(k) in ("put", "count", "list", "have", "give")
-                 and line.tag(k + 1) != "VBN" and line.lemma(k + 1) not in ("put", "give", "count", "list")), None)  # fmt: skip
-    if verb is None or not any(line.tag(k) == "CD" for k in range(verb + 1, min(verb + 4, len(line.tokens)))):
-        return None
-    end = i - 1
-    if line.lemma(end - 1) in ("say", "add") and line.tag(end - 2) == "PRP" and line.word(end - 3) == ",":
-        end -= 3  # "the mayor, she said, who …"
-    source = _phrase_before(line, end)
-    return Giver(source, (), (verb, verb + 1), verb + 1) if source and can_give(view, line, source) else None
-
-
-def _by_object_relative(view: View, line: Line, i: int) -> Giver | None:
-    """ "the 24 whom the governor announced at midday"."""
-    if line.tag(i) != "CD":
-        return None
-    relative = next(
-        (k for k in range(i + 1, min(i + 4, len(line.tokens))) if line.word(k) in ("whom", "that", "which")), None
-    )
-    if relative is None or any(line.tag(k) in FINITE or line.tokens[k].text == "," for k in range(i + 1, relative)):
-        return None
-    end = noun_phrase_end(line, relative + 1)
-    verb = end + (line.lemma(end) == "have")
-    if end == relative + 1 or line.lemma(verb) not in (
-        "announce",
-        "give",
-        "report",
-        "confirm",
-        "list",
-        "count",
-        "name",
-    ):
-        return None
-    source = (relative + 1, end)
-    return Giver(source, (), (verb, verb + 1), i) if can_give(view, line, source) else None
-
-
-def _by_count_of(view: View, line: Line, i: int) -> Giver | None:
-    """ "killing 12 people by the governor's count": the number stands before, its owner behind."""
-    if line.word(i) not in ("by", "on") or i == 0:
-        return None
-    owner = next((k for k in range(i + 2, min(i + 8, len(line.tokens))) if line.tag(k) == "POS"), None)
-    if owner is None or not any(
-        line.lemma(k) in ("count", "tally", "figure", "reckoning", "estimate") for k in (owner + 1, owner + 2)
-    ):
-        return None
-    start = next((p[0] for p in segments(line) if p[0] <= i < p[1]), i)
-    if not any(line.tag(k) == "CD" for k in range(start, i)) or not can_give(view, line, (i + 1, owner)):
-        return None
-    return Giver((i + 1, owner), (), (i, owner + 2), start, i)
-
-
-def _by_possessive(view: View, line: Line, i: int) -> Giver | None:
-    """ "The ministry's figures were at least 12 dead": whose figures they are."""
-    if line.tag(i) != "POS":
-        return None
-    noun = next(
-        (
-            k
-            for k in range(i + 1, min(i + 5, len(line.tokens)))
-            if line.lemma(k) in _COUNT_NOUN and (line.lemma(k) not in ("toll", "deaths") or _is_office(view, line, i))
-        ),
-        None,
-    )
-    if noun is None or line.tag(noun + 1) not in FINITE:
-        return None
-    source = _phrase_before(line, i)
-    return Giver(source, (), (noun, noun + 2), noun + 2) if source and can_give(view, line, source) else None
 
 
 def _by_lead(view: View, line: Line, i: int) -> Giver | None:
@@ -220,65 +149,14 @@ def _by_lead(view: View, line: Line, i: int) -> Giver | None:
     parts = segments(line)
     source = (1, parts[0][1])
     rest = [p for p in parts if p[0] > source[1]]
-    if not rest or not _is_media(view, line, source):
+    if not rest or not is_media(view, line, source):
         return None
     says = rest[0] if len(rest) > 1 and line.lemma(rest[0][1] - 1) in ("say", "report", "write") else None
     start = rest[1][0] if says else rest[0][0]
     return Giver(source, ((says[0], says[1] - 1),) if says else (), (0, 1), start)
 
 
-def _is_office(view: View, line: Line, owner: int) -> bool:
-    """Says whether an owner's words end in a person or an office: a toll may be a town's too, and a town gives none."""
-    span = line.span_of(owner - 1, owner)
-    titled = line.tag(owner - 1).startswith("NNP") and line.lemma(owner - 3) in UNNAMED
-    return titled or line.lemma(owner - 1) in UNNAMED or any(m.kind == "person" for m in view.mentions_in(span))
-
-
 # --- who ------------------------------------------------------------------------------------------------------------
-
-
-def can_give(view: View, line: Line, part: Range) -> bool:
-    """Says whether a noun phrase names somebody who can count and tell."""
-    head = line.lemma(head_of(line, part))
-    if head in UNNAMED | INSTITUTION | DOCUMENT | _MEDIA or (
-        head.endswith(_ROLE_ENDINGS) and line.tag(part[0]) == "DT"
-    ):
-        return True
-    if head in ("figure", "count") or line.tag(part[0]) == "EX":
-        return any(line.lemma(k) in _MEDIA | INSTITUTION for k in range(*part))
-    if (
-        line.lemma(part[0]) in UNNAMED
-        and part[1] - part[0] > 2
-        and all(line.tag(k).startswith("NNP") for k in range(*part))
-    ):
-        return True  # "Governor Ada Lund", where the parse found no name
-    span = line.span_of(*part)
-    return any(
-        m.kind in ("person", "body", "outlet", "state") and m.span.end >= line.tokens[head_of(line, part)].end
-        for m in view.mentions_in(span)
-    )
-
-
-def can_speak(view: View, line: Line, part: Range) -> bool:
-    """Says whether the head of a noun phrase names somebody who can speak; names behind it ("the port's offer for Norland") do not count."""
-    at = head_of(line, part)
-    if (
-        line.lemma(at) in UNNAMED | INSTITUTION | DOCUMENT | _MEDIA
-        or line.word(at) in DOCUMENT
-        or line.tag(at) in ("PRP", "WP", "WDT")
-    ):
-        return True
-    token = line.tokens[at]
-    covered = any(
-        m.kind in ("person", "body", "outlet", "state", "place", "group", "role") and m.span.contains(token.span)
-        for m in view.mentions_in(token.span)
-    )
-    return covered or line.tag(at).startswith("NNP") or (token.text[:1].isupper() and at > 0)
-
-
-def _is_media(view: View, line: Line, part: Range) -> bool:
-    named = any(m.kind == "outlet" for m in view.mentions_in(line.span_of(*part)))
-    return named or any(line.lemma(k) in _MEDIA or line.word(k) in _MEDIA for k in range(*part))
 
 
 def _subject(line: Line, parts: list[Range], i: int, inserted: list[tuple[str, Range]]) -> Range | None:
@@ -324,7 +202,7 @@ def _owner_in_object(view: View, line: Line, i: int) -> tuple[Range, int] | None
         if line.tag(k) == "POS":
             between = range(k + 1, min(k + 8, len(line.tokens)))
             number = next((n for n in between if line.tag(n) == "CD"), None)
-            noun = any(line.lemma(n) in _COUNT_NOUN for n in between)
+            noun = any(line.lemma(n) in COUNT_NOUN for n in between)
             if (number is not None or noun) and can_give(view, line, (i + 1, k)):
                 return (i + 1, k), k + 1
     return None
@@ -343,13 +221,6 @@ def _bridged(view: View, line: Line, i: int) -> tuple[Range, int] | None:
     ):
         return (i + 1, end), end + 1
     return None
-
-
-def _phrase_before(line: Line, end: int) -> Range | None:
-    start = end
-    while start > 0 and line.tag(start - 1).startswith(("NN", "JJ", "DT")):
-        start -= 1
-    return (start, end) if start < end else None
 
 
 def _number_after(line: Line, start: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.claims.draft import Link
-from firsthand.claims.lexicon import DOCUMENT, PASSED_ON
+from firsthand.claims.lexicon import DOCUMENT, PASSED_ON, UNNAMED
 from firsthand.claims.relays import Found, as_link, find_links, is_party, without_day
 from firsthand.claims.report import Report
 from firsthand.claims.stretches import Range, head_of
@@ -16,7 +16,15 @@ def ordered_links(view: View, line: Line, report: Report, outers: list[Report], 
     """Gives the links from the speaker outwards: whom he told, what passed it on after him, then the outer phrases."""
     items: list[tuple[int, Link]] = []
     told = without_day(line, report.addressee) if report.addressee else None
-    if told and told[0] < told[1] and (is_party(view, line, told) or _passes_on(line, told)):
+    if (
+        told
+        and told[0] < told[1]
+        and (
+            is_party(view, line, told)
+            or _passes_on(line, told)
+            or _told(line, report, told).party != line.span_of(*told)
+        )
+    ):
         items.append((-1, _told(line, report, told)))
     if report.through is not None:
         head = head_of(line, report.through)
@@ -53,6 +61,9 @@ def _passes_on(line: Line, told: Range) -> bool:
 
 
 def _told(line: Line, report: Report, told: Range) -> Link:
+    owner = next((k for k in range(*told) if line.tag(k) == "POS"), None)
+    if owner is not None and line.lemma(told[1] - 1) in ("interviewer", "reporter", "correspondent", "journalist"):
+        told = (told[0], owner)  # "told Aln TV's reporter"
     return Link(party=line.span_of(*told), kind="tells", words=(line.span_of(report.verb, told[1]),), rule="told")
 
 
@@ -104,7 +115,16 @@ def source_head(line: Line, source: Range) -> Range:
             for k in range(source[0] + 1, source[1])
             if line.tag(k) in ("VBN", "VBD")
             and (line.lemma(k) in PASSED_ON or line.lemma(k) in ("leak", "share", "brief"))
+            and not _by_its_maker(line, k, source[1])
         ),
         source[1],
     )
     return (source[0], cut)
+
+
+def _by_its_maker(line: Line, k: int, end: int) -> bool:
+    """Says whether somebody who writes papers, and no outlet, put it out: "a study | published on Monday by researchers at Aln"."""
+    by = next((n for n in range(k + 1, min(k + 6, end)) if line.word(n) == "by"), None)
+    return by is not None and any(
+        line.lemma(n) in UNNAMED and line.tag(n) in ("NN", "NNS") for n in range(by + 1, min(by + 4, end))
+    )

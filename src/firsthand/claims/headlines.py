@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from firsthand.claims.content import content_words
 from firsthand.claims.draft import Draft, Made
-from firsthand.claims.giving import can_give
-from firsthand.claims.lexicon import SPEECH, UNNAMED
+from firsthand.claims.givers import can_give
+from firsthand.claims.lexicon import SPEECH, UNNAMED, words
 from firsthand.claims.outlets import outlet_name, same_outlet
 from firsthand.claims.stretches import Range
 from firsthand.claims.view import FINITE, Line, View
@@ -21,6 +21,9 @@ from firsthand.gazetteer import Gazetteer
 from firsthand.records import Speaker
 from firsthand.text.names import fold
 
+_LABELS = words(
+    "review opinion analysis comment live video watch obituary interview profile feature editorial explainer recipe quiz podcast gallery"
+)
 _LONGEST = 5  # words of a speaker beside a headline's colon
 _SHARE = 0.5  # of a headline's words that the statement it restates must have
 _QUOTED = re.compile(r"[‘“'\"](?P<words>[^‘’“”\"]{4,}?)[’”'\"](?!\w)")
@@ -52,7 +55,11 @@ def read_colon(view: View, line: Line) -> list[Draft]:
 def can_head(view: View, line: Line, part: Range) -> bool:
     """Says whether the words beside a headline's colon can speak: "Works blast: 12 dead" has a subject there, no speaker."""
     text = line.span_of(*part).of(view.text)
-    if (text.isupper() and len(text.split()) > 1) or any(line.tag(k) in FINITE for k in range(*part)):
+    if (
+        text.lower() in _LABELS
+        or (text.isupper() and len(text.split()) > 1)
+        or any(line.tag(k) in FINITE for k in range(*part))
+    ):
         return False
     gazetteer = Gazetteer.load()
     if any(e.kind == "state" for e in gazetteer.entries(text)) and not gazetteer.seat(text):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from firsthand.claims.asked import head_of
 from firsthand.claims.draft import Draft, Link
 from firsthand.claims.lexicon import OUTLET_NOUN, UNNAMED
 from firsthand.claims.outlets import is_this_outlet, outlet_name, plain_name, same_outlet
@@ -29,10 +30,13 @@ class Node:
     evidence: str | None = None
 
 
-def chain_of(view: View, draft: Draft, speaker: Speaker | None, links: Sequence[Link]) -> tuple[Hop, ...]:
-    """Gives the hops of a draft, never none: at least one from the speaker or the writer to this page."""
+def chain_of(
+    view: View, draft: Draft, speaker: Speaker | None, links: Sequence[Link], page: Sequence[Node]
+) -> tuple[Hop, ...]:
+    """Gives the hops of a draft, never none: at least one from the speaker or the writer to this page. `page` are the hands that the page
+    itself names."""
     article = view.document.article
-    page = [] if draft.kind == _JUDGED or draft.status_rule == "correction notice" else page_nodes(view)
+    page = () if draft.kind == _JUDGED or draft.status_rule == "correction notice" else page
     own = speaker is not None and is_this_outlet(article, speaker.name)
     first = speaker.name if speaker and not own else THE_WRITER
     nodes = _without_repeats(article, first, [*(n for link in links for n in _nodes(view, link)), *page])
@@ -75,7 +79,10 @@ def _nodes(view: View, link: Link) -> list[Node]:
         and re.match(r"(?:an?|the|two|three|four|several) [a-z-]+(?: [a-z-]+)*$", head.of(view.text))
     ):
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]  # "two people who spoke to the Post"
-    if re.match(r"(?:an?|two|three|four|several) ", text) and text.split()[-1].lower() in UNNAMED - OUTLET_NOUN:
+    if (
+        re.match(r"(?:an?|two|three|four|several) ", text)
+        and head_of(text).split()[-1].lower() in UNNAMED - OUTLET_NOUN
+    ):
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]  # "a nurse"
     persons = (
         [m for m in view.mentions_in(link.party) if m.kind == "person"]

@@ -14,7 +14,7 @@ def words(text: str) -> frozenset[str]:
 _HEARSAY_SOURCE = re.compile(
     r"(?:(?:unconfirmed|unverified|conflicting|persistent|widespread|initial|early|first|various|several|some|many|other|sketchy|fresh|local) )*"
     r"(?:reports|accounts|rumou?rs?|hearsay|gossip|word|talk|whispers|speculation|chatter|legend|tradition|stories)"
-    r"(?: (?:that|which|circulating|reaching|emerging|swirling|in|around|going|doing|here)\b.*)?"
+    r"(?: (?:that|which|circulating|reaching|emerging|swirling|in|on|from|around|going|doing|here)\b.*)?"
 )
 
 
@@ -34,7 +34,10 @@ SPEECH = words(
     sniff guarantee mutter whisper shout yell snap scoff muse concur opine stipulate specify elaborate recount narrate
     underline underscore highlight show document warn_of notify attest certify vouch reassure apologise apologize accept
     blurt blab gush fume moan groan confide gripe grumble rant wail enthuse bemoan lambast splutter
-    guess hold authenticate disagree object speculate reckon calculate infer deduce venture volunteer agree argue signal verify corroborate"""
+    guess hold authenticate disagree object speculate reckon calculate infer deduce venture volunteer agree argue signal verify corroborate order instruct appeal
+    confess divulge exclaim foresee proclaim profess reaffirm reassert restate repudiate intimate theorise theorize posit postulate
+    surmise mention advocate counsel exhort implore beg alert disavow liken remember recollect cry scream roar sigh sob chuckle growl
+    snarl bark bellow stammer mumble shriek hiss marvel fret mock deride ridicule rebuke castigate scold slam"""
 )
 # Verbs of thinking and intending: reported stances, kept when somebody is named for them.
 STANCE = words(
@@ -43,7 +46,9 @@ STANCE = words(
 # Verbs that are acts unless a clause or a quotation follows ("accepted a watch", "recalled its envoy", "showed her the note").
 CLAUSE_ONLY = words(
     """accept recall observe maintain conclude document post learn read write hold see show answer volunteer understand venture infer deduce
-    guess gush fume moan groan grumble rant wail splutter bemoan lambast certify register express advise agree disagree grant signal verify corroborate"""
+    guess gush fume moan groan grumble rant wail splutter bemoan lambast certify register express advise agree disagree grant signal verify corroborate
+    mention remember recollect cry scream roar sigh sob chuckle growl snarl bark bellow stammer mumble shriek hiss marvel fret mock
+    deride ridicule rebuke castigate scold slam alert restate advocate foresee proclaim"""
 )
 # Verbs that take back or turn down words only where their object is words ("withdrew its report", not "withdrew its troops").
 OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
@@ -51,7 +56,7 @@ OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
 RELAYABLE = words(
     """say tell state report claim indicate announce write add note warn confirm deny allege argue insist admit acknowledge suggest
     testify declare reveal disclose explain predict forecast tweet concede contend assert recall describe estimate hint remark quote
-    reject dispute dismiss stress emphasise emphasize insist swear vow complain call put see reckon believe think count inform signal mention"""
+    reject dispute dismiss stress emphasise emphasize insist swear vow complain call put see reckon believe think count inform signal mention assure"""
 )
 WORDS_NOUN = words(
     """statement report claim allegation accusation figure remark comment story assertion estimate testimony confession suggestion account
@@ -140,7 +145,7 @@ PASSED_ON = words(
 # Nouns of occasions on which somebody speaks to an outlet.
 VENUE = words("interview comments remarks statement conversation email message letter talk briefing answer call words")
 REFUSAL = words(
-    "comment say reply respond answer confirm disclose elaborate recommend deny specify reveal discuss verify speak"
+    "comment say reply respond answer confirm disclose elaborate recommend deny specify reveal discuss verify speak name identify mention interview talk explain"
 )
 JUDGEMENT = words(
     """underline underscore showcase highlight signify signal reflect illustrate demonstrate symbolise symbolize exemplify epitomise mark

@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 
 from firsthand.claims.asked import DETERMINER, OWNED, Asked, of_mention, owns, sort_of
-from firsthand.claims.lexicon import INSTITUTION, OFFICES, UNNAMED, UNNAMED_BODY, words
+from firsthand.claims.lexicon import INSTITUTION, OFFICES, UNNAMED, words
 from firsthand.claims.outlets import is_this_outlet, plain_name
 from firsthand.gazetteer import Gazetteer
-from firsthand.records import Mention, Speaker
+from firsthand.records import Mention, Speaker, SpeakerKind
 from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
 from firsthand.text.outlet_words import HEADS
 
 _BY_NAME = re.compile(r"(?:,|identified(?: only)? as|named|known as|called)\s*$")
-_NAME = re.compile(
-    r"^(?P<role>.*[a-z)’']), (?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|da|del|der|la))*)$"
-)
 _CALLING = re.compile(
     r"\w{2,}(?:er|or|ist|ant|man|woman|lord|lady|ian|eer|ess|mate|rate|smith|keeper|chief)|boss|head|chair|coach|chief|mum|mother|dad|father|star|ace|queen"
     r"|king|vet|cook|chef|guide|host|heir|judge|nurse|captain|champion|veteran|host|architect|resident|student|agent|expert|midwife|clerk|priest",
     re.I,
 )
-_ARTICLES = words("the a an his her its their my our former")
 
 
 def this_outlet(asked: Asked) -> Speaker | None:
@@ -41,126 +37,6 @@ def this_outlet(asked: Asked) -> Speaker | None:
             why=("the page's own outlet",),
         )
     return None
-
-
-_OUTLET = re.compile(
-    r"^(?:[Tt]he |[Aa]n? )?(?:[A-Z][a-z]+['’]s )?(?P<name>(?!(?:The|An?|This|That|His|Her|Its|Their|One|Another|Both|Two) )[A-Z][\w.’'-]*(?: (?:[A-Z0-9][\w.’'-]*|de|la|el|of|the))*) "
-    r"(?:newspaper|daily|weekly|magazine|broadcaster|(?:news |state )?agency|news site|newswire|website|channel|network|tabloid)$"
-)
-
-
-def described_outlet(asked: Asked) -> Speaker | None:
-    """ "The Aln newspaper": an outlet by name and noun."""
-    match = _OUTLET.match(asked.head)
-    if match is None:
-        return None
-    at = asked.spans[0].start + match.start("name")
-    line = asked.view.line_at(at)
-    known = any(m.span.start == at and m.kind in ("outlet", "body", "other", "place", "person") for m in asked.mentions)
-    if line is None or not (known or (line.token_at(at) > 0 and line.tag(line.token_at(at)).startswith("NNP"))):
-        return None  # "State news agency", "Local newspaper": the capital is the sentence's
-    found = next((m for m in asked.mentions if m.kind == "outlet" and m.text == match["name"]), None)
-    if found is not None:
-        return of_mention(asked, found, "an outlet by name and noun")
-    return Speaker(
-        name=match["name"],
-        kind="outlet",
-        entity=fold(match["name"]),
-        spans=asked.spans,
-        why=("an outlet by name and noun",),
-    )
-
-
-def apposition(asked: Asked) -> Speaker | None:
-    """ "The harbour master, Ada Lund": the name after the comma."""
-    match = _NAME.match(asked.words)
-    if match is None or (match["role"][:1].isupper() and match["role"].split()[0].lower() not in _ARTICLES):
-        return None
-    start = asked.spans[0].start + match.start("name")
-    person = next((m for m in asked.mentions if m.kind == "person" and m.span.end > start), None)
-    if person is not None:
-        return of_mention(asked, person, "named in apposition")
-    return Speaker(
-        name=match["name"],
-        kind="person",
-        role=match["role"],
-        entity=fold(match["name"]),
-        spans=asked.spans,
-        why=("named in apposition",),
-    )
-
-
-_ONE_NAMED = re.compile(
-    r"^(?:one|another|the (?:first|second|third|last|other)) of (?:the|these|those|its|his|her|their) [^,]+, (?P<name>[A-Z][^,]*)$",
-    re.I,
-)
-
-
-def one_of_them_named(asked: Asked) -> Speaker | None:
-    """ "One of the yards, Aln Marine": the name after the comma."""
-    match = _ONE_NAMED.match(asked.words)
-    if match is None or not match["name"][:1].isupper():
-        return None
-    start = asked.spans[0].start + match.start("name")
-    mention = next(
-        (m for m in asked.mentions if m.span.end > start and m.kind in ("person", "body", "outlet", "state")), None
-    )
-    if mention is not None and mention.kind == "person":
-        return of_mention(asked, mention, "named in apposition")
-    return Speaker(
-        name=plain_name(match["name"]),
-        kind=sort_of(mention.kind) if mention else "body",
-        entity=fold(match["name"]),
-        spans=asked.spans,
-        why=("named in apposition",),
-    )
-
-
-_TITLES = (("Prof", "professor"), ("Dr", "doctor"), ("Gen", "general"), ("Col", "colonel"), ("Capt", "captain"), ("Sgt", "sergeant"), ("Sen", "senator"),
-           ("Gov", "governor"), ("Lt", "lieutenant"), ("Insp", "inspector"), ("Supt", "superintendent"), ("Cllr", "councillor"), ("Rev", "reverend"))  # fmt: skip
-
-
-def role_named_before(asked: Asked) -> Speaker | None:
-    """ "The goalkeeper" after "Goalkeeper Ada Lund": the one person whose name the same word stood before."""
-    match = re.match(r"^the (?P<noun>[a-z]+)$", asked.words, re.I)
-    if match is None:
-        return None
-    text = asked.view.text
-    title = next((short for short, full in _TITLES if full == match["noun"].lower()), "")
-    named = re.compile(
-        rf"\b(?:(?i:{re.escape(match['noun'])})|{title or '(?!)'}\.?) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
-    )
-    found = {m["name"] for m in named.finditer(text, 0, asked.spans[0].start)}
-    if len(found) != 1:
-        return None
-    name = found.pop()
-    mention = next((m for m in asked.view.document.mentions if m.kind == "person" and m.name == name), None)
-    if mention is not None:
-        return of_mention(asked, mention, f"{match['noun']} named before")
-    return Speaker(
-        name=name,
-        kind="person",
-        role=match["noun"],
-        entity=fold(name),
-        spans=asked.spans,
-        why=(f"{match['noun']} named before",),
-    )
-
-
-def body_named_once(asked: Asked) -> Speaker | None:
-    """ "The inspectorate" in an article of one "… Inspectorate": the body whose name ends in the noun."""
-    match = re.match(r"^the (?P<noun>[a-z]+)$", asked.words, re.I)
-    if match is None or match["noun"].lower() not in INSTITUTION | UNNAMED_BODY:
-        return None
-    noun = match["noun"].capitalize()
-    ends = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+ ){{1,9}}{re.escape(noun)})\b")
-    found = {re.sub(r"^The ", "", m["name"]) for m in ends.finditer(asked.view.text)} - {noun}
-    found = {n for n in found if not any(o != n and o.endswith(n) for o in found)}
-    if len(found) != 1:
-        return None
-    name = found.pop()
-    why = f"the one {noun.lower()} named in the article"
-    return Speaker(name=name, kind="body", entity=fold(name), spans=asked.spans, why=(why,))
 
 
 def it_of_sentence_before(asked: Asked) -> Speaker | None:
@@ -186,91 +62,108 @@ _OUTLET_HEADS = HEADS | {"star", "express"}  # behind an owner these name outlet
 
 
 def named(asked: Asked) -> Speaker | None:
-    """A person named in the words, or a body, outlet or state that is their head."""
+    """A person named in the words, or a body, outlet or state that is their head; the first row of the table that fits."""
+    persons = _persons(asked)
+    for row in (_whole_name, _called_only, _person_named):
+        if (found := row(asked, persons)) is not None:
+            return found
+    start = asked.spans[0].start
+    end = start + len(asked.head)
+    for mention in reversed(asked.mentions):
+        heads = mention.kind in ("body", "outlet", "state") and mention.span.start < end <= mention.span.end + 1
+        if heads and not owns(asked.view.text, mention) and not _only_where(asked, mention):
+            rows = (row(asked, mention) for row in (_owned_outlet, _longer_than_mention, _owned_organ))
+            return next((found for found in rows if found is not None), None) or of_mention(
+                asked, mention, "named in the words"
+            )
+    return None
+
+
+def _persons(asked: Asked) -> list[Mention]:
+    """Gives the persons that the words may name: in the head or behind "named", and not as an owner or before a role ("an Orlo spokeswoman")."""
     text, start = asked.view.text, asked.spans[0].start
     end = start + len(asked.head)
-    persons = [
+    return [
         m
         for m in asked.mentions
         if m.kind == "person"
         and (not owns(text, m) or m.span.end == asked.spans[-1].end)
         and (m.span.start < end or _BY_NAME.search(text[start : m.span.start]))
-        and not (m.span.end < end and asked.noun in UNNAMED)  # "an Orlo spokeswoman"
+        and not (m.span.end < end and asked.noun in UNNAMED | INSTITUTION)
     ]
-    whole = _whole_name(asked, persons)
-    if whole is not None:
-        return whole
-    if not persons and (
-        only := re.search(r"(?:identified(?: only)? as|named|known as) (?P<name>[A-Z][\w’'-]+)", asked.words)
-    ):
-        return Speaker(
-            name=only["name"], kind="person", entity=fold(only["name"]), spans=asked.spans, why=("named in the words",)
-        )
+
+
+_CALLED_ONLY = re.compile(r"(?:identified(?: only)? as|named|known as) (?P<name>[A-Z][\w’'-]+)")
+
+
+def _called_only(asked: Asked, persons: list[Mention]) -> Speaker | None:
+    """ "A woman identified only as Ada": a name that the parse took for none."""
+    match = _CALLED_ONLY.search(asked.words) if not persons else None
+    return _in_words(asked, match["name"], "person") if match else None
+
+
+def _person_named(asked: Asked, persons: list[Mention]) -> Speaker | None:
+    """The last person of the words, or the first where the last only tells where she belongs ("Ada Lund of the brokerage Aln Holt")."""
     closing = bool(persons) and persons[-1].span.end == asked.spans[-1].end
-    if persons and (not OWNED.match(asked.words) or "," in asked.words or closing):
-        return of_mention(
-            asked,
-            persons[-1] if len(persons[-1].name.split()) >= len(persons[0].name.split()) else persons[0],
-            "named in the words",
-        )
-    for mention in reversed(asked.mentions):
-        covers_head = mention.span.start < end <= mention.span.end + 1
-        if mention.kind in ("body", "outlet", "state") and covers_head and not owns(text, mention):
-            owner = re.search(r"[A-Z]\w+ of (?:the )?$", asked.head[: max(mention.span.start - start, 0)])
-            inside = mention.span.start > start and asked.noun not in fold(mention.text)
-            if mention.kind == "state" and (owner or inside):
-                continue  # "the Bay Courier of Norland" is no state
-            longer = DETERMINER.sub("", asked.head)
-            if (
-                _OWNER.match(longer)
-                and not _OWNER.match(mention.text)
-                and (mention.kind == "outlet" or longer.split()[-1].lower() in _OUTLET_HEADS)
-            ):
-                bare = _OWNER.sub("", longer)  # "Norland's Bay Courier"
-                return Speaker(
-                    name=bare,
-                    kind="outlet",
-                    entity=mention.entry or fold(bare),
-                    spans=asked.spans,
-                    why=("named in the words",),
-                )
-            line = asked.view.line_at(start)
-            # "Brokerage Aln Securities" at the start of a sentence: the parse knows that the capital is the sentence's.
-            called = (
-                line is not None
-                and line.span.start == start
-                and longer.split(" ", 1)[-1] == mention.text
-                and not _OWNER.match(longer)
-            )
-            if (
-                mention.kind in ("body", "outlet")
-                and not called
-                and longer[:1].isupper()
-                and longer.split()[-1][:1].isupper()
-                and len(longer.split()) > len(mention.text.split()) + mention.text.lower().startswith("the ")
-                and not re.search(
-                    r" (?!of |for |and |the |de |del |la |du )[a-z]\w+ ", longer
-                )  # "Norlandish battery maker Aln Cells"
-            ):
-                name = _of_state(asked, longer)  # "the Dockers' Union" where only "Union" was taken for a name
-                return Speaker(
-                    name=name,
-                    kind=sort_of(mention.kind),
-                    entity=mention.entry or fold(name),
-                    spans=asked.spans,
-                    why=("named in the words",),
-                )
-            if mention.kind == "body" and re.match(r"(?:[A-Z]\w+ )*[A-Z]\w+(?:['’]s|s['’]) [a-z]", asked.head):
-                name = plain_name(asked.head)  # "Norland's foreign ministry" as it stands, known by the gazetteer's id
-                return Speaker(
-                    name=name,
-                    kind="body",
-                    entity=mention.entry or fold(mention.name),
-                    spans=asked.spans,
-                    why=("named in the words", mention.name),
-                )
-            return of_mention(asked, mention, "named in the words")
-    return None
+    if not persons or (OWNED.match(asked.words) and "," not in asked.words and not closing):
+        return None
+    first, last, start = persons[0], persons[-1], asked.spans[0].start
+    of = re.search(r" of (?:the |an? )?(?:[a-z-]+ )*$", asked.view.text[start : last.span.start])
+    fuller = len(last.name.split()) >= len(first.name.split()) and not (first.span.start == start and of)
+    return of_mention(asked, last if fuller else first, "named in the words")
+
+
+def _only_where(asked: Asked, mention: Mention) -> bool:
+    """Says whether a state only tells where: "the Bay Courier of Norland" is no state."""
+    at = mention.span.start - asked.spans[0].start
+    owner = re.search(r"[A-Z]\w+ of (?:the )?$", asked.head[: max(at, 0)])
+    return mention.kind == "state" and bool(owner or (at > 0 and asked.noun not in fold(mention.text)))
+
+
+def _owned_outlet(asked: Asked, mention: Mention) -> Speaker | None:
+    """ "Norland's Bay Courier": the outlet's own name."""
+    longer = DETERMINER.sub("", asked.head)
+    outlet = mention.kind == "outlet" or longer.split()[-1].lower() in _OUTLET_HEADS
+    if not outlet or not _OWNER.match(longer) or _OWNER.match(mention.text):
+        return None
+    return _in_words(asked, _OWNER.sub("", longer), "outlet", mention.entry)
+
+
+def _longer_than_mention(asked: Asked, mention: Mention) -> Speaker | None:
+    """ "The Dockers' Union" where only "Union" was taken for a name; not "Norlandish battery maker Aln Cells"."""
+    longer, start = DETERMINER.sub("", asked.head), asked.spans[0].start
+    line = asked.view.line_at(start)
+    # "Brokerage Aln Securities" at the start of a sentence: the parse knows that the capital is the sentence's.
+    opens = line is not None and line.span.start == start and not _OWNER.match(longer)
+    called = opens and longer.split(" ", 1)[-1] == mention.text
+    capitals = longer[:1].isupper() and longer.split()[-1][:1].isupper()
+    more = len(longer.split()) > len(mention.text.split()) + mention.text.lower().startswith("the ")
+    described = re.search(r" (?!of |for |and |the |de |del |la |du )[a-z]\w+ ", longer)
+    if mention.kind == "state" or called or not capitals or not more or described:
+        return None
+    return _in_words(asked, _of_state(asked, longer), sort_of(mention.kind), mention.entry)
+
+
+def _owned_organ(asked: Asked, mention: Mention) -> Speaker | None:
+    """ "Norland's foreign ministry" as it stands, known by the gazetteer's id."""
+    if mention.kind != "body" or not re.match(r"(?:[A-Z]\w+ )*[A-Z]\w+(?:['’]s|s['’]) [a-z]", asked.head):
+        return None
+    return Speaker(
+        name=plain_name(asked.head),
+        kind="body",
+        entity=mention.entry or fold(mention.name),
+        spans=asked.spans,
+        why=("named in the words", mention.name),
+    )
+
+
+def _in_words(asked: Asked, name: str, kind: SpeakerKind, entry: str | None = None) -> Speaker:
+    return Speaker(name=name, kind=kind, entity=entry or fold(name), spans=asked.spans, why=("named in the words",))
+
+
+_ORGANS = INSTITUTION | words(
+    "office service directorate centre center institute union bank museum ministry school university"
+)
 
 
 def _of_state(asked: Asked, name: str) -> str:
@@ -278,6 +171,8 @@ def _of_state(asked: Asked, name: str) -> str:
     match = re.match(r"^(?P<owner>[A-Z][\w-]+)['’]s (?P<body>[A-Z].*)$", name)
     if match is None:
         return name
+    if match["body"].split()[-1].lower() not in _ORGANS or Gazetteer.load().seat(match["owner"]):
+        return match["body"]  # "Norland's Aln Gears" is known by its own name
     stem = re.sub(r"[aeiouy]+$", "", match["owner"])
     demonym = (
         re.search(rf"\b{re.escape(stem)}\w{{0,2}}(?:n|ish|ese|i|ic)\b", asked.view.text) if len(stem) > 2 else None
@@ -381,8 +276,8 @@ def role_or_pronoun(asked: Asked) -> Speaker | None:
             and mention.span.start <= asked.spans[0].start + 4
         ):
             owned = OWNED.match(asked.words)
-            if owned and mention.kind == "pronoun":
-                continue
+            if (owned and mention.kind == "pronoun") or (mention.kind == "role" and owns(asked.view.text, mention)):
+                continue  # "his office", "the mayor's office"
             if fold(mention.name) == fold(mention.text) and mention.kind != "pronoun":
                 continue
             return of_mention(asked, mention, f"{mention.text} resolved")

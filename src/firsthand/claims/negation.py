@@ -95,7 +95,7 @@ def _opening(view: View, claim: Claim) -> list[Token]:
     line = view.line_at(claim.content[0].start)
     if line is None:
         return []
-    return [t for t in line.tokens if any(s.contains(t.span) for s in claim.content)]
+    return line.tokens_in(claim.content)
 
 
 def _main_clause(tokens: Sequence[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from firsthand.claims.citing import cited_source, citing_at, without_citing
 from firsthand.claims.cues import verb_lemma
 from firsthand.claims.draft import Draft, Link
-from firsthand.claims.giving import can_speak
+from firsthand.claims.givers import can_speak
 from firsthand.claims.hands import ordered_links, source_head
 from firsthand.claims.lexicon import (
     CLAUSE_ONLY,
@@ -29,12 +29,14 @@ from firsthand.claims.lexicon import (
 from firsthand.claims.phrases import find_reports
 from firsthand.claims.relays import find_links, names_a_link, party_at
 from firsthand.claims.report import Report
-from firsthand.claims.stretches import DAYS, Range, head_of, is_mark, noun_phrase_end, segments
+from firsthand.claims.stretches import DAYS, Range, after_dateline, head_of, is_mark, noun_phrase_end, segments
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Spans
 
 _ADMITS = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
 _AFTERWARDS = words("after before during following amid")
+_BIDS = words("order instruct offer advise beg implore exhort counsel")  # words only with what is to be done
+_POINTING = words("it this that these those")
 _QUESTION = words("whether what how why when who where")
 _UNDERLINING = words("underline underscore highlight show signal")
 
@@ -65,6 +67,7 @@ def _can_speak(view: View, line: Line, report: Report) -> bool:
         return False  # "two sites have yet to report"
     if (
         line.lemma(head) in FIGURE_OF_SPEECH | NOBODY
+        and not line.tag(head).startswith("NNP")
         and report.form != "according to"
         and line.word(head + 1) not in ("from", "by")
     ) or line.word(report.subject[0]) in NOBODY | {"no"}:
@@ -106,7 +109,23 @@ def reports_words(line: Line, verb: int, assumed: Range, places: list[int]) -> b
     if lemma == "ask" and any(line.word(k) in _QUESTION for k in places[:4]):
         return False  # a question states nothing
     clause = _is_clause(line, places) or line.word(places[0] - 1) == "that"
-    if lemma in CLAUSE_ONLY or (lemma in ("find", "put", "take") and line.tag(assumed[0]) == "PRP"):
+    if lemma in _BIDS:
+        told = (
+            any(line.quoted[k] for k in places) or line.word(places[0] - 1) == "that" or (clause and lemma == "advise")
+        )
+        first = next((k for k in places if line.tag(k) in FINITE or line.tag(k) == "TO"), None)
+        return told or (first is not None and line.tag(first) == "TO")
+    if lemma == "appeal":
+        return clause or line.word(verb + 1) in ("for", "to")
+    if lemma == "find":
+        if line.lemma(head_of(line, assumed)) in WORDS_NOUN:
+            return False  # "that version finds no support"
+        return (
+            clause
+            or line.lemma(head_of(line, assumed)) in DOCUMENT
+            or line.word(places[0]) in ("no", "little", "evidence", "fault")
+        )
+    if lemma in CLAUSE_ONLY or (lemma in ("put", "take") and line.tag(assumed[0]) == "PRP"):
         document = line.lemma(head_of(line, assumed)) in DOCUMENT
         return (
             clause
@@ -116,6 +135,8 @@ def reports_words(line: Line, verb: int, assumed: Range, places: list[int]) -> b
         )
     if lemma == "admit" and line.lemma(head_of(line, assumed)) in _ADMITS:
         return line.word(places[0] - 1) == "that"  # "the hospital admitted 84 people"
+    if line.word(places[0]) in _POINTING and (lemma in OF_WORDS or lemma == "deny"):
+        return True  # "disputes this", "denied it at the time"
     if lemma == "deny" and line.tag(places[0]) in ("NNP", "PRP") and len(places) > 1:
         return clause
     if lemma in OF_WORDS:
@@ -132,6 +153,8 @@ def _is_clause(line: Line, places: list[int]) -> bool:
     if any(line.quoted[k] for k in places):
         return True
     first = next((k for k in places if line.tag(k) in FINITE), None)
+    if first is not None and line.word(first - 1) in ("and", "or", "but"):
+        return False  # "held a licence | and was inspected"
     return first is not None and not any(line.tag(k) in ("WP", "WDT") for k in places if k < first)
 
 
@@ -260,8 +283,9 @@ def _inherited(line: Line, report: Report, reports: list[Report]) -> Range | Non
     ]
     if earlier:
         return earlier[-1]
-    start = next((k for k in range(len(line.tokens)) if line.tag(k).startswith(("NN", "PRP", "DT"))), None)
-    if start is None or any(line.tag(k) == "IN" for k in range(start)):
+    opens = after_dateline(line)
+    start = next((k for k in range(opens, len(line.tokens)) if line.tag(k).startswith(("NN", "PRP", "DT"))), None)
+    if start is None or any(line.tag(k) == "IN" for k in range(opens, start)):
         return None
     end = noun_phrase_end(line, start)
     return (start, end) if start < end < report.cue[0] else None
@@ -289,6 +313,8 @@ def _trimmed(view: View, line: Line, report: Report) -> list[Range]:
         cut = next((p[0] for p in inside if p[0] < cut and _is_comment(line, p)), cut)
         cut = _without_addressee(view, line, start, cut)
         cut = _adjunct_start(line, start, _label_end(line, report, start, cut))
+        if line.word(start) in _POINTING and line.tag(start + 1) in ("IN", "RB"):
+            cut = start + 1  # "denied it | at the time"
         while cut > start and (line.tokens[cut - 1].text in (",", ";", ":") or is_mark(line, cut - 1)):
             cut -= 1
         if cut > start:
@@ -319,6 +345,9 @@ def _adjunct_start(line: Line, start: int, end: int) -> int:
     close = max((k for k in range(start, end) if line.quoted[k]), default=None)
     if close is None and not any(line.tag(k) in FINITE or line.tag(k) == "TO" for k in range(start, end)):
         return next((k for k in range(start + 1, end) if line.word(k) == "on" and line.word(k + 1) in DAYS), end)
+    asked = next((k for k in range(start + 1, end) if line.word(k) == "when"), 0) if close is None else 0
+    if asked and not any(line.tag(k) in FINITE or line.tag(k) == "TO" for k in range(start, asked)):
+        return asked  # "spoke of two men | when she was asked"
     rest = range(close + 1, end) if close is not None else range(0)
     when = bool(rest) and line.word(rest[0]) in _AFTERWARDS and not any(line.tag(k) in FINITE for k in rest)
     return rest[0] if when and not line.quoted[start] else end

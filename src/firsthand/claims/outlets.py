@@ -10,8 +10,9 @@ from firsthand.records import Article, Span
 from firsthand.text.names import fold
 
 _ITSELF = re.compile(
-    r"^(?:this|our|the) (?:news)?(?:paper|newspaper|website|site|magazine|station|channel|outlet)$|^us$", re.I
+    r"^(?:this|our|the) (?:news)?(?:paper|newspaper|website|site|magazine|station|channel|outlet)$|^(?:us|we)$", re.I
 )
+_EDITION = re.compile(r" (?:\(?english(?: edition)?\)?|international|online|news|world|europe|asia|africa|digital)")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.I)
 
 
@@ -37,22 +38,18 @@ def is_this_outlet(article: Article, name: str) -> bool:
     """Says whether words name the page's own outlet: "this newspaper", its name, its host, or the last word of its name ("the Courier")."""
     if _ITSELF.match(name.strip()):
         return True
-    own = [known for known in (article.outlet, article.host) if known]
     short = fold(name).split()
-    if any(
-        re.fullmatch(
-            rf"{re.escape(fold(name))} (?:\(?english(?: edition)?\)?|international|online|news|world|europe|asia|africa|digital)",
-            fold(known),
-        )
-        for known in own
-        if name
-    ):
-        return True
-    return any(
-        same_outlet(name, known)
-        or (bool(short) and len(short) < len(fold(known).split()) and fold(known).split()[-len(short) :] == short)
-        for known in own
-    )
+    for known in (article.outlet, article.host):
+        if not known:
+            continue
+        long = fold(known)
+        if name and long.startswith(fold(name)) and _EDITION.fullmatch(long, len(fold(name))):
+            return True
+        if same_outlet(name, known) or (
+            short and len(short) < len(long.split()) and long.split()[-len(short) :] == short
+        ):
+            return True
+    return False
 
 
 def outlet_name(view: View, span: Span) -> str:

@@ -9,9 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from firsthand.claims.cues import cue_end, is_cue, is_refused, verb_group_start
-from firsthand.claims.lexicon import UNNAMED, words
-from firsthand.claims.report import Report
+from firsthand.claims.cues import CUES, cue_end, is_cue, is_refused, verb_group_start
+from firsthand.claims.forms import (
+    ADDRESSING,
+    CLAIMS,
+    WITH_ADDRESSEE,
+    according_to,
+    as_by,
+    cited_who_said,
+    claim_by,
+    first_to_report,
+    for_somebody,
+    heard_saying,
+    in_the_view_of,
+    learned_from,
+    quoted_as_saying,
+    told_by,
+    word_from,
+)
+from firsthand.claims.lexicon import DOCUMENT, SPEECH, words
+from firsthand.claims.report import Form, Report
 from firsthand.claims.reported import with_content
 from firsthand.claims.stretches import (
     RELATIVES,
@@ -25,12 +42,8 @@ from firsthand.claims.stretches import (
     subject_before,
 )
 from firsthand.claims.view import FINITE, Line
-from firsthand.text.person_nouns import is_person_noun
 
-_WITH_ADDRESSEE = words("tell inform assure remind warn notify advise reassure")
 _HAD_IN_HAND = words("see read hear view obtain review")
-_CLAIMS = words("claim allegation accusation assertion suggestion statement warning charge")
-_FIRST = words("report reveal disclose publish write announce")
 _HEARSAY = words("reportedly allegedly purportedly supposedly apparently")
 _INVERTS = words("say report add warn find claim note show reveal suggest announce")
 
@@ -49,9 +62,32 @@ def find_reports(line: Line) -> list[Report]:
             i += 1
     found = [r for r in found if not _in_question(line, r.verb)]
     found = [r for r in found if not any(o.subject and o.subject[0] <= r.verb < o.subject[1] for o in found)]
-    return [
+    made = [
         with_content(line, parts, r, found) for r in found if not (r.addressee and line.word(r.addressee[0]) == "you")
     ]
+    return [_round_insertion(line, r, made) for r in made]
+
+
+def _round_insertion(line: Line, report: Report, reports: list[Report]) -> Report:
+    """Gives a phrase whose words come behind one put into it: "Lund had assured her, she said, | that the dam was safe"."""
+    if any(line.tag(k) in FINITE or line.tag(k) == "TO" for part in report.content for k in range(*part)):
+        return report
+    put_in = next(
+        (
+            o
+            for o in reports
+            if report.end <= o.start <= report.end + 8 and o.form in ("before", "after") and o is not report
+        ),
+        None,
+    )
+    if (
+        put_in is None
+        or line.word(put_in.start - 1) != ","
+        or (line.word(put_in.end), line.word(put_in.end + 1)) != (",", "that")
+    ):
+        return report
+    stop = len(line.tokens) - (line.tokens[-1].text == ".")
+    return replace(report, content=((put_in.end + 2, stop),)) if put_in.end + 2 < stop else report
 
 
 def _in_question(line: Line, verb: int) -> bool:
@@ -60,111 +96,36 @@ def _in_question(line: Line, verb: int) -> bool:
 
 
 def _report_at(line: Line, parts: list[Range], i: int, earlier: list[Report]) -> Report | None:
-    for rule in _RULES:
-        report = rule(line, parts, i, earlier)
-        if report is not None:
-            return report
-    return None
+    word, lemma = line.word(i), line.lemma(i)
+    for rule, begins in _RULES:
+        if word in begins or lemma in begins:
+            report = rule(line, parts, i, earlier)
+            if report is not None:
+                return report
+    return beside_quotation(line, parts, i)
 
 
-def according_to(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "according to X", "in the words of X"."""
-    if (line.word(i), line.word(i + 1)) == ("according", "to"):
-        end = with_apposed_name(line, parts, i + 2, phrase_end(line, parts, i + 2))
-        return (
-            Report(form="according to", subject=(i + 2, end), cue=(i, i + 2), verb=i + 1, start=i, end=end)
-            if end > i + 2
-            else None
-        )
-    if line.word(i) == "in" and line.words[i : i + 4] == ("in", "the", "words", "of"):
-        end = phrase_end(line, parts, i + 4)
-        return (
-            Report(form="according to", subject=(i + 4, end), cue=(i, i + 4), verb=i + 2, start=i, end=end)
-            if end > i + 4
-            else None
-        )
-    return None
-
-
-def as_by(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "as reported by X", "as X put it"."""
-    if line.word(i) != "as":
+def beside_quotation(line: Line, parts: list[Range], i: int) -> Report | None:
+    """ "“Do not come,” the harbour master radioed": after words in quotation marks that end with a comma any verb with its subject reports."""
+    if line.tag(i) not in ("VBD", "VBZ") or line.lemma(i) in ("be", "have", "do") or i in (0, len(line.tokens) - 1):
         return None
-    verb = i + 1 + (line.tag(i + 1) == "RB")  # "as first reported by"
-    if line.tag(verb) in ("VBN", "VBD") and line.word(verb + 1) == "by" and line.lemma(verb) != "illustrate":
-        end = phrase_end(line, parts, verb + 2)
-        if end > verb + 2:
-            return Report(form="as by", subject=(verb + 2, end), cue=(i, verb + 2), verb=verb, start=i, end=end)
-    return None
-
-
-def first_to_report(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "P, X was the first to report"."""
-    if line.words[i : i + 3] != ("the", "first", "to") or line.lemma(i + 3) not in _FIRST or line.lemma(i - 1) != "be":
+    part = part_of(parts, i)
+    if (
+        part is None
+        or part[0] < 2
+        or not line.quoted[part[0] - 1]
+        or line.tokens[part[0] - 1].text not in (*"\"”'’", "''")
+    ):
         return None
-    subject = subject_before(line, parts, i - 1)
-    if subject is None or line.tokens[min(i + 4, len(line.tokens) - 1)].text not in (".", ","):
+    if not any(line.tokens[part[0] - k].text in (",", "?", "!") for k in (2, 1)) or any(
+        line.tag(k) in FINITE for k in range(part[0], i)
+    ):
         return None
-    return Report(form="before", subject=subject, cue=(i - 1, i + 4), verb=i + 3, start=subject[0], end=i + 4)
-
-
-def heard_saying(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "X is heard to say", "X can be heard saying": the speaker on a recording."""
-    if line.lemma(i) not in ("hear", "see", "record", "film") or line.tag(i) != "VBN" or line.lemma(i - 1) != "be":
+    subject = (part[0], i) if part[0] < i else (i + 1, noun_phrase_end(line, i + 1))
+    if subject[0] >= subject[1] or not is_noun_phrase(line, subject):
         return None
-    verb = i + 1 + (line.word(i + 1) == "to")
-    group = verb_group_start(line, i)
-    subject = subject_before(line, parts, group)
-    if subject is None or line.lemma(verb) not in ("say", "tell", "shout", "ask", "order"):
-        return None
-    return Report(form="before", subject=subject, cue=(group, verb + 1), verb=verb, start=subject[0], end=verb + 1)
-
-
-def claim_by(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "a claim by X that P": P is X's statement, whatever is done with it."""
-    if line.lemma(i) not in _CLAIMS or not line.tag(i).startswith("NN") or line.word(i + 1) not in ("by", "from"):
-        return None
-    end = noun_phrase_end(line, i + 2)
-    if end == i + 2 or line.word(end) != "that":
-        return None
-    return Report(form="noun", subject=(i + 2, end), cue=(i, i + 1), verb=i, start=i, end=end)
-
-
-def cited_who_said(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "X cited the keeper, who said P": the keeper speaks through X."""
-    if line.lemma(i) not in ("cite", "quote") or line.tag(i) not in FINITE:
-        return None
-    subject = subject_before(line, parts, verb_group_start(line, i))
-    who = next((k for k in range(i + 2, min(i + 16, len(line.tokens) - 1)) if line.word(k) in ("who", "which")), None)
-    if subject is None or who is None or line.lemma(who + 1) not in ("say", "tell") or line.quoted[who]:
-        return None
-    end = who - (line.tokens[who - 1].text == ",")
-    return Report(
-        form="before", subject=(i + 1, end), cue=(who + 1, who + 2), verb=who + 1, start=subject[0], end=who + 2, through=subject
-    )  # fmt: skip
-
-
-def quoted_as_saying(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "X was quoted (by OUTLET) as saying": the passive names the speaker first. "OUTLET quoted X as saying": X speaks through it."""
-    if line.lemma(i) not in ("quote", "cite") or line.tag(i) not in ("VBN", "VBD", "VBZ", "VBP"):
-        return None
-    as_ = next((k for k in range(i + 1, min(i + 16, len(line.tokens))) if line.word(k) == "as"), 0)
-    if not as_ or line.tag(as_ + 1) != "VBG" or any(line.tokens[k].text == ";" for k in range(i, as_)):
-        return None
-    group = verb_group_start(line, i)
-    subject = subject_before(line, parts, group)
-    if subject is None:
-        return None
-    if any(line.lemma(k) == "be" for k in range(group, i)):
-        if as_ != i + 1 and line.word(i + 1) != "by":
-            return None
-        return Report(form="before", subject=subject, cue=(group, i + 1), verb=as_ + 1, start=subject[0], end=as_ + 2)
-    quoted = (i + 1, as_)
-    if as_ == i + 1 or not is_noun_phrase(line, (i + 1, noun_phrase_end(line, i + 1))):
-        return None
-    return Report(
-        form="before", subject=quoted, cue=(as_, as_ + 2), verb=as_ + 1, start=subject[0], end=as_ + 2, through=subject
-    )
+    form: Form = "before" if part[0] < i else "after"
+    return Report(form=form, subject=subject, cue=(i, i + 1), verb=i, start=part[0], end=max(subject[1], i + 1))
 
 
 def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -> Report | None:
@@ -209,41 +170,19 @@ def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -
     if line.word(subject[0] - 1) in ("which", "that") and line.lemma(i) in _HAD_IN_HAND:
         return None  # "a report, which the Post has seen, lists 12 deaths"
     addressee = _addressee(line, parts, i, end_of_cue)
+    if addressee and line.word(addressee[1] + (line.word(addressee[1]) == "not")) == "to":
+        addressee = None  # "told everybody to leave": whom belongs to the request
     end = addressee[1] if addressee else end_of_cue
     return replace(base, subject=subject, start=subject[0], addressee=addressee, end=end)
 
 
-def for_somebody(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
-    """ "For X, the port is "a sieve"": the quotation marks say that the view is X's own."""
-    if (
-        i != 0
-        or line.word(0) != "for"
-        or len(parts) < 2
-        or not any(line.quoted)
-        or not any(line.tag(k).startswith("NNP") for k in range(*parts[0]))
-    ):
-        return None
-    return Report(form="according to", subject=(1, parts[0][1]), cue=(0, 1), verb=0, start=0, end=parts[0][1])
-
-
-_RULES: tuple[Callable[[Line, list[Range], int, list[Report]], Report | None], ...] = (
-    according_to, as_by, first_to_report, heard_saying, quoted_as_saying, cited_who_said, claim_by, for_somebody, verb_phrase,
+# Each rule with the words and lemmas at which it may begin.
+_RULES: tuple[tuple[Callable[[Line, list[Range], int, list[Report]], Report | None], frozenset[str]], ...] = (
+    (according_to, words("according in")), (in_the_view_of, words("in by per on")), (told_by, ADDRESSING), (word_from, words("word view message line verdict argument advice")),
+    (learned_from, words("learn hear understand")), (as_by, words("as")), (first_to_report, words("the")), (heard_saying, words("hear see record film")),
+    (quoted_as_saying, words("quote cite")), (cited_who_said, words("cite quote")), (claim_by, CLAIMS), (for_somebody, words("for")),
+    (verb_phrase, CUES),
 )  # fmt: skip
-
-
-def with_apposed_name(line: Line, parts: list[Range], start: int, end: int) -> int:
-    """Gives the end of a source with the name after its comma: "the country's farm minister, Ada Lund"; only an office takes one."""
-    if (
-        end <= start
-        or line.word(end) != ","
-        or not (line.lemma(end - 1) in UNNAMED or is_person_noun(line.lemma(end - 1)))
-        or line.tag(end - 1).startswith("NNP")
-    ):
-        return end
-    following = next((p for p in parts if p[0] == end + 1), None)
-    if following is None or not all(line.tag(k).startswith("NNP") or line.word(k) == "." for k in range(*following)):
-        return end
-    return phrase_end(line, parts, following[0])
 
 
 def _is_participle(line: Line, parts: list[Range], i: int) -> bool:
@@ -253,6 +192,11 @@ def _is_participle(line: Line, parts: list[Range], i: int) -> bool:
         return False
     if line.word(part[0]) == "with":
         return is_noun_phrase(line, (part[0] + 1, i)) if i > part[0] + 1 else False
+    written = any(line.lemma(k) in DOCUMENT for k in range(max(part[0], i - 6), i)) and not any(
+        line.tag(k) in FINITE for k in range(i - 4, i)
+    )
+    if written and line.lemma(i) in SPEECH and line.word(i + 1) == "that":
+        return True  # "issued a statement denying that …"
     return i - part[0] <= 1 and line.tag(part[0]) in ("VBG", "RB", "IN", "CC")
 
 
@@ -287,15 +231,15 @@ def _inverted_subject(line: Line, parts: list[Range], group: int, after: int) ->
     if (
         following
         and line.word(end) == ","
-        and line.tag(following[0]).startswith("NNP")
+        and (line.tag(following[0]).startswith("NNP") or (line.word(after) == "one" and line.tag(following[0]) == "DT"))
         and is_noun_phrase(line, following)
     ):
-        end = phrase_end(line, parts, following[0])  # said his partner, Ada.
+        end = phrase_end(line, parts, following[0])  # said his partner, Ada; said one of them, a lawyer
     return (after, end)
 
 
 def _addressee(line: Line, parts: list[Range], verb: int, after: int) -> Range | None:
-    if line.lemma(verb) in _WITH_ADDRESSEE and not line.quoted[min(after, len(line.tokens) - 1)]:
+    if line.lemma(verb) in WITH_ADDRESSEE and not line.quoted[min(after, len(line.tokens) - 1)]:
         end = noun_phrase_end(line, after)
         if end > after and line.word(after) != "that" and line.tag(end) not in FINITE:
             return (after, end)

@@ -28,14 +28,10 @@ def pointing_back(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 def _moved(view: View, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     line = view.lines[draft.line]
     opens = _BACK.match(line.span.of(view.text))
+    if opens is None or not draft.source or not draft.cue or not _is_alone(view, line, draft, opens.end()):
+        return draft
     before = _before(view, line, drafts)
-    if (
-        opens is None
-        or before is None
-        or not draft.source
-        or not draft.cue
-        or not _is_alone(view, line, draft, opens.end())
-    ):
+    if before is None:
         return draft
     return replace(draft, content=(before,), rules=(*draft.rules, "the sentence before"))
 
@@ -43,7 +39,7 @@ def _moved(view: View, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _is_alone(view: View, line: Line, draft: Draft, length: int) -> bool:
     """Says whether a draft has no clause of its own: only "That … what", or the topic of "So … describes the mood"."""
     start = line.span.start
-    inside = [t for t in line.tokens if any(s.contains(t.span) for s in draft.content)]
+    inside = line.tokens_in(draft.content)
     own = [t for t in inside if t.start >= start + length and t.tag.startswith(("VB", "MD"))]
     quoted = any(view.is_quoted(s.start + 1) for s in draft.content)
     what = any(s.start == start or s.of(view.text).lower() == "what" for s in draft.content)
@@ -52,9 +48,9 @@ def _is_alone(view: View, line: Line, draft: Draft, length: int) -> bool:
 
 
 def _view_of(view: View, line: Line, drafts: Sequence[Draft]) -> Draft | None:
-    found = _VIEW_OF.match(line.span.of(view.text))
-    before = _before(view, line, drafts)
-    if found is None or before is None or line.kind != "body":
+    found = _VIEW_OF.match(line.span.of(view.text)) if line.kind == "body" else None
+    before = _before(view, line, drafts) if found else None
+    if found is None or before is None:
         return None
     first = line.token_at(line.span.start + found.start("whose"))
     end = noun_phrase_end(line, first)

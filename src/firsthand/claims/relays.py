@@ -21,6 +21,7 @@ from firsthand.text.given_names import FEMALE, MALE, TITLES
 _HANDED = words("share leak pass send give provide hand supply release grant forward submit make")
 _SPOKE = words("speak talk say describe explain confirm admit write account complain disclose reveal recall")
 _STORY = words("story report version article account claim news footage interview remarks comments statement")
+_ASKED = words("polled interviewed surveyed contacted reached asked questioned approached")
 _MADE_BY = words("poll survey study report analysis investigation review research paper")
 
 
@@ -40,8 +41,10 @@ def find_links(view: View, line: Line, outside: Sequence[Range]) -> list[Found]:
     found: list[Found] = []
     allowed = {i for start, end in outside for i in range(start, end)}
     for i in sorted(allowed):
-        if not line.quoted[i]:
-            found.extend(f for rule in _RULES for f in rule(view, line, i, len(line.tokens)) if f.party[0] in allowed)
+        word, lemma = line.word(i), line.lemma(i)
+        for rule, begins in _RULES if not line.quoted[i] else ():
+            if word in begins or lemma in begins:
+                found.extend(f for f in rule(view, line, i, len(line.tokens)) if f.party[0] in allowed)
     return sorted({f.party[0]: f for f in reversed(found)}.values(), key=lambda f: f.at)
 
 
@@ -153,14 +156,9 @@ def _mention_end(view: View, line: Line, start: int) -> int:
 
 def passed_on_by(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "carried by X", "picked up in Oslo by X and relayed by Y", "polled by X"."""
-    if (
-        line.lemma(i) not in PASSED_ON
-        and line.word(i) not in PASSED_ON
-        and line.word(i)
-        not in ("polled", "interviewed", "surveyed", "contacted", "reached", "asked", "questioned", "approached")
-    ):
+    if line.lemma(i) not in PASSED_ON and line.word(i) not in PASSED_ON | _ASKED:
         return []
-    if line.tag(i) not in ("VBN", "VBD", "JJ") and not line.word(i).endswith("ed"):
+    if line.tag(i) not in ("VBN", "VBD", "JJ") and not line.word(i).endswith("ed") and line.word(i + 1) != "by":
         return []
     by = next((k for k in range(i + 1, min(i + 5, end)) if line.word(k) == "by"), None)
     if by is None or any(line.tokens[k].text in (",", ";") for k in range(i, by)):
@@ -237,29 +235,40 @@ def voiced_by(view: View, line: Line, i: int, end: int) -> list[Found]:
     return [Found(i, (by + 1, last), "relays", (i, last), "voiced by")]
 
 
+def by_way_of(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "claimed, through Aln Press, …", "says by way of Aln Press": a hand by name between speaker and words."""
+    way = line.word(i) == "by" and line.words[i + 1 : i + 3] == ("way", "of")
+    if not way and line.word(i) not in ("through", "via"):
+        return []
+    start = i + 3 if way else i + 1
+    party = party_at(view, line, start)
+    named = party is not None and any(m.kind in ("outlet", "body") for m in view.mentions_in(line.span_of(*party)))
+    beside = way or line.word(i - 1) == "," or line.tag(i - 1).startswith("VB")
+    return [Found(i, party, "relays", (i, party[1]), "by way of")] if party and named and beside else []
+
+
 _VOICES = words(
     "lawyer solicitor attorney spokesman spokeswoman spokesperson agent representative office secretary aide interpreter translator"
 )
 
 
+_WHERE = {
+    "write": ("in", "for"), "say": ("on",), "tell": ("on",), "retort": ("on",), "argue": ("in", "on"), "speak": ("on",), "appear": ("on",),
+}  # fmt: skip
+
+
 def wrote_in(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "writing in the Bay Times", "said on Bay Radio": an outlet for certain, since people write in many places."""
-    where = {
-        "write": ("in", "for"),
-        "say": ("on",),
-        "tell": ("on",),
-        "retort": ("on",),
-        "argue": ("in", "on"),
-        "speak": ("on",),
-        "appear": ("on",),
-    }.get(line.lemma(i), ())
+    where = _WHERE.get(line.lemma(i), ())
     if not line.tag(i).startswith("VB") or line.word(i + 1) not in where or i + 2 >= end:
         return []
     party = party_at(view, line, i + 2)
     if party is None or not any(line.tokens[k].text[:1].isupper() for k in range(*party)):
         return []
     outlet = (
-        any(m.kind == "outlet" for m in view.mentions_in(line.span_of(*party))) or line.word(party[1] - 1) in _ON_AIR
+        any(m.kind == "outlet" for m in view.mentions_in(line.span_of(*party)))
+        or line.word(party[1] - 1) in _ON_AIR
+        or any(line.word(k) in OUTLET_NOUN for k in range(*party))
     )
     return [Found(i, party, "tells", (i, party[1]), f"{line.lemma(i)} {line.word(i + 1)}")] if outlet else []
 
@@ -336,8 +345,11 @@ def made_by(view: View, line: Line, i: int, end: int) -> list[Found]:
     return [Found(i, party, "states in", (i, party[1]), "made by")] if party else []
 
 
-_RULES: tuple[Callable[[View, Line, int, int], list[Found]], ...] = (
-    passed_on_by, quoted_in, handed_to, voiced_by, venue_with, spoke_to, wrote_in, which_party_passed_on, aired_in_which, which_informed, repeated_the_story, made_by,
+# Each rule with the words and lemmas at which it may begin.
+_RULES: tuple[tuple[Callable[[View, Line, int, int], list[Found]], frozenset[str]], ...] = (
+    (passed_on_by, PASSED_ON | _ASKED), (quoted_in, words("quote cite")), (handed_to, _HANDED), (voiced_by, words("through via read")),
+    (by_way_of, words("through via by")), (venue_with, VENUE | {"account"}), (spoke_to, _SPOKE), (wrote_in, frozenset(_WHERE)), (which_party_passed_on, words("that which and")),
+    (aired_in_which, words("in")), (which_informed, words("which who")), (repeated_the_story, PASSED_ON | {"repeat", "follow"}), (made_by, _MADE_BY),
 )  # fmt: skip
 
 

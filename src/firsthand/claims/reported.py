@@ -20,6 +20,7 @@ _DROPPED = {"ask": "for", "warn": "of"}  # prepositions that belong to the verb
 _FEELS = words("fear hope think believe worry")
 _TAKES_PREPOSITION = {
     "ask": "for",
+    "appeal": "for to",
     "caution": "against",
     "warn": "against of",
     "put": "at",
@@ -48,7 +49,7 @@ def with_content(line: Line, parts: list[Range], report: Report, reports: list[R
     elif (report.cue[1] - report.cue[0] > 1 and line.word(report.verb - 1) == "as") or (
         left and _adjacent(line, left[-1][1], report.start) and report.form == "before" and _main_clause(line, left[0])
     ):
-        chosen = left or right
+        chosen = left + _goes_on_behind(line, parts, report, reports, right) if left else right
     elif (
         right
         and report.form != "participle"
@@ -65,10 +66,26 @@ def with_content(line: Line, parts: list[Range], report: Report, reports: list[R
     return replace(report, content=tuple(chosen), form=form)
 
 
+_RUNS_ON = words("from for because if unless until when once by than even not but to")
+
+
+def _goes_on_behind(
+    line: Line, parts: list[Range], report: Report, reports: list[Report], right: list[Range]
+) -> list[Range]:
+    """Gives what follows an inserted phrase and belongs to the words before it: "They learned of it, she says, | from a notice", "It was wrong, she said: “…”"."""
+    if line.word(report.end) == ":":
+        return [r for r in right if line.quoted[r[0]] or line.quoted[min(r[0] + 1, r[1] - 1)]]
+    start, stop = report.end + 1, _right_stop(line, parts, report, reports)
+    runs_on = line.word(report.end) == "," and line.word(start) in _RUNS_ON and not line.quoted[start]
+    return [(start, stop)] if runs_on and start < stop and report.start and line.word(report.start - 1) == "," else []
+
+
 def _subject_left(line: Line, report: Report) -> list[Range]:
     """Gives the subject that stands before an inserted phrase: "The guard, according to the charge sheet, lost two teeth"."""
     stop = report.start - 1
-    start = after_dateline(line)
+    start = max(
+        (k + 1 for k in range(stop) if line.tokens[k].text == ";" and not line.quoted[k]), default=after_dateline(line)
+    )
     words_ = stop > start and line.tokens[stop].text == ","
     return [(start, stop)] if words_ and (is_noun_phrase(line, (start, stop)) or stop - start <= 3) else []
 
@@ -76,7 +93,7 @@ def _subject_left(line: Line, report: Report) -> list[Range]:
 def _main_clause(line: Line, part: Range) -> bool:
     """Says whether words before a reporting phrase are a statement of their own, not its setting ("After the raid, the army said …")."""
     opens = (
-        line.tag(part[0]) in ("IN", "WRB", "VBG", "TO")
+        line.tag(part[0]) in ("IN", "WRB", "VBG", "VBN", "TO")
         or line.word(part[0]) == "asked"
         or line.word(part[0]) in _SUBORDINATORS
     )
@@ -98,6 +115,10 @@ def _content_right(line: Line, parts: list[Range], report: Report, reports: list
     start = _skip_adverbials(line, start, stop, report)
     while start < stop and line.tokens[start].text in (",", ":", "that", "—", "–") and not line.quoted[start]:
         start += 1
+    if report.form == "according to" and line.tag(start) == "VBN" and line.word(report.end) == ",":
+        start = next(
+            (k + 1 for k in range(start, stop) if line.tokens[k].text == ","), start
+        )  # ", carried by Aln Press, P"
     if line.word(start) == _DROPPED.get(line.lemma(report.verb)) and start < stop:
         start += 1
     if start >= stop or not _is_statement(line, report, start, stop):
@@ -110,6 +131,20 @@ def _right_stop(line: Line, parts: list[Range], report: Report, reports: list[Re
     stop = len(line.tokens)
     while stop > report.end and line.tokens[stop - 1].text in (".", "!", "?", "…"):
         stop -= 1
+    if report.form == "relative" or (report.subject and line.word(report.subject[0] - 1) in ("which", "whom")):
+        closed = next(
+            (
+                k
+                for k in range(report.end, stop)
+                if line.tokens[k].text == ","
+                and not line.quoted[k]
+                and (line.tag(k + 1) in FINITE or (line.tag(k + 1) == "RB" and line.tag(k + 2) in FINITE))
+            ),
+            stop,
+        )
+        stop = min(stop, closed)
+    if report.form == "according to":  # "By their own count 45 are lost: 23 dead, says the mayor, …"
+        stop = next((k for k in range(report.end, stop) if line.tokens[k].text == ":" and not line.quoted[k]), stop)
     semicolon = next((k for k in range(report.end, stop) if line.tokens[k].text == ";" and not line.quoted[k]), stop)
     if not _goes_on(line, semicolon + 1, stop, reports):
         stop = min(stop, semicolon)
@@ -219,6 +254,12 @@ def _is_statement(line: Line, report: Report, start: int, stop: int) -> bool:
         return False  # "feared for her life"
     if any(line.tag(k) in FINITE for k in range(start, stop)) or line.tag(start) == "TO":
         return True
+    if line.tag(start) == "CD" and line.word(start) != "one":
+        return True  # "the prefect said fifteen"
+    if report.addressee is not None and any(
+        line.tag(k) == "TO" and line.tag(k + 1).startswith("VB") for k in range(start, stop)
+    ):
+        return True  # "told everybody east of the bridge to leave"
     if line.kind == "headline" and any(line.tag(k) == "CD" for k in range(start, stop)):
         return True  # "mayor says 23"
     return line.lemma(report.verb) not in ("say", "tell") and any(is_nominal(line, k) for k in range(start, stop))
@@ -232,9 +273,19 @@ def _left_start(line: Line, report: Report, reports: list[Report]) -> int:
         k = other.end + (line.word(other.end) == ",")
         if other.end <= report.start and line.word(k) in ("and", "but", ";") and k < report.start:
             start = max(start, k + 1)
+    parted = (
+        k + 1
+        for k in range(start, report.start)
+        if line.word(k) == ";" and any(start <= other.verb < k for other in reports)
+    )
+    start = max(parted, default=start)
     colon = next((k for k in range(start, report.start) if line.tokens[k].text == ":" and not line.quoted[k]), None)
     clause = colon is not None and any(line.tag(k) in FINITE for k in range(start, colon))
-    if colon is not None and clause and any(line.tag(k) == "CD" for k in range(colon + 1, report.start)):
+    if (
+        colon is not None
+        and clause
+        and any(line.tag(k) == "CD" or line.tag(k) in FINITE for k in range(colon + 1, report.start))
+    ):
         start = colon + 1
     return start
 

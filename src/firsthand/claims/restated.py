@@ -8,11 +8,13 @@ the words that name him there. Where two give the number, or nobody, it stays th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from firsthand.claims.content import clean
-from firsthand.claims.details import owner_of
+from firsthand.claims.details import owners_of
 from firsthand.claims.draft import Draft, Made
 from firsthand.claims.view import View
 from firsthand.records import Quantity, Span
@@ -24,6 +26,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("missing", re.compile(r"\b(?:missing|unaccounted|disappeared|not been found|looked for|sought)\b", re.I)),
 )  # fmt: skip
 _PARTS = re.compile(r"\s*(?:[,;:–—]|\s-\s|\bas\b|\bwhile\b|\bbut\b)\s*", re.I)
+Number = tuple[Decimal, Decimal]
 _PEOPLE = frozenset(["people", "person", "others", "victim", "victims", "men", "women", "individuals"])
 _WITHOUT_ASSERTION = ("denied", "not confirmed")
 _SMALL = 3  # numbers up to here are too common to be told apart without their noun
@@ -41,20 +44,22 @@ class Given:
 
 
 def with_restated(
-    view: View, made: Sequence[Made], quantities: Sequence[Quantity], statuses: Sequence[str]
+    view: View, made: Sequence[Made], quantities: Sequence[Quantity], status_of: Callable[[Draft], str]
 ) -> list[Made]:
     """Gives the statements, those whose figures have exactly one asserter elsewhere in the article with that speaker."""
-    drafts = [m[0] for m in made]
-    owners = {q.id: owner_of(view, drafts, q.span) for q in quantities}
-    given = [
-        Given(q, kinds_of(view, q), made[at])
-        for q in quantities
-        if (at := owners[q.id]) is not None and _asserts(made[at], statuses[at]) and _holds(made[at][0], q.span)
-    ]
+    owners = owners_of(view, [m[0] for m in made], quantities)
+    held = [(q, at) for q, at in zip(quantities, owners, strict=True) if at is not None and _holds(made[at][0], q.span)]
+    own: dict[int, list[Quantity]] = defaultdict(list)
+    for quantity, at in held:
+        own[at].append(quantity)
+    asserting = {at for at in own if _asserts(made[at], status_of)}
+    given: dict[Number, list[Given]] = defaultdict(list)
+    for quantity, at in held:
+        if at in asserting:
+            given[quantity.low, quantity.high].append(Given(quantity, kinds_of(view, quantity), made[at]))
     found: list[Made] = []
     for at, item in enumerate(made):
-        own = [q for q in quantities if owners[q.id] == at and _holds(item[0], q.span)]
-        found += _with_speakers(view, item, own, given) if own and _is_open(item) else [item]
+        found += _with_speakers(view, item, own[at], given) if at in own and _is_open(item) else [item]
     return found
 
 
@@ -82,7 +87,7 @@ def _stem(counted: str) -> str:
     return re.sub(r"(?:es|s)$", "", counted.split()[-1].lower())
 
 
-def _asserts(item: Made, status: str) -> bool:
+def _asserts(item: Made, status_of: Callable[[Draft], str]) -> bool:
     draft, speaker, _ = item
     pronoun = speaker is not None and re.match(r"(?:he|she|it|they|we|who) \(", speaker.name)
     return (
@@ -90,7 +95,7 @@ def _asserts(item: Made, status: str) -> bool:
         and not pronoun
         and not speaker.candidates
         and draft.kind not in ("headline", "scare quote")
-        and status not in _WITHOUT_ASSERTION
+        and status_of(draft) not in _WITHOUT_ASSERTION
     )
 
 
@@ -106,7 +111,9 @@ def _holds(draft: Draft, span: Span) -> bool:
     return any(s.overlaps(span) for s in draft.content)
 
 
-def _with_speakers(view: View, item: Made, own: Sequence[Quantity], given: Sequence[Given]) -> list[Made]:
+def _with_speakers(
+    view: View, item: Made, own: Sequence[Quantity], given: Mapping[Number, Sequence[Given]]
+) -> list[Made]:
     """Gives a statement with the speaker of its figures; where they have different ones, each stretch becomes a statement of its own."""
     sole = {q.id: _sole(view, q, given, headline=item[0].kind == "headline") for q in own}
     named = {g.made[1].name: g for g in sole.values() if g is not None and g.made[1] is not None}
@@ -152,10 +159,14 @@ def _stretch(view: View, draft: Draft, span: Span) -> tuple[Span, ...]:
     return clean(view, (Span(start, end),)) if (start, end) != (whole.start, whole.end) else ()
 
 
-def _sole(view: View, quantity: Quantity, given: Sequence[Given], *, headline: bool) -> Given | None:
+def _sole(view: View, quantity: Quantity, given: Mapping[Number, Sequence[Given]], *, headline: bool) -> Given | None:
     """Gives the one who gives this number elsewhere in the article, None where nobody or more than one does."""
     kinds = kinds_of(view, quantity)
-    same = [g for g in given if _same_number(quantity, g.quantity) and g.quantity.unit == quantity.unit]
+    same = [
+        g
+        for g in given.get((quantity.low, quantity.high), ())
+        if g.quantity.id != quantity.id and g.quantity.unit == quantity.unit
+    ]
     fits = [g for g in same if kinds & g.kinds]
     if not fits and re.search(
         r"\b(?:the|those|these)\s+(?:\w+\s+)?$", view.text[max(quantity.span.start - 20, 0) : quantity.span.start], re.I
@@ -165,10 +176,6 @@ def _sole(view: View, quantity: Quantity, given: Sequence[Given], *, headline: b
         fits = same
     names = {g.made[1].name for g in fits if g.made[1] is not None}
     return fits[0] if len(names) == 1 else None
-
-
-def _same_number(one: Quantity, other: Quantity) -> bool:
-    return one.id != other.id and (one.low, one.high) == (other.low, other.high)
 
 
 def _taken(item: Made, giver: Given) -> Made:

@@ -11,16 +11,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.claims.asked import Asked, head_of
-from firsthand.claims.lexicon import DOCUMENT
-from firsthand.claims.named import (
+from firsthand.claims.called import (
     apposition,
     body_named_once,
+    classed,
     described_outlet,
+    one_of_them_named,
+    role_named_before,
+)
+from firsthand.claims.lexicon import DOCUMENT
+from firsthand.claims.named import (
     it_of_sentence_before,
     metonym,
     named,
-    one_of_them_named,
-    role_named_before,
     role_or_pronoun,
     this_outlet,
 )
@@ -36,7 +39,10 @@ _PAIR = re.compile(
 )
 
 _BY = re.compile(
-    r"(?i:an?|the|one|this|that|its|their) (?:[\w-]+ ){0,3}?(?P<noun>[a-z-]+) (?:(?:led|kept|written|conducted|commissioned|compiled|prepared|issued|drafted|drawn up|carried out|produced|made|signed|given|presented) )?(?:jointly )?(?:by|from) (?P<maker>[^,]+?)(?=,|$| (?:that|which|who) )"
+    r"(?i:an?|the|one|this|that|its|their) (?:[\w-]+ ){0,3}?(?P<noun>[a-z-]+) (?:(?:led|kept|written|conducted|commissioned|compiled|prepared|issued|drafted|drawn up|carried out|produced|made|signed|given|presented|published|released) (?:(?:on|in|this|last|late|earlier|yesterday|today)(?: [\w-]+){0,2} )?)?(?:jointly )?(?:by|from) (?P<maker>[^,]+?)(?=,|$| (?:that|which|who) )"
+)
+_SIGNED = re.compile(
+    r"(?i:an?|the|one|this|that|its|their) (?:[\w-]+ ){0,3}?(?P<noun>[a-z-]+),? .*?\b(?:signed|written|authored) by (?P<maker>[^,]+)"
 )
 _PASSED = re.compile(r" and(?: \w+(?:ed|en|wn)\b|$)")
 _ITSELF = re.compile(r"(?<=\w) (?:itself|himself|herself|themselves)$")
@@ -75,10 +81,12 @@ def resolve(view: View, source: Spans, *, at: int | None = None) -> Speaker:
 
 def _maker(view: View, source: Span, at: int | None) -> Speaker | None:
     """Gives who made a document, where its words say so: "a dossier compiled by the Bay Group and shared with …" speaks for the group."""
-    match = _BY.match(source.of(view.text))
+    match = _BY.match(source.of(view.text)) or _SIGNED.match(source.of(view.text))
     if match is None or not {match["noun"].lower(), match["noun"].lower().removesuffix("s")} & DOCUMENT:
         return None
     end = source.start + match.end("maker")
+    if apposed := re.compile(r", [A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|&))*(?=[,.]|$)").match(view.text, end, source.end):
+        end = apposed.end()
     start = source.start + match.start("maker")
     if cut := _PASSED.search(view.text, start, end):
         end = cut.start()
@@ -93,6 +101,6 @@ def _plain(speaker: Speaker) -> Speaker:
 
 
 _STEPS: tuple[Callable[[Asked], Speaker | None], ...] = (
-    this_outlet, described_outlet, former_or_latter, several, one_of_them_named, apposition, owned, named, role_or_pronoun, role_named_before, it_of_sentence_before, metonym,
+    this_outlet, described_outlet, former_or_latter, several, one_of_them_named, apposition, owned, named, classed, role_or_pronoun, role_named_before, it_of_sentence_before, metonym,
     document, body_named_once, institution, unnamed,
 )  # fmt: skip

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from firsthand.claims.content import word_set
 from firsthand.claims.draft import Draft
-from firsthand.claims.giving import can_speak
+from firsthand.claims.givers import can_speak
 from firsthand.claims.lexicon import words
 from firsthand.claims.stretches import after_dateline, noun_phrase_end
 from firsthand.claims.view import FINITE, Line, View
-from firsthand.records import Span, Status, StatusCue
+from firsthand.records import Span, Status, StatusCue, hull
+from firsthand.text.ordered import Ordered
 
 _DENYING = words("deny reject dismiss dispute refute rebut contest contradict")
 _CORRECTING = words("correct retract withdraw revise clarify recant")
@@ -125,11 +126,12 @@ PRECEDENCE: tuple[Row, ...] = (
 )
 
 
-def status_of(view: View, draft: Draft, cues: Sequence[StatusCue]) -> tuple[Status, str]:
+def status_of(view: View, draft: Draft, cues: Ordered[StatusCue]) -> tuple[Status, str]:
     """Gives the status of a draft and the name of the rule that decided it."""
     if draft.status is not None:
         return draft.status, draft.status_rule
-    told = [c for c in cues if _tells(view, draft, c)]
+    reach = hull((*draft.content, *draft.cue, view.lines[draft.line].span))
+    told = [c for c in cues.over(reach.start, reach.end) if _tells(view, draft, c)]
     seen = Seen(
         draft,
         tuple(c for c in told if _governs(view, draft, c)),

@@ -15,6 +15,7 @@ from firsthand.claims.giving import read_figures
 from firsthand.claims.headlines import read_colon
 from firsthand.claims.lexicon import SPEECH, STANCE, words
 from firsthand.claims.nesting import read_line
+from firsthand.claims.placed import Placed
 from firsthand.claims.pointed import pointing_back
 from firsthand.claims.tagged import from_tagger
 from firsthand.claims.unsaid import says_nothing
@@ -39,9 +40,19 @@ def find_statements(view: View, attributions: Sequence[Attribution]) -> list[Dra
 
 
 def _finished(view: View, draft: Draft) -> Draft:
-    content = clean(view, [_to_closing_mark(view, span) for span in draft.content])
+    content = clean(view, [_to_closing_mark(view, _from_opening_mark(view, span)) for span in draft.content])
     headline = view.lines[draft.line].kind == "headline"
     return replace(draft, content=content, kind=kind_of(view, content, headline=headline) if content else draft.kind)
+
+
+def _from_opening_mark(view: View, span: Span) -> Span:
+    """Gives a piece that begins inside a quotation from its opening mark, where that stands in a sentence before it in the paragraph."""
+    quote = next((q for q in view.quotes if q.inner_start < span.start < q.inner_end), None)
+    line = view.line_at(span.start)
+    if quote is None or line is None or quote.inner_start >= line.span.start:
+        return span
+    first = view.line_at(quote.inner_start)
+    return Span(quote.inner_start, span.end) if first is not None and first.block == line.block else span
 
 
 def _to_closing_mark(view: View, span: Span) -> Span:
@@ -98,16 +109,18 @@ def _only_topic(view: View, draft: Draft, drafts: list[Draft]) -> bool:
 
 def _merged(view: View, ruled: list[Draft], tagged: Iterable[Draft]) -> list[Draft]:
     """Gives one draft a statement."""
-    kept = list(ruled)
+    kept = Placed(view, ruled)
     for draft in sorted(tagged, key=lambda d: (d.floating, d.start)):
-        if any(_is_taken(view, other, draft) for other in ruled):
+        near = kept.near((*draft.content, *draft.cue))
+        others = [ruled[at] for at in near if at < len(ruled)] if draft.cue else ruled
+        if any(_is_taken(view, other, draft) for other in others):
             continue
-        same = [i for i, other in enumerate(kept) if _same(view, other, draft)]
-        if not same:
-            kept.append(draft)
+        same = next((at for at in near if _same(view, kept.drafts[at], draft)), None)
+        if same is None:
+            kept.put(draft)
         elif not draft.floating:
-            kept[same[0]] = _joined(view, kept[same[0]], draft, kept)
-    return kept
+            kept.change(same, _joined(view, kept.drafts[same], draft, kept.drafts))
+    return kept.drafts
 
 
 def _is_taken(view: View, ruled: Draft, tagged: Draft) -> bool:
@@ -148,7 +161,7 @@ def _joined(view: View, ruled: Draft, tagged: Draft, drafts: list[Draft]) -> Dra
     reads_more = (
         inside and one_piece and alone and ruled.lemma == tagged.lemma and overlap(view, inside, ruled.source) == 0
     )
-    goes_on = any(";" in s.of(view.text) for s in ruled.content)
+    goes_on = any(";" in s.of(view.text) or view.text[: s.start].rstrip().endswith(":") for s in ruled.content)
     content = inside if reads_more and not goes_on and len(word_set(view, inside)) > 1 else ruled.content
     rules = tuple(dict.fromkeys((*ruled.rules, *tagged.rules)))
     return replace(ruled, content=(*content, *later), attribution=tagged.attribution, rules=rules)

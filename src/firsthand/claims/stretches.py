@@ -9,6 +9,9 @@ from firsthand.claims.view import FINITE, NOMINAL, Line
 
 Range = tuple[int, int]
 MARKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
+_TIME_NOUNS = words(
+    "week month year night morning evening afternoon spring summer autumn fall winter weekend day season"
+)
 _SPEAKING = words("speak write address appear talk")  # ", writing in the Post,"
 RELATIVES = words("who which whose whom that where when")
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
@@ -48,6 +51,10 @@ def after_dateline(line: Line) -> int:
     """Gives the first token after a dateline ("OSLO (NTB) —", "OSLO, 3 May -"), 0 where there is none."""
     if line.tokens and re.fullmatch(r"\d{1,2}[:.]\d\d", line.tokens[0].text):
         return 1  # the time of an entry
+    bullet = len(line.tokens) > 4 and line.tokens[0].text in ("-", "–", "—", "•", "*")
+    if bullet:
+        label = next((k for k in range(1, 5) if line.tokens[k].text == ":"), 0)
+        return label + 1 if label else 1
     if line.tokens and line.tokens[0].text == "(":
         close = next((i for i in range(1, min(len(line.tokens) - 1, 6)) if line.tokens[i].text == ")"), 0)
         return close + 2 if close and line.tokens[close + 1].text in ("—", "–", "--", "-") else 0
@@ -147,6 +154,12 @@ def subject_before(line: Line, parts: list[Range], group: int) -> Range | None:
 def _trimmed_subject(line: Line, subject: Range) -> Range | None:
     """Gives the subject without "then" or "on Wednesday" between it and its verb."""
     start, end = subject
+    if (
+        line.word(start) in ("last", "this", "next", "earlier", "later", "that")
+        and line.word(start + 1) in _TIME_NOUNS
+        and start + 2 < end
+    ):
+        start += 2  # "Last week | the mayor"
     if line.word(end - 1) in ("morning", "evening", "night", "afternoon") and line.word(end - 2) in DAYS:
         end -= 1
     while end > start and (line.tag(end - 1) == "RB" or line.word(end - 1) in DAYS):
@@ -162,7 +175,7 @@ def appositive_subject(line: Line, parts: list[Range], group: int) -> Range | No
         and (
             _is_relative(line, before[-1])
             or is_noun_phrase(line, before[-1])
-            or line.tag(before[-1][0]) == "VBN"
+            or line.tag(before[-1][0]) in ("VBN", "VBG")
             or line.lemma(before[-1][0]) in _SPEAKING
         )
         and not line.quoted[before[-1][0]]
@@ -192,7 +205,7 @@ def _np_suffix(line: Line, part: Range) -> int | None:
 
 def _subject_inside(line: Line, start: int, group: int) -> Range | None:
     """Gives the noun phrase at the end of a stretch, leaving out what comes before it ("Later that day | her staff")."""
-    while start < group and line.tag(start) in ("CC", "RB", "UH", "WDT", "``", "''", '"'):
+    while start < group and line.tag(start) in ("CC", "RB", "RBR", "UH", "WDT", "``", "''", '"'):
         start += 1
     relative = next((k for k in range(start + 1, group - 1) if line.word(k) in ("who", "which")), group)
     start = max((k + 1 for k in range(start, min(group - 1, relative)) if _is_boundary(line, k)), default=start)

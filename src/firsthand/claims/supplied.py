@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.claims.draft import Link, Made
-from firsthand.claims.giving import can_speak
+from firsthand.claims.givers import can_speak
 from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, PASSED_ON, UNNAMED
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.speakers import resolve

@@ -8,78 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from firsthand.claims.asked import POST
 from firsthand.claims.draft import Draft, Made
-from firsthand.claims.identified import is_office
-from firsthand.claims.lexicon import INSTITUTION, OUTLET_NOUN, UNNAMED, UNNAMED_BODY
+from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, OUTLET_NOUN, UNNAMED, UNNAMED_BODY
 from firsthand.claims.outlets import outlet_name
 from firsthand.claims.speakers import resolve
-from firsthand.claims.stretches import noun_phrase_end
-from firsthand.claims.view import View
+from firsthand.claims.stretches import after_dateline, noun_phrase_end
+from firsthand.claims.turn import REACH, Turn, is_noun, is_plural, is_thing, noun_of
+from firsthand.claims.view import FINITE, View
 from firsthand.records import Mention, Span, Speaker
 from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
+from firsthand.text.person_nouns import is_person_noun
 
 _THING = re.compile(
     r"it|the (?:company|firm|group|manufacturer|operator|maker|organi[sz]ation|charity|utility|carrier|airline|bank)",
     re.I,
 )
-_CALLED_A_THING = re.compile(
-    r"[A-Z][\w’'-]*(?: [A-Z&][\w’'-]*)*, (?:which|whose|an? (?:\w+ )*(?:company|firm|charity|group|maker|operator|utility))\b"
-)
+_ANYBODY = frozenset("people persons men women".split())
 _ONE_OF = re.compile(
-    r"(?:one|another|a second|a third|the other)(?: of (?:them|the two|the three))?(?: (?P<noun>[a-z-]+))?", re.I
+    r"(?:one|another|a second|a third|the other)(?: of (?:them|the (?:two|three)|(?:the|these|those) (?P<those>[a-z-]+)))?(?: (?P<noun>[a-z-]+))?",
+    re.I,
 )
-ROLE = re.compile(r"(?:the|this|that)(?: same)? (?:[a-z-]+ )?(?P<noun>[a-z-]+)", re.I)
 _SEVERAL = re.compile(r"(?:both|neither|they|the two|the pair)(?: (?:of (?:them|the) ?)?(?P<noun>[a-z]+)?)?")
-REACH = 3  # sentences over which a turn or a venue holds
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What a step sees: the draft whose source is asked for, what the words alone give, and the statements before it, the last one first."""
-
-    view: View
-    draft: Draft
-    alone: Speaker
-    before: tuple[Made, ...]
-
-    @property
-    def words(self) -> str:
-        return self.draft.source[0].of(self.view.text).lower()
-
-    @property
-    def role(self) -> re.Match[str] | None:
-        """Gives the noun of "the paper" in small letters; "the Emergency Service" is a name."""
-        text = self.draft.source[0].of(self.view.text)
-        return ROLE.fullmatch(text) if text[1:].islower() else None
-
-    @property
-    def last(self) -> Made | None:
-        """Gives the statement before with a speaker, headlines left out."""
-        return next((m for m in self.before if m[1] is not None and m[0].kind != "headline"), None)
-
-    def within(self, lines: int) -> Speaker | None:
-        """Gives the last speaker, where that was at most so many sentences ago."""
-        near = self.last is not None and 0 <= self.draft.line - self.last[0].line <= lines
-        return self.last[1] if self.last and near else None
-
-    def is_open(self) -> bool:
-        """Says whether the words alone name nobody."""
-        return self.alone.kind in ("unnamed", "document") and not self.alone.candidates and not self.alone.entity
-
-    def named_between(self) -> bool:
-        """Says whether whom the words alone give is named after the last speaker was."""
-        if self.last is None:
-            return False
-        spans = self.last[0].source or self.last[0].content
-        start, end = max(s.end for s in spans), self.draft.source[0].start
-        return any(
-            start <= m.span.start and m.span.end <= end and m.name == self.alone.name and m.kind != "pronoun"
-            for m in self.view.document.mentions
-        )  # fmt: skip
 
 
 def speaker_of(view: View, draft: Draft, made: Sequence[Made]) -> Speaker:
@@ -99,6 +52,12 @@ def _he_or_she(turn: Turn) -> Speaker | None:
         return (
             turn.within(0) if before.endswith((" and", " but")) else None
         )  # "said Ada Lund, who …, and who promised …"
+    subject = _subject_before(turn) if turn.words in ("he", "she") else None
+    if subject is not None:
+        return replace(subject, why=(*subject.why, f"{turn.words}: whom the sentence before is about"))
+    outer = _outer_speaker(turn) if turn.words in ("he", "she") else None
+    if outer is not None:
+        return replace(outer, why=(f"{turn.words}: who passed on the words before",))
     who = turn.within(2) if turn.words in ("he", "she") else None
     if who is None or who.candidates or not _is_one_person(turn, who):
         return None
@@ -110,10 +69,54 @@ def _he_or_she(turn: Turn) -> Speaker | None:
     return replace(who, why=(f"{turn.words}: who spoke before",))
 
 
+def _subject_before(turn: Turn) -> Speaker | None:
+    """Gives whom the sentence before tells of, where nobody speaks in it: "The boy's father wept. “We had bought the shoes,” he said"."""
+    own = turn.view.line_at(turn.draft.content[0].start)
+    line = (
+        turn.view.lines[own.index - 1]
+        if own is not None and own.index and turn.draft.start < turn.draft.source[0].start
+        else None
+    )
+    if line is None or line.kind != "body" or any(m[0].line == line.index and m[0].attributed for m in turn.before):
+        return None
+    start = after_dateline(line)
+    end = noun_phrase_end(line, start)
+    if end <= start or line.tag(start) == "PRP" or line.tag(end) not in FINITE | {",", "WP"}:
+        return None
+    noun = line.word(end - 1)
+    person = next((m for m in turn.view.mentions_in(line.span_of(start, end)) if m.kind == "person" and m.entity), None)
+    apposed = line.tokens[end + 1 : end + 2] if line.word(end) == "," else ()
+    if apposed and any(
+        m.kind == "person" and m.span.start == apposed[0].start for m in turn.view.mentions_in(apposed[0].span)
+    ):
+        end = noun_phrase_end(line, end + 1)  # "His wife, Ada Lund,"
+    elif person is None and not is_person_noun(noun):
+        return None
+    who = resolve(turn.view, (line.span_of(start, end),))
+    told = gender_of(who.name) if who.kind == "person" else gender_of("", (noun,))
+    fits = told in ("", "m" if turn.words == "he" else "f") and who.kind in ("person", "unnamed") and not who.candidates
+    return who if fits and not is_plural(who) and "; " not in who.name else None
+
+
+def _outer_speaker(turn: Turn) -> Speaker | None:
+    """Gives the person whose sentence the one before was: after "Lund said a guard had told her that P", "she said" is Lund again."""
+    if turn.last is None or turn.draft.line - turn.last[0].line > 1 or turn.named_between():
+        return None
+    hand = next((link for link in turn.last[2] if link.rule in ("outer phrase", "quoted by the outer speaker")), None)
+    mention = (
+        next((m for m in turn.view.mentions_in(hand.party) if m.kind in ("person", "role")), None) if hand else None
+    )
+    if hand is None or mention is None or not mention.entity:
+        return None
+    who = resolve(turn.view, (hand.party,))
+    told = gender_of(who.name)
+    return who if who.kind == "person" and told in ("", "m" if turn.words == "he" else "f") else None
+
+
 def _is_one_person(turn: Turn, who: Speaker) -> bool:
     if who.kind == "person":
         return not (turn.last and is_thing(turn.view, turn.last[0], who))
-    return who.kind == "unnamed" and not who.number and not _is_plural(who) and noun_of(who) not in UNNAMED_BODY
+    return who.kind == "unnamed" and not who.number and not is_plural(who) and noun_of(who) not in UNNAMED_BODY
 
 
 def _it(turn: Turn) -> Speaker | None:
@@ -125,11 +128,11 @@ def _it(turn: Turn) -> Speaker | None:
         return subject
     who = turn.within(3)
     if who is None or turn.last is None:
-        return _the_one_body(turn) if turn.words != "it" else None
+        return _the_one_body(turn) if turn.words != "it" else _paper_before(turn) if turn.is_open() else None
     if not turn.is_open() and (turn.words != "it" or turn.named_between()):
         return None
     if (
-        who.kind in ("body", "state")
+        who.kind in ("body", "state", "document")
         or (who.kind == "outlet" and turn.words == "it")
         or is_thing(turn.view, turn.last[0], who)
     ):
@@ -137,6 +140,24 @@ def _it(turn: Turn) -> Speaker | None:
     if turn.words == "it":
         return _outlet_before(turn) if turn.is_open() else None
     return _the_one_body(turn)
+
+
+def _paper_before(turn: Turn) -> Speaker | None:
+    """Gives the one letter, report or the like that the sentence before tells of: "An unsigned letter came in May. It accused …"."""
+    line = turn.view.lines[turn.draft.line - 1] if turn.draft.line else None
+    if line is None:
+        return None
+    found = [
+        k
+        for k in range(1, len(line.tokens))
+        if line.lemma(k) in DOCUMENT and line.tag(k) == "NN" and not line.quoted[k]
+    ]
+    start = found[0] if found else 0
+    while start > 0 and line.tag(start - 1) in ("JJ", "NN", "VBN", "HYPH"):
+        start -= 1
+    if len(found) != 1 or line.tag(start - 1) != "DT":
+        return None
+    return resolve(turn.view, (line.span_of(start - 1, found[0] + 1),))
 
 
 def _the_one_body(turn: Turn) -> Speaker | None:
@@ -199,9 +220,9 @@ def _one_of_them(turn: Turn) -> Speaker | None:
     match = _ONE_OF.fullmatch(turn.words)
     if match is None:
         return None
-    noun = match["noun"]
+    noun = match["noun"] or (match["those"] if match["those"] not in _ANYBODY else None)
     for _, who, _ in turn.before:
-        if who is not None and who.kind == "unnamed" and (noun is None or _is_noun(who, noun)):
+        if who is not None and who.kind == "unnamed" and (noun is None or is_noun(who, noun)):
             head, rest = who.name.split(" (", 1)
             head = re.sub(r"^(?:two|three|four|five|several|some|many|\d+) ", "", head)
             name = f"{re.sub(r'^people$', 'person', re.sub(r's(?= of |$)', '', head, count=1))} ({rest}"
@@ -270,9 +291,15 @@ def _same_role(turn: Turn) -> Speaker | None:
             if name != turn.alone.name and noun_of(one) == match["noun"]:
                 return replace(one, why=(f"{turn.words}: who spoke before without a name",))
     for draft, who, _ in turn.before:
-        if who is not None and draft.source and _head_noun(draft.source[0].of(turn.view.text)) == match["noun"]:
+        source = draft.source[0].of(turn.view.text) if draft.source else ""
+        if who is not None and (_head_noun(source) == match["noun"] or match["noun"] in _papers(source)):
             return replace(who, why=(*who.why, f"{turn.words}: whose words these were before"))
     return None
+
+
+def _papers(source: str) -> frozenset[str]:
+    """Gives the words for papers in a source before its first comma: "draft" and "audit" of "a draft audit", whatever follows."""
+    return frozenset(w for w in source.split(",")[0].lower().split() if w in DOCUMENT)
 
 
 def _head_noun(source: str) -> str:
@@ -304,7 +331,7 @@ def _they(turn: Turn) -> Speaker | None:
     if who is not None and "; " in who.name:
         return replace(who, why=(f"{turn.words}: the speakers before",))
     near = turn.within(1)
-    if turn.words != "neither" and near is not None and _is_plural(near) and "; " not in turn.alone.name:
+    if turn.words != "neither" and near is not None and is_plural(near) and "; " not in turn.alone.name:
         return replace(near, why=(f"{turn.words}: who speaks in the sentence before",))
     if turn.words in ("both", "neither") and turn.is_open():
         return _two_before(turn)
@@ -332,47 +359,6 @@ _STEPS: tuple[Callable[[Turn], Speaker | None], ...] = (
     _fuller_body,
     _same_role,
 )
-
-
-# --- what sort of speaker -------------------------------------------------------------------------------------------
-
-
-def noun_of(who: Speaker) -> str:
-    """Gives the head noun of a speaker without a name: "survivor" of "19-year-old survivor of the fire (unnamed)"."""
-    head = re.split(r" \(| of | in | at | from | who ", who.name)[0].split()
-    return head[-1].lower() if head else ""
-
-
-def _is_noun(who: Speaker, noun: str) -> bool:
-    return stem_of(noun_of(who)) == stem_of(noun) or stem_of(noun_of(who)).endswith(f"-{stem_of(noun)}")
-
-
-def stem_of(noun: str) -> str:
-    return noun.removesuffix("s")
-
-
-def _is_plural(who: Speaker) -> bool:
-    """Says whether several without a name speak: "two port officials"."""
-    return (
-        who.kind == "unnamed"
-        and (noun_of(who).endswith("s") or noun_of(who) in ("people", "men", "women", "children"))
-        and not is_office(who)
-    )
-
-
-def is_thing(view: View, draft: Draft, who: Speaker) -> bool:
-    """Says whether a speaker is no person, whatever the parse took the name for: by its own last word or by what stands round it."""
-    if who.name.split()[-1].lower() in INSTITUTION | OUTLET_NOUN:
-        return True
-    if not draft.source:
-        return False
-    start = draft.source[0].start
-    lead = re.match(r"(?:[Tt]he|[Aa]n?) ((?:[a-z-]+ )+)[A-Z]", view.text[start : draft.source[0].end])
-    if lead and lead[1].split()[-1] in UNNAMED_BODY | INSTITUTION | OUTLET_NOUN:
-        return True
-    return (
-        who.kind == "person" and _CALLED_A_THING.match(view.text[start : view.lines[draft.line].span.end]) is not None
-    )
 
 
 def _common_subject(view: View, draft: Draft) -> Speaker | None:

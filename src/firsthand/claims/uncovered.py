@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from firsthand.claims.content import clean
 from firsthand.claims.draft import Draft
+from firsthand.claims.placed import Placed
 from firsthand.claims.stretches import after_dateline
 from firsthand.claims.view import Line, View
 from firsthand.records import Quantity, Span
@@ -14,11 +15,15 @@ from firsthand.records import Quantity, Span
 def add_uncovered(view: View, drafts: Sequence[Draft], quantities: Sequence[Quantity]) -> list[Draft]:
     """Gives a statement without a speaker for each stretch that holds a figure and no statement, in text order."""
     found: dict[Span, Draft] = {}
+    placed = Placed(view, drafts)
     for quantity in quantities:
         line = view.line_at(quantity.span.start)
-        if line is None or _is_taken(drafts, quantity.span) or _goes_with_statement(view, line, drafts, quantity):
+        if line is None:
             continue
-        content = clean(view, (_stretch(view, line, drafts, quantity.span),))
+        near = [drafts[at] for at in placed.near((quantity.span, line.span))]
+        if _is_taken(near, quantity.span) or _goes_with_statement(view, line, near, quantity):
+            continue
+        content = clean(view, (_stretch(view, line, near, quantity.span),))
         if content:
             rule = "figure outside any statement"
             kind = "headline" if line.kind == "headline" else "unattributed"

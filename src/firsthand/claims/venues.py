@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.claims.draft import Draft, Link, Made
+from firsthand.claims.floating import answers
 from firsthand.claims.lexicon import OUTLET_NOUN, words
 from firsthand.claims.outlets import outlet_name
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.speakers import resolve
-from firsthand.claims.turns import REACH, ROLE, noun_of, speaker_of, stem_of
+from firsthand.claims.turn import REACH, ROLE
+from firsthand.claims.turns import speaker_of
 from firsthand.claims.view import View
 from firsthand.records import Speaker
 from firsthand.text.names import fold
@@ -33,27 +35,46 @@ def links_of(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -
     """Gives the links of a draft: its own, or those of the speaker's statement before while no new venue is named."""
     if draft.links:
         return draft.links
-    before = [m for m in reversed(made) if m[0].attributed and m[1] is not None and m[0].kind != "headline"]
+    before = (m for m in reversed(made) if m[0].attributed and m[1] is not None and m[0].kind != "headline")
     beside = _beside(view, draft)
     if _BACK.search(beside):
-        own = [m for m in before if m[1] is not None and m[1].name == speaker.name and m[2]]
-        return next((m[2] for m in (*own, *before) if m[2]), ())
+        handed = [m for m in before if m[2]]
+        own = (m for m in handed if m[1] is not None and m[1].name == speaker.name)
+        return next((m[2] for m in (*own, *handed)), ())
     if _OTHER_VENUE.search(beside) or draft.lemma in _TELLS:
         return ()
-    last = next((m for m in before), None)
+    last = next(before, None)
+    if announced := _announced(view, draft, speaker, made):
+        return announced
+    if last is not None and _is_out_of_paper(last, draft):
+        return last[2]
     if last is None or last[1] is None or not _goes_on(last[1], speaker) or draft.line - last[0].line > REACH:
         return ()
     told = "; " not in speaker.name or any(link.kind == "tells" for link in last[2])
-    return tuple(link for link in last[2] if link.rule not in ("made by", "handed to")) if told else ()
+    paper = any("whose words these were" in why for why in speaker.why)
+    return tuple(link for link in last[2] if paper or link.rule not in ("made by", "handed to")) if told else ()
+
+
+def _announced(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -> tuple[Link, ...]:
+    """Gives whom the sentence before says that the speaker spoke to, where it reports nothing itself: "Lund spoke to Radio Aln. “…,” she said"."""
+    line = view.lines[draft.line - 1] if draft.line else None
+    if line is None or line.kind != "body" or any(m[0].line == line.index and m[0].attributed for m in made):
+        return ()
+    found = [f for f in find_links(view, line, [(0, len(line.tokens))]) if f.kind == "tells"]
+    before = {m.name for m in view.mentions_in(line.span) if found and m.span.end <= line.tokens[found[0].at].start}
+    own = speaker.name in before or (speaker.kind == "unnamed" and not any(" " in name for name in before))
+    return tuple(as_link(line, f) for f in found) if found and own else ()
+
+
+def _is_out_of_paper(last: Made, draft: Draft) -> bool:
+    """Says whether words are quoted out of the papers just cited: "…, according to emails leaked to the Post. “Nobody knows,” one clerk wrote"."""
+    paper = last[1] is not None and last[1].kind == "document"
+    return paper and bool(last[2]) and draft.lemma in ("write", "read") and draft.line - last[0].line <= 1
 
 
 def _goes_on(before: Speaker, now: Speaker) -> bool:
     """Says whether the same speaker goes on, or one of those without a name who spoke."""
-    one_of = (
-        "one of the speakers before" in now.why
-        and before.kind == "unnamed"
-        and stem_of(noun_of(before)) == stem_of(noun_of(now))
-    )
+    one_of = "one of the speakers before" in now.why and before.kind == "unnamed"
     return before.name == now.name or one_of
 
 
@@ -126,12 +147,25 @@ def _beside(view: View, draft: Draft) -> str:
     return text + view.text[at : line.span.end]
 
 
+def _interviewed(view: View, draft: Draft) -> Speaker | None:
+    """Gives whom the article is about, as the one who answers its questions: the person it names first."""
+    first = next(
+        (m for m in view.document.mentions if m.kind == "person" and m.entity and m.span.end <= draft.start), None
+    )
+    return resolve(view, (first.span,)) if first is not None else None
+
+
 def floated(view: View, draft: Draft, made: Sequence[Made]) -> Made:
     """Gives a floating quotation with the speaker that the sentence before it announces, and the outlet he gave it to."""
     line = view.lines[max(draft.line - 1, 0)]
     announced = [m for m in view.mentions_in(line.span) if m.kind in ("person", "role") and m.entity]
     links = tuple(as_link(line, f) for f in find_links(view, line, [(0, len(line.tokens))])) if draft.line else ()
     before = next((m for m in reversed(made) if m[0].attributed and m[1] is not None), None)
+    if answers(view, view.text.rfind("?", 0, draft.start) + 1) and not view.text[
+        view.text.rfind("?", 0, draft.start) + 1 : draft.start
+    ].strip(' “"\n'):
+        asked = before[1] if before is not None else _interviewed(view, draft)
+        return draft, asked, before[2] if before is not None else ()
     if announced and draft.line and (before is None or before[0].line < line.index):
         return draft, resolve(view, (announced[0].span,)), links
     if before is not None and draft.line - before[0].line <= 2:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from firsthand.records import Document, Mention, Span, Token
@@ -62,6 +62,19 @@ class Line:
     def token_at(self, offset: int) -> int:
         """Gives the index of the token that covers or follows this offset."""
         return bisect_right(self.tokens, offset, key=lambda t: t.end)
+
+    def places_in(self, spans: Iterable[Span]) -> list[int]:
+        """Gives the indices of the tokens that lie wholly in one of these stretches, ascending."""
+        found: set[int] = set()
+        for span in spans:
+            if span.start < self.span.end and self.span.start < span.end:
+                first = bisect_left(self.tokens, span.start, key=lambda t: t.start)
+                found.update(range(first, self.token_at(span.end)))
+        return sorted(found)
+
+    def tokens_in(self, spans: Iterable[Span]) -> list[Token]:
+        """Gives the tokens that lie wholly in one of these stretches, in text order."""
+        return [self.tokens[i] for i in self.places_in(spans)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +142,28 @@ class View:
             and (line.tag(ends) not in (".", "") or line.tag(i + 1).startswith("NN"))
         )
 
+    def lines_over(self, span: Span) -> tuple[Line, ...]:
+        """Gives the lines that share a character with a stretch."""
+        first = bisect_right(self.lines, span.start, key=lambda line: line.span.end)
+        last = bisect_left(self.lines, span.end, key=lambda line: line.span.start)
+        return self.lines[first:last]
+
+    def quotes_over(self, start: int, end: int) -> tuple[Quoted, ...]:
+        """Gives the quotations that share a character with a stretch, their marks taken in."""
+        return _quotes_over(self.quotes, start, end)
+
+    def quote_at(self, offset: int) -> Quoted | None:
+        """Gives the quotation inside whose marks the character at this offset stands."""
+        return next((q for q in self.quotes_over(offset, offset + 1) if q.covers(offset)), None)
+
     def is_quoted(self, offset: int) -> bool:
         """Says whether the character at this offset stands inside double quotation marks."""
-        return any(q.covers(offset) for q in self.quotes)
+        return self.quote_at(offset) is not None
+
+
+def _quotes_over(quotes: tuple[Quoted, ...], start: int, end: int) -> tuple[Quoted, ...]:
+    first = bisect_right(quotes, start, key=lambda q: q.end)
+    return quotes[first : bisect_left(quotes, end, first, key=lambda q: q.start)]
 
 
 def _lines(document: Document, quotes: tuple[Quoted, ...]) -> Iterator[Line]:
@@ -140,6 +172,7 @@ def _lines(document: Document, quotes: tuple[Quoted, ...]) -> Iterator[Line]:
     for index, span in enumerate(document.sentences):
         block = max(bisect_right(blocks, span.start, key=lambda b: b.span.start) - 1, 0)
         tokens = document.tokens[firsts[index] : firsts[index + 1]]
-        quoted = tuple(any(q.start <= t.start < q.end for q in quotes) for t in tokens)
+        here = _quotes_over(quotes, span.start, span.end)
+        quoted = tuple(any(q.start <= t.start < q.end for q in here) for t in tokens)
         words = tuple(t.text.lower().replace("’", "'") for t in tokens)
         yield Line(index, span, blocks[block].kind if blocks else "body", block, tokens, quoted, words)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from firsthand.claims.content import clean
 from firsthand.claims.draft import Draft
 from firsthand.claims.lexicon import JUDGEMENT, words
+from firsthand.claims.placed import Placed
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Span, StatusCue
 
@@ -24,7 +26,6 @@ _JUDGEMENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("speaks for itself", re.compile(r"\bspeaks? (?:for (?:itself|themselves)|volumes)\b", re.I)),
     ("says by a figure of speech", re.compile(r"^The (?:law|rule|silence|constitution) (?:says|speaks|tells)\b", re.I)),
     ("a sort of", re.compile(r"\b(?:of sorts|something of an?|nothing short of|little more than|chiefly|scarcely|hardly)\b", re.I)),
-    ("irony", re.compile(r"\bas (?:every|any) \w+ (?:\w+ ){0,3}will (?:\w+ )?(?:tell|inform) you\b", re.I)),
     ("an aside of the writer's", re.compile(r"^(?:needless to say|so much for|say what you like)\b|\b(?:as it happens|time will tell|the saying goes|sa(?:ys|id) it all|than (?:it|he|she|they) (?:looks?|seems?|sounds?))\b", re.I)),
     ("in summary", re.compile(r"^(?:In summary|In conclusion|Overall|All in all|Clearly|Evidently)\b", re.I)),
 )  # fmt: skip
@@ -33,6 +34,8 @@ _ABSTRACT = words(
 )
 _CARRY_SUBJECTS = words("he she they it")
 _CARRY_VERBS = words("had will would 'd 'll")
+# Words by which an account goes on in time: "Then the gate was shut", told by whoever told what came before.
+_TELLS_ON = re.compile(r"(?:Then|By then|Among them|After that|Afterwards|At that point|Moments later)\b,?(?! on\b)")
 _LEAD_INS = re.compile(
     r"(?:In addition|Meanwhile|However|Moreover|Furthermore|In total|In all|But|And|Also|Still|Separately), ", re.I
 )
@@ -44,19 +47,28 @@ def add_voice(view: View, drafts: Sequence[Draft], cues: Sequence[StatusCue]) ->
     announced = {_line_before(view, d) for d in drafts if d.floating}
     notices = notice_blocks(view)
     found += [_notice(view, block) for block in sorted(notices)]
+    placed = Placed(view, drafts)
+    told: dict[int, list[Draft]] = defaultdict(list)
+    for draft in (*drafts, *found):
+        told[draft.line].append(draft)
+    hearsay = [c for c in cues if c.status == "reported"]
     for line in view.lines:
         if (
             line.kind not in ("body", "standfirst", "headline")
-            or not _asserts(line, cues)
+            or not _asserts(line, hearsay)
             or line.index in announced
             or line.block in notices
         ):
             continue
-        here = [d for d in drafts if d.attributed and _touches(d, line)]
+        here = [d for at in placed.near((line.span,)) if (d := drafts[at]).attributed and _touches(d, line)]
         if not here:
-            found.append(_voiced(view, line, cues, [*drafts, *found]))
+            made = _voiced(view, line, hearsay, told[line.index - 1])
         elif (rest := _main_clause_beside(view, line, here)) is not None:
-            found.append(_unattributed(view, line, rest, cues, "main clause beside a report"))
+            made = _unattributed(view, line, rest, hearsay, "main clause beside a report")
+        else:
+            continue
+        found.append(made)
+        told[line.index].append(made)
     return found
 
 
@@ -96,13 +108,13 @@ def _touches(draft: Draft, line: Line) -> bool:
     return any(line.span.overlaps(span) for span in (*draft.content, *draft.cue))
 
 
-def _asserts(line: Line, cues: Sequence[StatusCue]) -> bool:
+def _asserts(line: Line, hearsay: Sequence[StatusCue]) -> bool:
     """Says whether a sentence asserts anything: it has a verb (a headline or a rumour need not) and is no question."""
     if not line.tokens or all(line.quoted) or line.tokens[-1].text == "?":
         return False
     if line.kind == "headline":
         return len(line.tokens) >= 3
-    rumoured = any(c.status == "reported" and line.span.contains(c.span) for c in cues)
+    rumoured = any(line.span.contains(c.span) for c in hearsay)
     said = (
         rumoured
         or line.words[:3] == ("so", "much", "for")
@@ -111,9 +123,10 @@ def _asserts(line: Line, cues: Sequence[StatusCue]) -> bool:
     return len(line.tokens) >= 4 and said
 
 
-def _voiced(view: View, line: Line, cues: Sequence[StatusCue], drafts: Sequence[Draft]) -> Draft:
+def _voiced(view: View, line: Line, hearsay: Sequence[StatusCue], before: Sequence[Draft]) -> Draft:
+    """Gives the statement of a whole sentence; `before` are those of the sentence before it."""
     span = _sentence(view, line)
-    carried = _carried_from(view, line, drafts)
+    carried = _carried_from(view, line, before)
     if carried is not None:
         return Draft(
             content=clean(view, (span,)),
@@ -122,21 +135,21 @@ def _voiced(view: View, line: Line, cues: Sequence[StatusCue], drafts: Sequence[
             carried=True,
             rules=("carried over from the speaker before",),
         )
-    return _unattributed(view, line, span, cues, "no source in the sentence")
+    return _unattributed(view, line, span, hearsay, "no source in the sentence")
 
 
-def _unattributed(view: View, line: Line, span: Span, cues: Sequence[StatusCue], rule: str) -> Draft:
+def _unattributed(view: View, line: Line, span: Span, hearsay: Sequence[StatusCue], rule: str) -> Draft:
     content = clean(view, (span,))
-    hearsay = next((c for c in cues if c.status == "reported" and span.contains(c.span)), None)
+    rumour = next((c for c in hearsay if span.contains(c.span)), None)
     if line.kind == "headline":
         return Draft(content=content, kind="headline", line=line.index, rules=("headline without a speaker",))
-    if hearsay is not None:
+    if rumour is not None:
         return Draft(
             content=content,
             kind="unattributed",
             line=line.index,
-            cue=(hearsay.span,),
-            rules=(rule, f"hearsay: {hearsay.rule}"),
+            cue=(rumour.span,),
+            rules=(rule, f"hearsay: {rumour.rule}"),
         )
     judged = judgement_cue(view, line, span)
     if judged is not None:
@@ -171,18 +184,16 @@ def _sentence(view: View, line: Line) -> Span:
     return Span(lead.end() if lead and lead.end() < end else start, end)
 
 
-def _carried_from(view: View, line: Line, drafts: Sequence[Draft]) -> Draft | None:
+def _carried_from(view: View, line: Line, before: Sequence[Draft]) -> Draft | None:
     """Gives the indirect statement just before that this sentence goes on with: "He had bought …", "They will rebuild …"."""
-    previous = [
-        d
-        for d in drafts
-        if d.line == line.index - 1 and (d.source or d.carried) and d.kind in ("direct", "indirect", "mixed")
-    ]
+    previous = [d for d in before if (d.source or d.carried) and d.kind in ("direct", "indirect", "mixed")]
     if not previous or view.lines[line.index - 1].block != line.block or line.kind == "headline":
         return None
     turn = max(previous, key=lambda d: d.start)
     if turn.refused:
         return None
+    if turn.kind == "indirect" and (_counts_on(view, line, turn) or _TELLS_ON.match(view.text, line.span.start)):
+        return turn
     first = next((k for k, t in enumerate(line.tokens) if t.tag in FINITE), 0)
     had = line.word(first) == "had" and any(line.tag(k) == "VBN" for k in range(first + 1, first + 4))
     passive = line.word(first + 1) == "been" and line.tag(first + 2) == "VBN"
@@ -197,6 +208,19 @@ def _carried_from(view: View, line: Line, drafts: Sequence[Draft]) -> Draft | No
     if verbs & {"will", "'ll"} and turn.kind != "indirect":
         return None  # what is to come after a quotation the writer tells
     return turn if verbs & _CARRY_VERBS else None
+
+
+def _counts_on(view: View, line: Line, turn: Draft) -> bool:
+    """Says whether a sentence goes on with the count that a speaker gives before it: it begins with a number that stands alone, and what is
+    counted was said there ("The toll is 38, the port said. Nine of the dead are children")."""
+    at = 1 if line.word(0) in ("another", "about", "some", "only") else 0
+    while line.tag(at) == "CD" or (line.word(at) in ("and", "hundred", "-") and line.tag(at + 1) == "CD"):
+        at += 1
+    alone = at and (
+        line.lemma(at) == "be" or line.word(at) in ("of", "more", "others", "were", "are", "remain", "had", "have")
+    )
+    held = any(t.tag == "CD" for t in view.lines[turn.line].tokens if any(s.contains(t.span) for s in turn.content))
+    return bool(alone) and line.tag(at - 1) == "CD" and held
 
 
 def _main_clause_beside(view: View, line: Line, here: Sequence[Draft]) -> Span | None:

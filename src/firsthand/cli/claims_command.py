@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 import click
 
 from firsthand.cli.context import CONTEXT, Context
 from firsthand.cli.output import Column, format_options, print_rows
-from firsthand.records import STATUSES
+from firsthand.records import STATUSES, ClaimRow
 
 COLUMNS = (
     Column(field="id", heading="id", style="dim", no_wrap=True),
@@ -46,4 +47,9 @@ def command(
         rows = ledger.claims(
             speaker=speaker, status=status, kind=kind, article=article, with_figures=with_figures, limit=limit
         )
-        print_rows((asdict(row) for row in rows), shape, COLUMNS, empty="no claims: `firsthand add PAGES` reads some")
+        print_rows((as_shown(row, shape) for row in rows), shape, COLUMNS, empty="no claims: `firsthand add PAGES` reads some")  # fmt: skip
+
+
+def as_shown(row: ClaimRow, shape: str | None) -> dict[str, Any]:
+    """Gives a claim's fields; the table for people says whose words they are, also where no speaker is named."""
+    return asdict(row) | ({"speaker": row.whose} if shape is None else {})

@@ -22,8 +22,8 @@ VERSIONS = (
     Column(field="differs", heading="words that differ", style="cyan", ratio=2),
 )  # fmt: skip
 SINCE = (
-    Column(field="published", heading="date"), Column(field="outlet", heading="outlet", ratio=1), Column(field="speaker", heading="speaker", ratio=1),
-    Column(field="words", heading="words", ratio=4), Column(field="status", heading="status"),
+    Column(field="published", heading="date"), Column(field="outlet", heading="outlet", ratio=2), Column(field="speaker", heading="speaker", ratio=2),
+    Column(field="words", heading="words", ratio=6), Column(field="status", heading="status"),
 )  # fmt: skip
 DRAFT = (
     Column(field="kind", heading="note", style="bold"),

@@ -94,7 +94,7 @@ def explain_claim(ledger: Ledger, identity: str) -> list[dict[str, Any]]:
 
 def explain_decisions(ledger: Ledger, identity: str, parts: Collection[str] = ()) -> list[dict[str, Any]]:
     """Gives what people decided of a record: their value beside the machine's, who, when and why."""
-    from firsthand.web.decided import decided_on
+    from firsthand.ledger import decided_on
 
     return [
         _row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 MOST = 20  # releases in a block of the overview
+WIDE = 100  # letters a line from which every field of a release has a column of its own
 
 
 @click.command(name="figures")
@@ -82,50 +84,43 @@ def _print_block(console: Console, ledger: Ledger, series: Series, most: int | N
     from rich.table import Table
     from rich.text import Text
 
-    from firsthand.brief import STANDINGS, standings
+    from firsthand.brief import STANDINGS, standings, wholes
     from firsthand.records import Release
 
     releases = [ledger.view(Release, identity) for identity in series.releases]
-    judged = (
-        j for r in releases[:most] for j in ledger.judgements(about="origin", identity=r.id, relation=tuple(STANDINGS))
-    )
-    words = standings(judged, {release.id: release for release in releases})
-    rows: dict[str | None, FigureRow] = {}
-    for row in ledger.figures(series=series.id):
-        held = rows.get(row.release)
-        if held is None or (row.asserter is not None and held.asserter is None):
-            rows[row.release] = row  # of a release's statements, one that names who gave it
+    relations = (*STANDINGS, "part of")
+    judged = [j for r in releases[:most] for j in ledger.judgements(about="origin", identity=r.id, relation=relations)]
+    by_id = {release.id: release for release in releases}
+    words, parts = standings(judged, by_id), wholes(judged, by_id)
+    chains = {(row.claim, row.quantity): row.chain for row in ledger.figures(series=series.id)}
     console.print()
     console.print(
         Text(series.label or series.counted, style="bold"),
         Text(f"  {origins_line(releases)}  {series.id[:8]}", style="dim"),
     )
+    is_narrow = console.width < WIDE
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1))
-    for style in ("dim", "bold", "", "cyan", "dim"):
+    for style in ("dim", "bold", "") if is_narrow else ("dim", "bold", "", "cyan", "dim"):
         table.add_column(style=style, overflow="fold")
     for release in releases[:most]:
-        shown = rows.get(release.id)
-        table.add_row(
-            Text(when(release)), Text(release.shown), Text(release.asserter or "nobody named"),
-            Text(" → ".join(shown.chain) if shown else ""), Text(f"{pages(release)}{''.join(f' · {word}' for word in words.get(release.id, ()))}"),
-        )  # fmt: skip
+        said = (*([f"part of {parts[release.id].shown}"] if release.id in parts else []), *words.get(release.id, ()))
+        chain = next((chains[key] for key in release.figures if key in chains), ())  # that nearest to who gave it
+        who, hands = Text(release.asserter or "nobody named"), Text(" → ".join(chain), style="cyan")
+        rest = Text(f"{pages(release)}{''.join(f' · {word}' for word in said)}", style="dim")
+        cells = (Text("\n").join((Text(" · ").join((who, rest)), hands)),) if is_narrow else (who, hands, rest)
+        table.add_row(Text(release.when), Text(f"  {release.shown}" if release.id in parts else release.shown), *cells)
     console.print(table)
     if most is not None and len(releases) > most:
         console.print(f"… and {len(releases) - most} more: firsthand figures --series {series.id[:8]}", style="dim")
 
 
-def origins_line(releases: list[Release]) -> str:
-    """Gives how many origins are established, releases joined by updates counted once, and how much is not established."""
-    established = len({release.origin for release in releases if release.established})
-    open_ones = sum(1 for release in releases if not release.established)
-    return f"origins: {established} named" + (
-        f", {open_ones} release{'s' if open_ones != 1 else ''} that name nobody" if open_ones else ""
-    )
+def origins_line(releases: Sequence[Release]) -> str:
+    """Gives how many origins have a name, how many are known by a role alone, and how many figures name nobody; updates count once."""
+    from firsthand.brief import Tally
 
-
-def when(release: Release) -> str:
-    """Gives the day the figure holds for, or was first published, or 'undated'."""
-    return (release.as_of or release.first_published or "undated")[:10]
+    tally = Tally.of(releases)
+    named = f"{tally.named} named" + (f", {tally.unnamed} unnamed" if tally.unnamed else "")
+    return f"origins: {named}" + (f", {tally.nobody}" if tally.nobody else "")
 
 
 def pages(release: Release) -> str:

@@ -12,10 +12,13 @@ from firsthand.errors import UsageError
 @click.argument("page")
 @click.option("--reason", required=True, help="Why; kept in the log.")
 @click.option("--by", help="Your name; kept in the log (default: FIRSTHAND_REVIEWER).")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask; forget at once.")
 @CONTEXT
-def command(context: Context, page: str, reason: str, by: str | None, yes: bool) -> None:
-    """Remove the text of PAGE (its address, or a page or article id) from the case. Its hash, the reason and your name stay."""
+def command(context: Context, page: str, reason: str, by: str | None, yes: bool) -> int:
+    """Remove the text of PAGE (its address, or a page or article id) from the case. Its hash, the reason and your name stay.
+
+    It shows how many pages that are and asks once before it does so; --yes does not ask (in a script, where nobody can answer).
+    """
     from firsthand.pipeline import Reader, settle
 
     name = by or context.settings.reviewer
@@ -26,9 +29,15 @@ def command(context: Context, page: str, reason: str, by: str | None, yes: bool)
         if not pages:
             kind, identity = ledger.find_id(page)
             pages = [ledger.article(identity).page] if kind == "article" else [identity]
-        if not yes:
-            click.confirm(f"Remove the text of {len(pages)} page(s)? This cannot be undone", abort=True)
+        if not yes and not click.confirm(f"Remove the text of {_counted(len(pages))}? This cannot be undone"):
+            click.echo("nothing was forgotten")
+            return 1
         for identity in pages:
             ledger.forget(identity, reason=reason, by=name, at=now())
         settle(ledger, Reader.load(context.settings).run(now()).id, now())
-    click.echo(f"{len(pages)} page(s) forgotten; hash, reason and name stay in the log")
+    click.echo(f"{_counted(len(pages))} forgotten; hash, reason and name stay in the log")
+    return 0
+
+
+def _counted(pages: int) -> str:
+    return f"{pages} page{'' if pages == 1 else 's'}"

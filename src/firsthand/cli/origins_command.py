@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from firsthand.cli.context import CONTEXT, Context
-from firsthand.cli.figures_command import when
 from firsthand.cli.output import Column, format_options, print_rows
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from firsthand.records import Series
 
 COLUMNS = (
-    Column(field="series", heading="series", ratio=2), Column(field="asserter", heading="origin", ratio=2), Column(field="values", heading="gave", ratio=2),
+    Column(field="series", heading="series", ratio=2), Column(field="asserter", heading="origin", ratio=2), Column(field="values", heading="gave", ratio=4),
     Column(field="pages", heading="pages", justify="right"), Column(field="independence", heading="against the others", ratio=3),
 )  # fmt: skip
 PAIRS = (
@@ -55,9 +54,12 @@ def command(context: Context, identity: str | None, pairs: bool, limit: int, sha
 
 def origin_rows(ledger: Ledger, series: Series) -> list[dict[str, Any]]:
     """Gives one row an origin of a series: who, which values, on how many pages, and the answers against the other origins."""
+    from firsthand.brief import wholes
     from firsthand.records import Release
 
     releases = [ledger.view(Release, identity) for identity in series.releases]
+    judged = [j for r in releases for j in ledger.judgements(about="origin", identity=r.id, relation="part of")]
+    parts = wholes(judged, {release.id: release for release in releases})
     rows = []
     for origin in dict.fromkeys(release.origin for release in releases):
         own = [release for release in releases if release.origin == origin]
@@ -72,7 +74,7 @@ def origin_rows(ledger: Ledger, series: Series) -> list[dict[str, Any]]:
         rows.append(
             {
                 "series": series.label or series.counted, "series_id": series.id, "origin": origin, "asserter": own[0].asserter or "nobody named",
-                "established": own[0].established, "values": ", ".join(f"{r.shown} ({when(r)})" for r in own),
+                "established": own[0].established, "values": ", ".join(f"{r.shown} ({r.when}{f', part of {parts[r.id].shown}' if r.id in parts else ''})" for r in own),
                 "releases": [r.id for r in own], "pages": len({a for r in own for a in r.articles}),
                 "independence": ", ".join(answers) or ("only one" if len(releases) == len(own) else "not established"),
                 "reasons": list(dict.fromkeys(reason for r in own for reason in r.reasons)),
@@ -102,4 +104,4 @@ def pair_rows(ledger: Ledger, series: Series) -> list[dict[str, Any]]:
 
 
 def _name(release: Any) -> str:
-    return f"{release.asserter or 'nobody named'}: {release.shown} ({when(release)})"
+    return f"{release.asserter or 'nobody named'}: {release.shown} ({release.when})"

@@ -5,16 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from firsthand.export.as_csv import as_csv
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 Row = Mapping[str, Any]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FORMATS = ("table", "json", "jsonl", "csv")
+_SQUEEZED = 7  # letters a line that a column of ratio 1 must at least have
+_WIDEST = 24  # letters beyond which a column without a ratio folds
+_LONG = 3  # the ratio from which a field is long: on a narrow terminal it has lines of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +61,26 @@ def print_rows(
 
 def _print_table(rows: Sequence[Row], columns: Sequence[Column], title: str, empty: str) -> None:
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
     console = Console()
     if not rows:
         console.print(empty, style="dim")
-        return
+    elif console.width < _least_width(rows, columns):
+        _print_blocks(console, rows, columns)
+    else:
+        _print_columns(console, rows, columns, title)
+
+
+def _least_width(rows: Sequence[Row], columns: Sequence[Column]) -> int:
+    """Gives how wide a terminal must be for these columns to be read: a squeezed one of a few letters a line tells nothing."""
+    fixed = (max(len(c.heading), *(len(_shown(row[c.field])) for row in rows)) for c in columns if c.ratio is None)
+    return sum(min(width, _WIDEST) for width in fixed) + sum(_SQUEEZED * (c.ratio or 0) for c in columns) + len(columns)
+
+
+def _print_columns(console: Console, rows: Sequence[Row], columns: Sequence[Column], title: str) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(title=title or None, title_justify="left", box=None, pad_edge=False, header_style="bold", expand=True)
     for column in columns:
         table.add_column(
@@ -70,6 +89,22 @@ def _print_table(rows: Sequence[Row], columns: Sequence[Column], title: str, emp
     for row in rows:
         table.add_row(*(Text(_shown(row[column.field])) for column in columns))
     console.print(table)
+
+
+def _print_blocks(console: Console, rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    """Prints rows for a narrow terminal: the short fields in a line, each long one below it over the whole width."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    for row in rows:
+        shown = {c: _shown(row[c.field]) for c in columns if row[c.field] not in (None, "", (), [])}
+        short = [c for c in shown if (c.ratio or 0) < _LONG]
+        line = (Text(f"{c.heading}: {shown[c]}" if c.justify == "right" else shown[c], style=c.style) for c in short)
+        console.print(Text(" · ", style="dim").join(line))
+        for column in shown:
+            if column not in short:
+                console.print(Padding(Text(shown[column], style=column.style), (0, 0, 0, 2)))
+        console.print()
 
 
 def _shown(value: Any) -> str:

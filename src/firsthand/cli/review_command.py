@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column(field="claim", heading="id", style="dim", no_wrap=True), Column(field="gaps", heading="look at", style="bold", ratio=2),
-    Column(field="words", heading="words", ratio=4), Column(field="outlet", heading="outlet", ratio=1),
+    Column(field="words", heading="words", ratio=4), Column(field="outlet", heading="outlet", ratio=2),
 )  # fmt: skip
 
 
@@ -28,7 +28,10 @@ def command(context: Context, limit: int, shape: str | None) -> None:
     Those with figures come first. Deciding (accept, edit, reject, undo) is done in the browser: `firsthand serve`, Review.
     """
     with context.open() as ledger:
-        print_rows(queue(ledger)[:limit], shape, COLUMNS, empty="nothing waits")
+        rows = queue(ledger)[:limit]
+        if shape is None:
+            rows = [row | {"gaps": "; ".join(row["gaps"])} for row in rows]
+        print_rows(rows, shape, COLUMNS, empty="nothing waits")
 
 
 def queue(ledger: Ledger) -> list[dict[str, Any]]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
-from firsthand.cli.claims_command import COLUMNS
+from firsthand.cli.claims_command import COLUMNS, as_shown
 from firsthand.cli.context import CONTEXT, Context
 from firsthand.cli.output import format_options, print_rows
 
@@ -21,7 +19,7 @@ def command(context: Context, words: tuple[str, ...], limit: int, shape: str | N
     with context.open() as ledger:
         found = ledger.search(" ".join(words), limit=limit)
         print_rows(
-            (asdict(row) | {"snippet": snippet} for row, snippet in found),
+            (as_shown(row, shape) | {"snippet": snippet} for row, snippet in found),
             shape,
             COLUMNS,
             empty="no claim holds all of these words",

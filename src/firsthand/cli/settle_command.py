@@ -15,14 +15,14 @@ def command(context: Context, whole: bool) -> None:
 
     `add` and `forget` do this by themselves. --all does it for the whole case; it gives the same.
     """
+    from firsthand.brief import Tally
     from firsthand.pipeline import run_of, settle
-    from firsthand.records import Origin, Story
+    from firsthand.records import Release, Story
 
     with context.open() as ledger:
         run = run_of(context.settings, now())
         ledger.begin(run)
         settle(ledger, run.id, now(), whole=whole)
-        stories, origins = len(ledger.views(Story)), len(ledger.views(Origin))
-    click.echo(
-        f"settled: {stories} stor{'y' if stories == 1 else 'ies'}, {origins} origin{'' if origins == 1 else 's'}"
-    )
+        stories, tally = len(ledger.views(Story)), Tally.of(ledger.views(Release))
+    rest = f", {tally.nobody}" if tally.nobody else ""
+    click.echo(f"settled: {stories} stor{'y' if stories == 1 else 'ies'}, {tally.origins}{rest}")

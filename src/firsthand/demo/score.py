@@ -11,7 +11,7 @@ from typing import Any
 
 from firsthand.demo.gold import Captures, GoldRow, findings, locate, rows
 from firsthand.ledger import Ledger
-from firsthand.records import Article, ClaimRow, FigureRow
+from firsthand.records import COPIED, Article, ClaimRow, FigureRow
 
 Pair = tuple[GoldRow, FigureRow | None]
 
@@ -266,10 +266,9 @@ def _lineage_scores(ledger: Ledger, captures: Captures) -> Iterable[FieldScore]:
     found = {(urls.get(j.subject), urls.get(j.object), j.relation) for j in ledger.judgements(about="page")}
     either = found | {(b, a, r) for a, b, r in found if r == "same occasion"}
     gold = [row for row in rows("lineage") if row["parent"]]
-    texts = {"copy", "edited copy"}
     missed = []
     for row in gold:
-        kinds = texts if row["kind"] in texts else {row["kind"]}
+        kinds = COPIED if row["kind"] in COPIED else {row["kind"]}
         if not any((row["child"], row["parent"], kind) in either for kind in kinds):
             missed.append(f"{row['child'][8:48]} {row['kind']} {row['parent'][8:48]}")
     yield FieldScore(field="lineage", right=len(gold) - len(missed), of=len(gold), missed=tuple(missed))

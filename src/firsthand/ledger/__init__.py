@@ -1,5 +1,6 @@
 """The ledger: one SQLite file that is the case. Append and supersede only; this room alone talks to SQLite."""
 
+from firsthand.ledger.decided import Decided, decided_on, decided_on_pair, machine_answer
 from firsthand.ledger.ledger import Counts, Ledger
 from firsthand.ledger.people import Signed
 from firsthand.ledger.regroup import regroup
@@ -9,11 +10,15 @@ from firsthand.ledger.waiting import GAP_NAMES, Waiting, WaitingPair, waiting, w
 __all__ = [
     "GAP_NAMES",
     "Counts",
+    "Decided",
     "Ledger",
     "Problem",
     "Signed",
     "Waiting",
     "WaitingPair",
+    "decided_on",
+    "decided_on_pair",
+    "machine_answer",
     "regroup",
     "verify",
     "waiting",

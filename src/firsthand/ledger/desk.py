@@ -1,61 +1,35 @@
 """The desk: what settling reads and replaces in a case, inside one transaction.
 
 What waits is kept in `unsettled`: "article", to be read again because it is new or was decided on; "page", to be compared with others;
-"story", to be drawn again; "gone", a page that was forgotten, of which only its place and its marks (numbers) are left until then.
+"circle", to be drawn again; "story", from which a page went; "gone", a page that was forgotten, of which only its place and its marks (numbers)
+are left until then.
 Footprints and postings are derived from the articles: `restart` throws them away and has everything done anew.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Collection, Iterable, Sequence
-from typing import Protocol
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from firsthand.errors import UnknownId
 from firsthand.ledger import index
 from firsthand.ledger.chain import Appender
 from firsthand.ledger.codec import encode
 from firsthand.ledger.footprints import keep, put_waiting, unpacked
-from firsthand.ledger.people import Signed
 from firsthand.ledger.regroup import regroup
-from firsthand.ledger.reviewed import as_reviewed
-from firsthand.records import FigureRow, Judgement, Reading, Review, Settlement
+from firsthand.ledger.shelf import Case, Shelf
+from firsthand.records import FigureRow, Judgement, Settlement
 
-Card = tuple[str, int, int]
 _ONE_OF = "(SELECT value FROM json_each(?))"
-_CARDS = "SELECT f.article, p.day, f.kinds FROM postings p JOIN footprints f ON f.number = p.number WHERE p.mark = ?"
 
 
-class Case(Protocol):
-    """What the desk asks of a ledger."""
-
-    _db: sqlite3.Connection
-
-    def reading(self, article_id: str) -> Reading: ...
-    def decided(self, keys: Sequence[str] | None = None) -> dict[str, list[Signed[Review]]]: ...
-    def related(self) -> list[Signed[Review]]: ...
-    def newest_review(self) -> int: ...
-
-
-class Desk:
+class Desk(Shelf):
     """Reads and replaces what settling makes. Made by `Ledger.desk`, which holds the write lock meanwhile."""
 
     def __init__(self, ledger: Case, appender: Appender) -> None:
-        self._ledger, self._db, self._appender = ledger, ledger._db, appender
+        super().__init__(ledger)
+        self._appender = appender
 
     # -- what waits ---------------------------------------------------------------------------------------------
-
-    def waiting(self, kind: str, limit: int) -> list[str]:
-        """Gives what waits, at most so many."""
-        rows = self._db.execute("SELECT key FROM unsettled WHERE kind = ? ORDER BY key LIMIT ?", (kind, limit))
-        return [row[0] for row in rows]
-
-    def waits(self, kind: str, key: str) -> bool:
-        """Says whether this waits."""
-        return (
-            self._db.execute("SELECT 1 FROM unsettled WHERE kind = ? AND key = ?", (kind, key)).fetchone() is not None
-        )
 
     def wait(self, kind: str, keys: Iterable[str]) -> None:
         """Has these wait."""
@@ -69,11 +43,6 @@ class Desk:
         """Gives the pages that were forgotten since: key, place, marks."""
         rows = self._db.execute("SELECT key, day, marks FROM unsettled WHERE kind = 'gone' ORDER BY key").fetchall()
         return [(row["key"], (row["day"], int(row["key"])), unpacked(row["marks"])) for row in rows]
-
-    def rules(self) -> str | None:
-        """Gives the digest of the rules that the case was settled under."""
-        row = self._db.execute("SELECT value FROM state WHERE key = 'rules'").fetchone()
-        return row[0] if row else None
 
     def restart(self, rules: str) -> None:
         """Has the whole case settled anew: all that was derived for it goes; judgements and views stay until they are replaced."""
@@ -97,60 +66,18 @@ class Desk:
 
     # -- pages --------------------------------------------------------------------------------------------------
 
-    def reading(self, article: str) -> Reading | None:
-        """Gives an article's reading as people corrected it; None for one that is not here."""
-        try:
-            reading = self._ledger.reading(article)
-        except UnknownId:
-            return None
-        decided = self._ledger.decided([claim.id for claim in reading.claims])
-        return as_reviewed(reading, decided) if decided else reading
-
-    def holding(self, mark: int, limit: int) -> list[Card]:
-        """Gives the pages under a mark, at most so many: article, day, kinds."""
-        return [tuple(row) for row in self._db.execute(f"{_CARDS} ORDER BY p.day, p.number LIMIT ?", (mark, limit))]
-
-    def beside(self, mark: int, place: tuple[int, int], limit: int) -> tuple[list[Card], list[Card]]:
-        """Gives the pages under a mark before and after a place, the nearest first, at most so many on each side."""
-        sides = (("<", "DESC"), (">", "ASC"))
-        before, after = (
-            [
-                tuple(row)
-                for row in self._db.execute(
-                    f"{_CARDS} AND (p.day, p.number) {sign} (?, ?) ORDER BY p.day {way}, p.number {way} LIMIT ?",
-                    (mark, *place, limit),
-                )
-            ]
-            for sign, way in sides
-        )
-        return before, after
-
-    def payload(self, article: str) -> bytes:
-        """Gives an article's sketch as it was kept."""
-        return bytes(self._db.execute("SELECT payload FROM footprints WHERE article = ?", (article,)).fetchone()[0])
-
-    def marks_of(self, article: str) -> tuple[int, ...] | None:
-        """Gives the marks under which an article is found; None for one that has no footprint yet."""
-        row = self._db.execute("SELECT marks FROM footprints WHERE article = ?", (article,)).fetchone()
-        return None if row is None else unpacked(row[0])
-
     def keep(
-        self, article: str, place: tuple[int, int], kinds: int, called: tuple[str, str | None], marks: Sequence[int], payload: bytes
+        self, article: str, place: tuple[int, int], kinds: int, called: tuple[str, str | None], marks: Sequence[int], sketch: bytes, own: bytes
     ) -> None:  # fmt: skip
         """Keeps an article's footprint in place of its earlier one; `called` is its host and the name that it gives its outlet."""
-        keep(self._db, article, place, kinds, called, marks, payload)
+        keep(self._db, article, place, kinds, called, marks, sketch, own)
 
-    def story_of(self, article: str) -> str | None:
-        """Gives the story that an article is in; None before it is settled."""
-        row = self._db.execute("SELECT story FROM footprints WHERE article = ?", (article,)).fetchone()
-        return row[0] if row else None
-
-    def pages_of(self, story: str) -> list[str]:
-        """Gives the articles of a story."""
-        return [
-            row[0]
-            for row in self._db.execute("SELECT article FROM footprints WHERE story = ? ORDER BY article", (story,))
-        ]
+    def draw(self, circles: Mapping[str, Sequence[str]]) -> None:
+        """Notes the circle of each of these articles."""
+        self._db.executemany(
+            "UPDATE footprints SET circle = ?1 WHERE article = ?2 AND circle IS NOT ?1",
+            ((circle, article) for circle, articles in circles.items() for article in articles),
+        )
 
     # -- decisions and results ----------------------------------------------------------------------------------
 

@@ -17,10 +17,10 @@ def put_waiting(db: sqlite3.Connection, kind: str, keys: Iterable[str]) -> None:
 
 def keep(
     db: sqlite3.Connection, article: str, place: tuple[int, int], kinds: int, called: tuple[str, str | None], marks: Sequence[int],
-    payload: bytes,
+    sketch: bytes, own: bytes,
 ) -> None:  # fmt: skip
-    """Puts an article's footprint in place of its earlier one; its story stays."""
-    before = db.execute("SELECT marks, story FROM footprints WHERE article = ?", (article,)).fetchone()
+    """Puts an article's footprint in place of its earlier one; its circle and story stay."""
+    before = db.execute("SELECT marks, circle, story FROM footprints WHERE article = ?", (article,)).fetchone()
     old, new = set(unpacked(before["marks"])) if before else set(), set(marks)
     day, number = place
     db.executemany(
@@ -28,7 +28,7 @@ def keep(
     )
     db.executemany("INSERT INTO postings VALUES (?, ?, ?)", ((m, day, number) for m in sorted(new - old)))
     db.execute(
-        "INSERT OR REPLACE INTO footprints VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO footprints VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             number,
             article,
@@ -37,13 +37,15 @@ def keep(
             *called,
             before["story"] if before else None,
             array("q", sorted(new)).tobytes(),
-            payload,
+            sketch,
+            own,
+            before["circle"] if before else None,
         ),
     )
 
 
 def lift(db: sqlite3.Connection, article: str) -> None:
-    """Takes an article's footprint away: its story is to be drawn again, and the pages beside it under its marks to be compared."""
+    """Takes an article's footprint away: its circle is to be drawn again, its story settled, and the pages beside it under its marks to be compared."""
     row = db.execute("SELECT * FROM footprints WHERE article = ?", (article,)).fetchone()
     db.execute("DELETE FROM unsettled WHERE kind IN ('article', 'page') AND key = ?", (article,))
     if row is None:
@@ -57,7 +59,8 @@ def lift(db: sqlite3.Connection, article: str) -> None:
     db.execute(
         "INSERT OR REPLACE INTO unsettled VALUES ('gone', ?, ?, ?)", (str(row["number"]), row["day"], row["marks"])
     )
-    put_waiting(db, "story", [row["story"]] if row["story"] else [])
+    for kind in ("story", "circle"):
+        put_waiting(db, kind, [row[kind]] if row[kind] else [])
 
 
 def unpacked(marks: bytes) -> tuple[int, ...]:

@@ -199,6 +199,16 @@ def said_of(db: sqlite3.Connection, identities: Collection[str]) -> tuple[int, .
     return tuple(sorted([*own, *(row[0] for row in judged if known & {row[1], row[2]})]))
 
 
+def judged_of(db: sqlite3.Connection, page_id: str, identities: Collection[str]) -> tuple[int, ...]:
+    """Gives the log entries of judgements that may quote a page in their reasons: those on it, on its claims, its figures or their releases,
+    and all that hold no more, of which it is no longer known which pages they were made from."""
+    sql = "SELECT DISTINCT f.release FROM figures f JOIN articles a ON f.article = a.id WHERE a.page = ? AND f.release IS NOT NULL"
+    known = {*identities, *(row[0] for row in db.execute(sql, (page_id,)))}
+    live = db.execute("SELECT seq, subject, object FROM judgements WHERE by = 'machine'").fetchall()
+    past = db.execute("SELECT seq FROM entries WHERE kind = 'judgement' AND payload IS NOT NULL AND seq NOT IN (SELECT seq FROM judgements)")  # fmt: skip
+    return tuple(sorted([*(row[0] for row in live if known & {row[1], row[2]}), *(row[0] for row in past)]))
+
+
 def entries_of(db: sqlite3.Connection, page_id: str) -> tuple[int, ...]:
     """Gives the log entries whose payloads hold words of a page: its article, annotations, claims and omissions."""
     rows = db.execute(

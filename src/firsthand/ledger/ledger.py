@@ -18,6 +18,7 @@ from firsthand.ledger.desk import Desk
 from firsthand.ledger.footprints import articles_of, lift, put_waiting
 from firsthand.ledger.people import People
 from firsthand.ledger.reviewed import as_reviewed
+from firsthand.ledger.shelf import Shelf
 from firsthand.records import Article, Claim, FigureRow, Omission, Page, Place, Reading, Run, Settlement
 
 
@@ -127,6 +128,10 @@ class Ledger(People):
         with writing(self._db, self.path):
             yield Desk(self, Appender(self._db, run, at))
 
+    def shelf(self) -> Shelf:
+        """Gives what settling reads, for looking only."""
+        return Shelf(self)
+
     def store_settlement(self, settlement: Settlement, rows: Sequence[FigureRow], run: str, at: str) -> None:
         """Stores a settlement of the whole case: judgements that are new, and the views; withdraws judgements that no longer hold."""
         with self.desk(run, at) as desk:
@@ -137,14 +142,16 @@ class Ledger(People):
     def forget(self, page_id: str, *, reason: str, by: str, at: str) -> None:
         """Removes a page's bytes, text and statements; leaves its hashes, the reason and who did it.
 
-        Raises UnknownId when there is no such page. Judgements and views that rested on it go with the next settling.
+        Raises UnknownId when there is no such page. Judgements on it, and what judgements of the past quoted, go at once; views that rested
+        on it, with the next settling.
         """
         with writing(self._db, self.path):
             if not self._db.execute("SELECT 1 FROM pages WHERE id = ? AND forgotten IS NULL", (page_id,)).fetchone():
                 raise UnknownId(f"no page {page_id!r} with text in this case: `firsthand search` lists what there is")
             words = index.entries_of(self._db, page_id)
             identities = self._identities(page_id)
-            gone = tuple(sorted({*words, *index.said_of(self._db, identities)}))
+            judged = index.judged_of(self._db, page_id, identities)
+            gone = tuple(sorted({*words, *judged, *index.said_of(self._db, identities)}))
             beside = self._decided_with(identities) - set(self.articles_of(page_id))
             note = index.Forgetting(reason=reason, by=by, entries=gone)
             seq = Appender(self._db, f"person:{by}", at).append(page_id, "forgotten", encode(note))

@@ -60,7 +60,7 @@ def _join_releases(releases: list[Release], review: Review) -> list[Release]:
     first, second = sorted((one, other), key=lambda r: (not r.established, r.first_published or "9999", r.id))
     joined = replace(
         first, figures=(*first.figures, *second.figures), articles=tuple(sorted({*first.articles, *second.articles})),
-        reasons=(*first.reasons, f"decided by {review.by}: {review.reason}"),
+        reasons=(*first.reasons, f"decided by {review.by}: {review.reason}"), told_again=first.told_again and second.told_again,
     )  # fmt: skip
     return [joined if r is first else r for r in releases if r is not second]
 

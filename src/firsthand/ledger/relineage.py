@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from firsthand.records import Judgement, Release, Review, Settlement, derive
+from firsthand.records import MADE_FROM, Judgement, Release, Review, Settlement, derive
 
 ArticleOf = Callable[[str], str]  # a claim's id to its article's
-MADE = ("copy", "edited copy", "rewrite")  # ways in which a page is made from another
 _OPEN = ("independent", "unknown", "same occasion")  # answers of the machine that such a decision overtakes
 
 
@@ -38,9 +37,9 @@ def _overtaken(judgement: Judgement, review: Review) -> bool:
         return False
     pair = {judgement.subject, judgement.object} == {review.subject, review.object}
     if review.value == "not derived":
-        return pair and judgement.relation in MADE and judgement.subject == review.subject
-    return (pair and judgement.relation in (*MADE, *_OPEN)) or (
-        judgement.subject == review.subject and judgement.relation in MADE
+        return pair and judgement.relation in MADE_FROM and judgement.subject == review.subject
+    return (pair and judgement.relation in (*MADE_FROM, *_OPEN)) or (
+        judgement.subject == review.subject and judgement.relation in MADE_FROM
     )
 
 

@@ -8,7 +8,7 @@ compares them with what they were derived from.
 from __future__ import annotations
 
 APPLICATION_ID = 0x46484C44  # "FHLD": tells a case from any other SQLite file
-VERSION = 3
+VERSION = 4
 
 _V1 = """
 CREATE TABLE entries (
@@ -102,4 +102,14 @@ CREATE INDEX figures_quantity ON figures (quantity);
 CREATE INDEX figures_story ON figures (story);
 """
 
-MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3)
+# A footprint holds besides what its page gives by itself, and the circle whose stories are drawn together. Footprints are derived: without the
+# digest of the rules the next settling makes all of them anew, and until then an old case is shown as it is.
+_V4 = """
+ALTER TABLE footprints RENAME COLUMN payload TO sketch;
+ALTER TABLE footprints ADD COLUMN own BLOB NOT NULL DEFAULT x'';
+ALTER TABLE footprints ADD COLUMN circle TEXT;
+CREATE INDEX footprints_circle ON footprints (circle);
+DELETE FROM state WHERE key = 'rules';
+"""
+
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3, _V4)

@@ -10,7 +10,7 @@ from firsthand.ledger.ledger import Ledger
 from firsthand.records import Claim, ClaimRow, Judgement, Release
 
 _OPEN = "what is counted is open"
-_DISPUTED = "others dispute or deny it"
+_DISPUTED = "another statement is set against it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

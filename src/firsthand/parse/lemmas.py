@@ -7,7 +7,6 @@ What needs a syntactic role there (is "have" auxiliary?) is decided here by the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 _POS_OF_TAG = {
@@ -89,10 +88,10 @@ _FORMS = {
 _MODALS = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'d": "would", "’d": "would"}
 _PRONOUNS = {"me": "i", "him": "he", "them": "they", "us": "we", "whom": "who"}
 _NEGATIONS = {"n't": "not", "n’t": "not", "nt": "not"}
+_CACHE_LIMIT = 500_000
 _TABLE_OF_POS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv"}
 
 
-@lru_cache(maxsize=65536)
 def pos_of(word: str, tag: str) -> str:
     """Gives the universal part of speech of a lower-cased word that was given this Penn tag.
 
@@ -111,20 +110,23 @@ def pos_of(word: str, tag: str) -> str:
 
 
 class Lemmatizer:
-    """Gives the lower-cased dictionary form of a word, from exception, ending and word-list tables; called with word and Penn tag.
+    """Gives the universal part of speech and the lower-cased dictionary form of a word, from exception, ending and word-list tables; called
+    with word and Penn tag.
 
     `tables` maps "exc", "rules" and "index" to what the model package calls lemma_exc, lemma_rules and lemma_index.
     """
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self._exceptions, self._rules, self._known = tables["exc"], tables["rules"], tables["index"]
-        self._cache: dict[tuple[str, str], str] = {}
+        self._cache: dict[tuple[str, str], tuple[str, str]] = {}
 
-    def __call__(self, word: str, tag: str) -> str:
-        key = (word, tag)
-        found = self._cache.get(key)
+    def __call__(self, word: str, tag: str) -> tuple[str, str]:
+        found = self._cache.get((word, tag))
         if found is None:
-            found = self._cache[key] = self._lemma(word, tag) if len(self._cache) < 500_000 else word
+            if len(self._cache) >= _CACHE_LIMIT:
+                self._cache.clear()
+            lower = word.lower()
+            found = self._cache[word, tag] = (pos_of(lower, tag), self._lemma(lower, tag))
         return found
 
     def is_noun(self, word: str) -> bool:

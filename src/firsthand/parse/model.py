@@ -11,16 +11,15 @@ import logging
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from firsthand.errors import ModelDamaged
 from firsthand.models.encoder import Encoder, Encoding
-from firsthand.parse.lemmas import Lemmatizer, pos_of
-from firsthand.records import Span
+from firsthand.parse.lemmas import Lemmatizer
+from firsthand.records import Span, Token
 
 log = logging.getLogger(__name__)
 
@@ -33,16 +32,10 @@ _NO_WORD = re.compile(r"\S{300,}")
 _PIECE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token of a text, offsets into the text; `label` and `begins` are the network's opinion on names ("" for none)."""
 
-    start: int
-    end: int
-    text: str
-    tag: str
-    pos: str
-    lemma: str
+    token: Token
     label: str
     begins: bool
 
@@ -62,6 +55,7 @@ class Tagger:
         import spacy
 
         nlp = spacy.load(folder / f"{PACKAGE}-{VERSION}", exclude=list(_UNUSED), disable=["lemmatizer"])
+        nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # shapes and the like of every new word: nothing here asks for them
         lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
         tables = {name: _table(lookups.get_table(f"lemma_{name}")) for name in ("exc", "rules", "index")}
         return cls(nlp.tokenizer, Lemmatizer(tables), Encoder.load())
@@ -83,16 +77,16 @@ class Tagger:
             if text.isspace():
                 continue
             start = passage.start + token.idx
+            stop = start + len(text)
             at = bisect_left(starts, start)
-            if at == len(starts) or starts[at] >= start + len(text):
+            end = bisect_left(starts, stop, at)  # a token of several words: "L'Onda"
+            if at == end:
                 at -= 1  # a token inside a word: "m" of "5m"
-            end = bisect_left(starts, start + len(text))  # a token of several words: "L'Onda"
-            name = next((encoding.names[k] for k in range(at, end) if encoding.names[k] != "O"), encoding.names[at])
-            begins, label = name[0] == "B", name[2:]
-            tag, lower = encoding.tags[at], text.lower()
-            yield Word(
-                start, start + len(text), text, tag, pos_of(lower, tag), self._lemmatize(lower, tag), label, begins
-            )
+            name, tag = encoding.names[at], encoding.tags[at]
+            if name == "O" and end - at > 1:
+                name = next((other for other in encoding.names[at:end] if other != "O"), name)
+            pos, lemma = self._lemmatize(text, tag)
+            yield Word(Token(start, stop, text, lemma, pos, tag), name[2:], name[0] == "B")
 
 
 def _with_words_cut(passage: str) -> str:

@@ -182,8 +182,10 @@ def _after_calling(view: View, first: int, last: int, label: str) -> int:
     lower = word.lower()
     if last - first > 2 and label == "PERSON" and word.rstrip(".") in _TITLED:
         return first + 1 + (view.tokens[first + 1].text == ".")
-    if last - first < 3 or not view.begins(first) or not view.tokens[first + 1].text[0].isupper():
+    if last - first < 2 or not view.begins(first) or not view.tokens[first + 1].text[0].isupper():
         return first
+    if last - first == 2:  # "Carmaker | Aln": a lone name behind its trade
+        return first + 1 if lower in _TRADES else first
     called = lower in _TRADES or (
         label == "PERSON" and lower not in MALE | FEMALE | _GIVEN and (is_person_noun(lower) or view.is_noun(lower))
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from firsthand.gazetteer import Gazetteer
 from firsthand.parse.mentions import coreference, find_mentions
-from firsthand.parse.model import Tagger, Word
+from firsthand.parse.model import Tagger
 from firsthand.parse.tokens import place_words, sentences_of, tokens_of
 from firsthand.parse.view import make_view
-from firsthand.records import Article, Document, Spans
+from firsthand.records import Article, Document
 
 
 class Parser:
@@ -25,21 +27,9 @@ class Parser:
     def __call__(self, article: Article) -> Document:
         """Gives the document; its tokens cover every sentence, its mentions ascend."""
         sentences = sentences_of(article)
-        placed = self._words(article, sentences)
+        blocks = [block.span for block in article.blocks]
+        placed = place_words(chain.from_iterable(self._tagger(article.text, blocks)), sentences)
         tokens, firsts = tokens_of(placed, len(sentences))
         mentions = find_mentions(make_view(article, sentences, placed, tokens, self._gazetteer, self._tagger.is_noun))
         return Document(article=article, sentences=sentences, tokens=tokens, first_tokens=firsts, mentions=mentions,
                         coreference=coreference(mentions))  # fmt: skip
-
-    def _words(self, article: Article, sentences: Spans) -> list[tuple[int, Word]]:
-        """Gives the words of all blocks, each with the number of its sentence."""
-        blocks = [block.span for block in article.blocks]
-        placed: list[tuple[int, Word]] = []
-        first = 0
-        for span, words in zip(blocks, self._tagger(article.text, blocks), strict=True):
-            last = first
-            while last < len(sentences) and sentences[last].end <= span.end:
-                last += 1
-            placed.extend((first + index, word) for index, word in place_words(words, sentences[first:last]))
-            first = last
-        return placed

@@ -220,6 +220,7 @@ def short_forms(names: Iterable[Name]) -> dict[str, Name]:
     found: dict[str, Name] = {}
     for key in {name.key for name in listed if name.kind in ("body", "person", "other", "outlet") and not name.entry}:
         longer = [body for other, body in bodies.items() if other.startswith(f"{key} ") and fold(body.text) != key]
+        longer = longer or [body for other, body in bodies.items() if other.endswith(f" {key}") and " " not in key]
         if len(longer) == 1:
             found[key] = longer[0]
     return found

@@ -47,44 +47,37 @@ def _trimmed(text: str, span: Span) -> list[Span]:
 
 
 def place_words(words: Iterable[Word], sentences: Sequence[Span]) -> list[tuple[int, Word]]:
-    """Gives the words of a passage, each with the index of its sentence.
+    """Gives the words of a text, each with the index of its sentence.
 
     A word that runs over the end of a sentence is cut there ("end.Next" without a blank); blanks at the cut are dropped.
     """
     placed: list[tuple[int, Word]] = []
     index = 0
     for word in words:
-        start, end = word.start, word.end
+        start, end = word.token.start, word.token.end
         while index < len(sentences) and sentences[index].end <= start:
             index += 1
-        at = index
-        while at < len(sentences) and sentences[at].start < end:
-            low, high = max(start, sentences[at].start), min(end, sentences[at].end)
-            text = word.text[low - start : high - start]
-            if text.strip():
-                whole = len(text) == len(word.text)
-                placed.append(
-                    (
-                        at,
-                        Word(
-                            low,
-                            high,
-                            text,
-                            word.tag,
-                            word.pos,
-                            word.lemma if whole else text.lower(),
-                            word.label,
-                            word.begins,
-                        ),
-                    )
-                )
-            at += 1
+        if index < len(sentences) and sentences[index].start <= start and end <= sentences[index].end:
+            placed.append((index, word))
+        else:
+            placed.extend(_cut(word, sentences, index))
     return placed
+
+
+def _cut(word: Word, sentences: Sequence[Span], index: int) -> Iterator[tuple[int, Word]]:
+    """Gives the pieces of a word that lie in the sentences from `index` on."""
+    token = word.token
+    while index < len(sentences) and sentences[index].start < token.end:
+        low, high = max(token.start, sentences[index].start), min(token.end, sentences[index].end)
+        text = token.text[low - token.start : high - token.start]
+        if text.strip():
+            yield index, word._replace(token=Token(low, high, text, text.lower(), token.pos, token.tag))
+        index += 1
 
 
 def tokens_of(placed: Sequence[tuple[int, Word]], sentences: int) -> tuple[tuple[Token, ...], tuple[int, ...]]:
     """Gives the tokens, and for each sentence the index of its first token."""
-    tokens = tuple(Token(word.start, word.end, word.text, word.lemma, word.pos, word.tag) for _, word in placed)
+    tokens = tuple(word.token for _, word in placed)
     firsts = [len(tokens)] * sentences
     for position in range(len(placed) - 1, -1, -1):
         firsts[placed[position][0]] = position

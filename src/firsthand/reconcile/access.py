@@ -34,7 +34,7 @@ _SELVES = re.compile(
 )
 _NAMED_SHORT = re.compile(r"\b[Tt]he\s+([A-ZÀ-Þ][\w’'-]{3,})")
 _TOLD = r"(?:told|tells?|telling|informed|showed|shown|shows|received|gave|given|answered|assured|briefed)"
-_SAID_TO = r"(?:confirmed|said|says|spoke|speaks?|speaking|spoken|talked|talking|wrote|writing|writes|written|confided|repeated|described|explained|admitted|acknowledged|replied|turned|message|letter|e-?mail|statement|shown|sent|provided|supplied|leaked|given|made available)"
+_SAID_TO = r"(?:confirmed|said|says|spoke|speaks?|speaking|spoken|talked|talking|explain(?:s|ing)?|recounted|related|wrote|writing|writes|written|confided|repeated|described|explained|admitted|acknowledged|replied|turned|message|letter|e-?mail|statement|shown|sent|provided|supplied|leaked|given|made available)"
 # What stands before the page's name where somebody spoke to it, or it has a document.
 _BEFORE = re.compile(
     rf"\b{_TOLD}\s+(?:it\s+to\s+)?(?:to\s+)?(?:the\s+)?$|\b{_SAID_TO}\b[^.!?“”\"\n]{{0,40}}\bto\s+(?:the\s+)?$|"
@@ -43,10 +43,11 @@ _BEFORE = re.compile(
     r"\b(?:questions?|quer(?:y|ies)|requests?|enquir(?:y|ies)|inquir(?:y|ies)|calls?)\s+(?:from|by)\s+(?:the\s+)?$|\baccording to\s+(?:the\s+)?$",
     re.I,
 )
-_STAFF = r"(?:(?:['’]s?\s+)?(?:own\s+)?(?:reporter|correspondent|journalist|photographer|team|analysis|crew)s?\s+)?(?:has\s+|have\s+|had\s+)?"
+_THERE = r"(?:(?:in|at|on|from)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+)?"
+_STAFF = rf"(?:(?:['’]s?\s+)?(?:own\s+)?(?:reporter|correspondent|journalist|photographer|team|analysis|crew)s?\s+)?{_THERE}(?:has\s+|have\s+|had\s+)?"
 # What stands after it where it was there, or saw for itself.
 _AFTER = re.compile(
-    rf"^\s*{_STAFF}(?:saw|seen|watched|counted|walked|visited|met|found|heard|spent|stood|reached|spoken?|spoke|arrived|reviewed|obtained|verified|analy[sz]ed|"
+    rf"^\s*{_STAFF}(?:saw|seen|watched|counted|walked|visited|met|found|heard|spent|stood|reached|spoken?|spoke|arrived|attended|noted|filmed|recorded|followed|reviewed|obtained|verified|analy[sz]ed|"
     r"learn[et]d?|was shown|were shown|was able to (?:see|read|consult|review|examine|verify|confirm)|again\b|in writing|by telephone|by phone)\b",
     re.I,
 )
@@ -82,18 +83,30 @@ class Access:
     span: Span
 
 
-def own_access(article: Article, namings: Sequence[Naming]) -> tuple[Access, ...]:
+def own_access(
+    article: Article, namings: Sequence[Naming], signs: Sequence[Access] | None = None
+) -> tuple[Access, ...]:
     """Gives the signs of own reporting on a page, in text order; none for a page that shows none. Quotations are left out: who says
-    "they told us" in them is another."""
-    text = article.text
-    quoted = [m.span() for m in _QUOTED.finditer(text)]
-    key = key_of(article)
-    found = [Access(kind, Span(*m.span())) for kind, pattern in _WORDS for m in pattern.finditer(text)]
+    "they told us" in them is another. `signs` are those of `signs_in`, where they are known already."""
+    text, key = article.text, key_of(article)
     named = [n.span for n in namings if n.key == key and n.span]
-    found += [Access(kind, span) for span in named if (kind := _dateline(text, span) or _kind(text, span))]
-    found += [Access(kind, span) for span in _other_names(text, key, named) if (kind := _kind(text, span))]
-    outside = {a for a in found if not any(start <= a.span.start < end for start, end in quoted)}
-    return tuple(sorted(outside, key=lambda a: (a.span.start, a.span.end, a.kind)))
+    found = [Access(kind, span) for span in named if (kind := _dateline(text, span) or _kind(text, span))]
+    found += [Access(kind, span) for span in _short_names(text, key, named) if (kind := _kind(text, span))]
+    every = {*(signs_in(text) if signs is None else signs), *_outside_quotations(text, found)}
+    return tuple(sorted(every, key=lambda a: (a.span.start, a.span.end, a.kind)))
+
+
+def signs_in(text: str) -> tuple[Access, ...]:
+    """Gives the signs of own reporting in which a text does not speak of itself by its name: "we", "this newspaper"."""
+    found = [Access(kind, Span(*m.span())) for kind, pattern in _WORDS for m in pattern.finditer(text)]
+    selves = (Span(*match.span()) for match in _SELVES.finditer(text))
+    found += [Access(kind, span) for span in selves if (kind := _kind(text, span))]
+    return tuple(_outside_quotations(text, found))
+
+
+def _outside_quotations(text: str, found: Sequence[Access]) -> list[Access]:
+    quoted = [m.span() for m in _QUOTED.finditer(text)] if found else []
+    return [a for a in found if not any(start <= a.span.start < end for start, end in quoted)]
 
 
 _PRONOUNS = frozenset(["he", "she", "they", "it", "its", "his", "her"])
@@ -113,10 +126,8 @@ def can_be_about(access: Access, text: str, sentence: tuple[int, int], asserter:
     return bool(taken_up) or any(len(w) >= 3 and fold(w) in there for w in _WORD.findall(asserter))
 
 
-def _other_names(text: str, key: str, named: Sequence[Span]) -> Iterator[Span]:
-    """Gives where a page speaks of itself without its whole name: "this newspaper", or "the Post" on harbourpost.example."""
-    for match in _SELVES.finditer(text):
-        yield Span(*match.span())
+def _short_names(text: str, key: str, named: Sequence[Span]) -> Iterator[Span]:
+    """Gives where a page speaks of itself by the end of its name: "the Post" on harbourpost.example."""
     for match in _NAMED_SHORT.finditer(text):
         span = Span(*match.span(1))
         word = squash(match[1])

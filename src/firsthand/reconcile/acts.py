@@ -13,39 +13,66 @@ _ROWS: dict[str, dict[str, str]] = {
     "journey": {
         "sent": r"sen[dt]|sends|sending|launche[ds]|fired|set (?:out|off)|departed|left for|under way to",
         "arrived": r"reached (?!\d)|arriv(?:ed|es|ing)|landed|got through|pulled in|docked",
-        "stopped": r"shot down|brought down|downed|intercepted|turned (?:back|away)|sunk|sank",
+        "stopped": r"shot down|brought down|downed|intercepted|destroyed|failed to reach|turned (?:back|away)|sunk|sank",
     },
     "forces": {
         "called up": r"called up|drafted|conscripted|mobili[sz]ed", "fallen": r"died|fallen|(?:was|were|been) killed", "trained": r"trained|training|drilled", "took part": r"tak(?:e|es|en|ing) part|took part|join(?:s|ed|ing)? the (?:exercise|drill)",
         "posted": r"stationed|deployed|posted|garrisoned|at the front|to the front|brought|sent",
     },
     "court": {
-        "detained": r"detain(?:ed|s)|arrest(?:ed|s)|rounded up|taken away|in custody|remanded", "charged": r"charged|indicted|faces? charges|put on trial",
-        "sentenced": r"sentenced|convicted|jailed|found guilty|fined", "freed": r"released|freed|let go|set free|acquitted|pardoned",
+        "suspected": r"(?:under )?investigat(?:ion|ed|ing)|suspect(?:ed|s)|looking into|opened (?:proceedings|an? \w+|inquiries)|questioned|(?:provisionally )?suspended",
+        "detained": r"detain(?:ed|s)|arrest(?:ed|s)|rounded up|taken away|in custody|remanded|picked up", "charged": r"charge[ds]|indicted|faces? charges|(?:put |go |went )?on trial|trials? (?:begin|start|open)s?|prosecuted|arraigned",
+        "sentenced": r"sentenced|convicted|jailed|found guilty|fine[ds]?|bans?|banned|punished|expelled|jail terms?", "freed": r"released|freed|let go|set free|acquitted|pardoned|cleared|amnestied",
     },
     "grant": {
-        "asked": r"ask(?:ed|s|ing)? for|request(?:ed|s)|appeal(?:ed|s)? for|sought|seeks|applied for|needs|needed",
-        "pledged": r"pledged?s?|promised?s?|committed|offered", "granted": r"grant(?:ed|s)|approv(?:ed|es)|allotted|allocated|awarded|earmarked",
+        "asked": r"ask(?:ed|s|ing)? for|request(?:ed|s)|appeal(?:ed|s)? for|sought|seeks|applied for|needs|needed|wants|demand(?:s|ed)",
+        "pledged": r"pledged?s?|promised?s?|committed|offered|will get|agreed", "granted": r"grant(?:ed|s)|approv(?:ed|es)|allotted|allocated|awarded|earmarked|set aside|budgeted",
         "paid": r"paid|spent|received|has (?:so far )?reached|handed over|disbursed|transferred|come in",
     },
-    "escape": {"got away": r"got away|escaped|broke out|on the run", "caught": r"caught|recaptured|rounded up again"},
-    "bill": {"cost": r"costs?|will cost|worth", "paid towards it": r"towards|contribut(?:es|ed)|its share"},
-    "on board": {"crew": r"crew|crewmen", "passengers": r"passengers"}, "school": {"pupils": r"pupils|students", "teachers": r"teachers"},
+    "escape": {"got away": r"got away|got out|escaped|broke out|fled", "at large": r"at large|on the run", "caught": r"caught|recaptured|rounded up again|back behind bars"},
+    "property": {
+        "taken": r"stole|stolen|robbed|looted|made off|got away with|left with|is gone|are gone|haul|burgl\w+", "found again": r"recovered|found|turned up|retrieved|given back|seized|tracked down", "insured": r"insured|valued"
+    },
+    "spill": {"let out": r"spill(?:ed|s|age)?|spilt|leak(?:ed|s)?|ran into|went into|got into|poured|gushed|seeped|flowed", "taken up": r"skimmed|skimmers|scooped|pumped out|(?:taken|took|take)\b[^.]{0,40}\bout of|taken out|took out|mopped up|cleaned up"},
+    "supply": {"lost": r"lost (?:power|electricity|water|gas)|cut|plunged|knocked out|blacked out|went dark", "still without": r"still|remain(?:s|ed)?|waiting", "back": r"restored|reconnected|back on"},
+    "homes": {"to go": r"must (?:leave|move|go)|will (?:lose|be driven|be moved|have to|drive)|eviction", "gone": r"(?:has|have|had|were) (?:been )?(?:moved|left|driven|resettled|rehoused|evicted)|moved out", "back": r"return(?:ed|ing)|went back|come back|gone home"},
+    "jobs": {
+        "to go": r"will (?:go|lose|disappear|be (?:cut|shed|lost))|(?:to|will|would) (?:shed|cut|axe|slash|do without|lay off)|on the block|at risk", "gone": r"(?:has|have|had) (?:already )?(?:taken|left|been laid off|gone)|(?:were|was) (?:laid off|sacked)|severance",
+        "new": r"creat(?:e|es|ed|ing)|hire[ds]?|hiring|vacant|vacancies",
+    },
+    "done": {"to be done": r"will|(?:is|are) to|plans? to|plann(?:ed|ing)|must|intends?|wants? to", "so far": r"so far|already|to date|up to now|by now"},
+    "bill": {"cost": r"costs?|will cost|worth|price tag", "paid towards it": r"towards|contribut(?:es|ed)|its share", "put by": r"set aside|earmarked|budgeted", "insured": r"insured"},
+    "accounts": {
+        "profit": r"profits?|earn(?:ed|ings)|surplus", "turnover": r"turnover|revenues?|sales|takings", "debt": r"debts?|owe[sd]?|liabilities", "value": r"valued?|valuation|market value", "raised": r"raised|funding round",
+        "dividend": r"dividends?", "fine": r"fines?|fined|penalt(?:y|ies)",
+    },
+    "on board": {"crew": r"crew|crewmen", "passengers": r"passengers"}, "school": {"pupils": r"pupils|students", "teachers": r"teachers|teaching"},
     "doors": {"closed": r"closed|shut", "open": r"(?:is|are|stay|stayed|remain|remained) open|reopened"},
     "crop": {"harvested": r"harvest(?:ed)?|brought in|reaped", "sold": r"sold|exported"},
     "appeal": {"aimed at": r"aims? (?:at|for)|hopes? for|target of|goal of", "raised": r"has raised|have raised|collected|brought in so far"},
-    "event": {"invited": r"invited", "came": r"came|turned up|showed up|attended"},
-    "vote": {"seats": r"seats", "votes": r"of (?:the )?votes?|of ballots", "stood": r"stood for|ran for|running for|candidates", "elected": r"(?:was|were|been) elected"},
+    "event": {"invited": r"invited", "sold": r"tickets?|booked|bookings", "came": r"came|turned (?:up|out)|showed up|attended|drew", "treated": r"treated"},
+    "vote": {
+        "seats": r"seats", "votes": r"of (?:the )?votes?|of ballots|backed|voted for", "turnout": r"turnout|cast (?:a|their|his|her) (?:ballots?|votes?)", "stood": r"stood for|ran for|running for|candidates",
+        "elected": r"(?:was|were|been) elected", "asked": r"surveys?|opinion polls?|polls? (?:by|puts?|shows?)|would vote",
+    },
     "damage": {"damaged": r"damaged", "destroyed": r"destroyed|levelled|flattened|razed"},
+    "works": {"planned": r"to be built|will build|planned", "begun": r"under construction|work (?:has )?(?:begun|started)", "finished": r"completed|finished|handed over|moved into"},
     "extent": {
         "one side": r"(?:our|one|each|his|her|their) side", "all": r"in all|altogether|both sides|combined|a total of",
         "by name": r"by name|by their names", "true number": r"(?:real|true|actual) (?:number|toll|figure|count)",
     },
-    "moment": {"still": r"(?:is|are) still|still (?:inside|there)|remain(?:s)? (?:inside|there)", "then": r"had been|(?:was|were) (?:inside|there) when"},
-    "sea and land": {"at sea": r"at sea|offshore", "on land": r"on land|ashore|inland"}, "dose": {"one dose": r"one dose|first dose", "both": r"both doses|second dose|fully"},
+    "moment": {"still": r"(?:is|are) still|still (?:inside|there)|remain(?:s)? (?:inside|there)", "then": r"had been|(?:was|were) (?:inside|there) when|at the time of"},
+    "pit": {"at work": r"(?:were|was) (?:below|under)ground|at the time of", "cut off": r"trapped|cut off|buried alive|entombed", "out": r"hauled up|brought (?:up|out|to the surface)|reached the surface|winched"},
+    "sea and land": {"at sea": r"at sea|offshore", "on land": r"on land|ashore|inland"},
+    "dose": {"one dose": r"(?:one|first|single) (?:\w+ )?(?:dose|jab|shot|injection)", "both": r"(?:both|two) (?:\w+ )?(?:doses|jabs|shots|injections)|(?:second|booster) (?:\w+ )?(?:dose|jab|shot)|fully"},
+    "base": {
+        "on the month": r"(?:over|on) the month|month on month|than (?:a|the) month (?:before|earlier)|monthly", "on the year": r"(?:on|over) the year|year on year|a year (?:before|earlier|ago)|annual(?:ly)?|(?:twelve|12) months (?:before|earlier)|in the year to"
+    },
+    "limit": {"allowed": r"limits?|ceiling|permitted|allowed|threshold", "measured": r"measured|found|holds|contains?|shows?"},
     "trade": {"exports": r"exports?|exported", "imports": r"imports?|imported"},
     "part of the land": {"north": r"north(?:ern)?", "south": r"south(?:ern)?", "east": r"east(?:ern)?", "west": r"west(?:ern)?"},
 }  # fmt: skip
+ANY_COURSE = frozenset({"done", "moment", "supply", "limit", "extent"})  # rows that fit any course of things
 STAGES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (row, name, re.compile(rf"\b(?:{words})\b", re.I))
     for row, stages in _ROWS.items()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -27,23 +27,42 @@ _SPOKES = frozenset(stem(w) for w in ("spokesman", "spokeswoman", "spokesperson"
 _LEADS = frozenset(
     stem(w) for w in ("director", "head", "leader", "chief", "chair", "chairman", "chairwoman", "president")
 )
-_INSTITUTIONS = frozenset(
+INSTITUTIONS = frozenset(
     stem(w)
     for w in (
         "union", "hospital", "company", "firm", "association", "federation", "institute", "agency", "service", "authority", "centre", "center",
         "clinic", "society", "committee", "commission", "council", "party", "bureau", "board", "ministry", "department", "government", "police",
         "guard", "brigade", "army", "navy", "network", "administration", "municipality", "university", "foundation", "organisation",
-        "organization", "alliance", "coalition", "office", "junta", "guild", "chamber", "cooperative", "operator", "group",
+        "organization", "directorate", "secretariat", "observatory", "alliance", "coalition", "office", "junta", "guild", "chamber", "cooperative", "operator", "group",
     )
 )  # fmt: skip
 _OF_THE_STATE = frozenset(
     stem(w) for w in ("government", "army", "navy", "police", "administration", "party", "guard", "ministry")
+)
+_FIELDS = frozenset(
+    stem(w)
+    for w in (
+        "fire",
+        "police",
+        "ambulance",
+        "coast",
+        "health",
+        "customs",
+        "prison",
+        "forest",
+        "army",
+        "navy",
+        "hospital",
+    )
 )
 # Through these a body speaks: its press office's word is its own.
 _MOUTHPIECES = frozenset(
     """office press service spokesman spokeswoman spokesperson spokespeople statement data figures bulletin report website site media
     information team desk headquarters secretariat situation no""".split()
 )
+# People who are known by the body they work for: "health officials".
+_STAFF = frozenset(stem(w) for w in ("officials", "authorities", "colleagues"))
+_LONG_NAMES = (("united", "nations"), ("un",)), (("european", "union"), ("eu",))
 _COLLECTIVES = frozenset(["group", "groups", "association", "network", "collective", "organisation", "organization"])
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "this", "that", "same", "own", "local"])
 
@@ -57,14 +76,18 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
         if times >= SHARED_RELEASES:
             groups.join(one, other)
     _join_namesakes(leads, groups, context)
-    for one, other in (
-        *_described(drafts, groups),
-        *_members(drafts, groups),
-        *_office_holders(leads, holders),
-        *_spokespeople(leads, holders, groups),
-        *_leaders(leads, holders, groups),
-    ):
-        groups.join(one, other)
+    rules: tuple[Callable[[], Iterator[tuple[str, str]]], ...] = (
+        lambda: _described(drafts, groups),
+        lambda: _staff(drafts, groups, context),
+        lambda: _members(drafts, groups),
+        lambda: _office_holders(leads, holders),
+        lambda: _spokespeople(leads, holders, groups),
+        lambda: _leaders(leads, holders, groups),
+        lambda: _people_of(drafts, leads, groups, context),
+    )
+    for rule in rules:
+        for one, other in list(rule()):  # each sees what those before it joined
+            groups.join(one, other)
     aliases = {entity: groups.top(entity) for entity in leads if groups.top(entity) != entity}
     known = {entity: aliases.get(body, body) for entity, body in context.speaks_for.items()}
     return replace(context, speaks_for={**aliases, **known}, partners=frozenset(together))
@@ -91,7 +114,7 @@ def _join_namesakes(leads: Mapping[str, Figure], groups: Groups, context: Contex
         short, long = sorted((one, other), key=lambda e: (size[e], e))
         if size[short] == size[long]:
             groups.join(short, long)
-        elif size[short] > 1 or stem(name_words(leads[short])[0]) not in _INSTITUTIONS:
+        elif size[short] > 1 or stem(name_words(leads[short])[0]) not in INSTITUTIONS:
             longer[short].append(long)
     for short in sorted(longer, key=lambda e: (-size[e], e)):
         for one, other in _only(short, longer[short], groups):
@@ -142,7 +165,7 @@ def _members(drafts: Sequence[Draft], groups: Groups) -> Iterator[tuple[str, str
             if not figure.entity or figure.borrowed or not many:
                 continue
             if not figure.entity.startswith("unnamed:"):
-                for word in many if stem(words[-1]) not in _INSTITUTIONS else ():
+                for word in many if stem(words[-1]) not in INSTITUTIONS else ():
                     bodies[word].add(figure.entity)
             elif len(words) == 1 or _COLLECTIVES & set(words):
                 groups_of[figure.entity] |= many - _COLLECTIVES
@@ -166,19 +189,88 @@ def body_of(name: str) -> Body | None:
     >>> body_of("the Ministry of Health's press office") == body_of("health ministry (unnamed)")
     True
     """
-    plain = re.sub(r"\s*\(unnamed[^)]*\)?", "", name)
-    parts = [
-        [w for w in (fold(w) for w in re.findall(r"[^\W_][\w'’]*", part)) if w]
-        for part in re.split(r"\s(?:of|for)\s", plain)
-    ]
+    parts = _parts_of(name)
     for part in parts:
         while len(part) > 1 and part[-1] in _MOUTHPIECES:
             part.pop()
     parts = [p for p in parts if p and not set(p) <= _MOUTHPIECES]
     head = stem(parts[0][-1]) if parts else ""
-    if head not in _INSTITUTIONS:
+    if head not in INSTITUTIONS:
         return None
-    return Body(frozenset(stem(w) for part in parts for w in part) - _ARTICLES, head)
+    return Body(frozenset(_land(stem(w)) for part in parts for w in part) - _ARTICLES, head)
+
+
+def _land(word: str) -> str:
+    """Gives the land of an adjective: the Varian ministry is that of Varia."""
+    return word.removesuffix("n") if word.endswith(("ian", "ean")) and len(word) > 5 else word
+
+
+def _parts_of(name: str) -> list[list[str]]:
+    plain = re.sub(r"\s*\(unnamed[^)]*\)?", "", name)
+    found = []
+    for part in re.split(r"\s(?:of|for)\s", plain):
+        words = [w for w in (fold(w) for w in re.findall(r"[^\W_][\w'’]*", part)) if w]
+        for long, short in _LONG_NAMES:
+            if tuple(words[:2]) == long:
+                words[:2] = short
+        found.append(words)
+    return found
+
+
+def _staff(drafts: Sequence[Draft], groups: Groups, context: Context) -> Iterator[tuple[str, str]]:
+    """Gives (description, body) for people known by the body they work for: "health officials in Orsa" are Orsa's health department,
+    where the story has no other body of health, or none that its pages place in Orsa."""
+    bodies: dict[str, set[str]] = {}
+    staff: dict[str, tuple[frozenset[str], str, set[str]]] = {}
+    for draft in drafts:
+        for f in draft.figures:
+            if not f.entity or f.borrowed:
+                continue
+            core, _, where = re.sub(r"\s*\(unnamed[^)]*\)?", "", f.asserter or "").partition(" in ")
+            words = [w for part in _parts_of(core) for w in part]
+            if body := body_of(f.asserter or ""):
+                bodies.setdefault(f.entity, set()).update(body.words)
+            elif f.entity.startswith("body:"):
+                bodies.setdefault(f.entity, set()).update(stem(w) for w in words)
+            is_office = len(words) > 2 and words[-1] == "office" and ":" not in f.entity
+            if is_office or (len(words) > 1 and stem(words[-1]) in _STAFF):
+                own = frozenset(stem(w) for w in (words if is_office else words[:-1])) - _ARTICLES
+                place = re.findall(r"[A-ZÀ-Þ][\w-]+", where)[-1:] or _place_after(f, context)
+                staff.setdefault(f.entity, (own, fold(place[0]) if place else "", set()))[2].add(f.article)
+    for entity in sorted(staff):
+        own, place_name, pages = staff[entity]
+        fitting = [b for b, theirs in sorted(bodies.items()) if b != entity and own <= theirs]
+        there = [
+            b for b in fitting if place_name and (stem(place_name) in bodies[b] or _is_seated(b, place_name, context))
+        ]
+        texts = [context.views[p].article.text for p in sorted(pages) if p in context.views]
+        beside = [b for b in fitting if any(_names(b, text) for text in texts)]
+        for some in (fitting, there, beside):
+            if len({groups.top(b) for b in some}) == 1:
+                yield entity, min(some)
+                break
+
+
+def _place_after(figure: Figure, context: Context) -> list[str]:
+    """Gives the place that the page names right behind an asserter ("health officials in breakaway Orsa")."""
+    view, spans = context.views.get(figure.article), figure.speaker.spans if figure.speaker else ()
+    if view is None or not spans:
+        return []
+    found = re.match(
+        r"\s(?:in|of)\s(?:the\s)?(?:[a-z]+\s)?(?P<place>[A-ZÀ-Þ][\w-]+)",
+        view.article.text[max(s.end for s in spans) :][:60],
+    )
+    return [found["place"]] if found else []
+
+
+def _names(body: str, text: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(' '.join(body.split()[-2:]))}\b", text, re.I))
+
+
+def _is_seated(body: str, place: str, context: Context) -> bool:
+    """Says whether a page of the story says that a body is in a place ("the Health Directorate in Orsa")."""
+    seat = re.compile(rf"\b{re.escape(' '.join(body.split()[-2:]))} in {re.escape(place)}\b", re.I)
+    return any(seat.search(view.article.text) for view in context.views.values())
 
 
 def _office_holders(leads: Mapping[str, Figure], holders: Holders) -> Iterator[tuple[str, str]]:
@@ -206,12 +298,55 @@ def _leaders(leads: Mapping[str, Figure], holders: Holders, groups: Groups) -> I
     bodies: defaultdict[str, list[str]] = defaultdict(list)
     for entity in sorted(leads):
         last = stem((entity.split() or [""])[-1])
-        if last in _INSTITUTIONS and not entity.startswith("unnamed:"):
+        if last in INSTITUTIONS and not entity.startswith("unnamed:"):
             bodies[last].append(entity)
     for entity in sorted(leads):
         roles = holders.roles(entity)
-        for noun in sorted(roles & _INSTITUTIONS) if roles & _LEADS else ():
-            yield from _only(entity, [e for e in bodies[noun] if e != entity], groups)
+        for noun in sorted(roles & INSTITUTIONS) if roles & _LEADS else ():
+            yield from _only(entity, [e for e in bodies[noun] if e != entity and _fits(leads[e], noun, roles)], groups)
+
+
+def _fits(body: Figure, noun: str, roles: frozenset[str]) -> bool:
+    """Says whether what a person leads can be this body: the head of the fire service does not lead the police service."""
+    mine = {stem(fold(w)) for w in re.findall(r"[^\W_]{3,}", body.asserter or "")} - {noun}
+    theirs = (roles & _FIELDS) - {noun}
+    return not mine or not theirs or any(m.startswith(t[:4]) for m in mine for t in theirs)
+
+
+def _people_of(
+    drafts: Sequence[Draft], leads: Mapping[str, Figure], groups: Groups, context: Context
+) -> Iterator[tuple[str, str]]:
+    """Gives (person, body) where the page that quotes a person says of which body: "Colonel Oda Lind of the Defence Ministry"."""
+    bodies = {e: body for e, f in leads.items() if (body := body_of(f.asserter or ""))}
+    seen: set[tuple[str, str]] = set()
+    for draft in drafts:
+        for f in draft.figures:
+            if (
+                not f.entity
+                or f.entity in bodies
+                or not f.speaker
+                or f.speaker.kind != "person"
+                or (f.entity, f.article) in seen
+            ):
+                continue
+            seen.add((f.entity, f.article))
+            view = context.views.get(f.article)
+            words = re.escape(f.speaker.name.split()[-1])
+            found = (
+                re.search(
+                    rf"\b{words} of (?:the )?(?P<body>[A-ZÀ-Þ][\w’'-]*(?: (?:of |for )?[A-ZÀ-Þ][\w’'-]*)*)",
+                    view.article.text,
+                )
+                if view
+                else None
+            )
+            if found and (body := body_of(found["body"])):
+                same = [
+                    e
+                    for e, b in sorted(bodies.items())
+                    if b.head == body.head and (b.words <= body.words or body.words <= b.words)
+                ]
+                yield from _only(f.entity, same, groups)
 
 
 def _only(entity: str, named: Sequence[str], groups: Groups) -> Iterator[tuple[str, str]]:

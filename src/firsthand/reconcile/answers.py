@@ -14,9 +14,10 @@ from itertools import combinations
 from firsthand.reconcile.asserters import entity_of
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.exchange import classify
+from firsthand.reconcile.own import Own
 from firsthand.reconcile.parties import Turn, is_party, same_asserter, subject_of
 from firsthand.reconcile.replies import Passage, Reply, is_negated, read_reply
-from firsthand.reconcile.wording import keys_of
+from firsthand.reconcile.statements import Statement, may_answer
 from firsthand.records import Claim, Judgement, Reading
 from firsthand.records.span import Span, hull
 
@@ -39,20 +40,28 @@ class Said:
     @property
     def may_answer(self) -> bool:
         """Says whether the claim carries the words of an answer or plainly negates something."""
-        return self.reply is not None or (self.claim.speaker is not None and is_negated(self.turn.told))
+        return may_answer(self.claim, self.reply, self.turn.told)
 
 
 def link_answers(
-    stories: Mapping[str, Sequence[str]], readings: Mapping[str, Reading], context: Context
+    stories: Mapping[str, Sequence[str]], readings: Mapping[str, Reading], context: Context, own: Mapping[str, Own]
 ) -> Iterator[Judgement]:
-    """Yields judgements from answering claims to what they answer, on one page or across the pages of a story."""
+    """Yields judgements from answering claims to what they answer, on one page or across the pages of a story. `own` gives what each page
+    gives by itself, by article id."""
     for name in sorted(stories):
-        said = {s.claim.id: s for a in stories[name] for s in _said(readings[a], context)}
-        yield from _stated(said)
+        places = {c.id: (a, at) for a in stories[name] for at, c in enumerate(readings[a].claims)}
+        statements = {claim: own[a].statements[at] for claim, (a, at) in places.items()}
+        yield from _stated([c for a in stories[name] for c in readings[a].claims])
+        said: dict[str, Said] = {}
         found: defaultdict[str, list[tuple[int, Judgement]]] = defaultdict(list)
-        for left, right in _candidates(said):
-            if judgement := link(said[left], said[right]) or link(said[right], said[left]):
-                found[judgement.subject].append((len(said[left].facts & said[right].facts), judgement))
+        for pair in _candidates(statements):
+            for key in pair:
+                if key not in said:
+                    article, at = places[key]
+                    said[key] = _said(readings[article], at, statements[key], context)
+            left, right = said[pair[0]], said[pair[1]]
+            if judgement := link(left, right) or link(right, left):
+                found[judgement.subject].append((len(left.facts & right.facts), judgement))
         for answer in sorted(found):
             most = max(n for n, _ in found[answer])
             yield from (judgement for n, judgement in found[answer] if n >= NEAR_BEST * most)
@@ -73,39 +82,23 @@ def turn_of(claim: Claim | None, marked: Span, text: str, *, outlet: str, day: s
     )  # fmt: skip
 
 
-def _said(reading: Reading, context: Context) -> Iterator[Said]:
-    article = reading.article
-    if article is None:
-        return
-    for claim in reading.claims:
-        words = " ".join(s.of(article.text) for s in claim.content)
-        entity = entity_of(claim.speaker)
-        turn = turn_of(
-            claim, hull((*claim.content, *claim.cue)), article.text, outlet=article.outlet or "", day=(article.published or "")[:10],
-            body=context.body(entity) if entity else None,
-        )  # fmt: skip
-        reply = read_reply(turn.passage)
-        yield Said(claim=claim, facts=keys_of(words), turn=turn, reply=reply if _fits(claim, reply) else None)
+def _said(reading: Reading, at: int, statement: Statement, context: Context) -> Said:
+    """Gives a claim of a reading, by its place, prepared for matching."""
+    article, claim = reading.article, reading.claims[at]
+    assert article is not None
+    entity = entity_of(claim.speaker)
+    turn = turn_of(
+        claim, hull((*claim.content, *claim.cue)), article.text, outlet=article.outlet or "", day=(article.published or "")[:10],
+        body=context.body(entity) if entity else None,
+    )  # fmt: skip
+    return Said(claim=claim, facts=statement.facts, turn=turn, reply=statement.reply)
 
 
-def _fits(claim: Claim, reply: Reply | None) -> bool:
-    """A cue counts only where the claim's status, read by its own layer, says nothing against it."""
-    if reply is None:
-        return False
-    wanted = {
-        "denies": {"denied"},
-        "does not confirm": {"not confirmed"},
-        "corrects": {"corrected", "asserted"},
-        "confirms": {"confirmed", "asserted"},
-    }
-    return claim.status in wanted.get(reply.relation, {claim.status})
-
-
-def _stated(said: Mapping[str, Said]) -> Iterator[Judgement]:
+def _stated(claims: Sequence[Claim]) -> Iterator[Judgement]:
     """The denials that a page's own claims already point out."""
-    for key in sorted(said):
-        claim = said[key].claim
-        if claim.denies and claim.denies in said and claim.denies != claim.id:
+    known = {claim.id for claim in claims}
+    for claim in sorted(claims, key=lambda c: c.id):
+        if claim.denies and claim.denies in known and claim.denies != claim.id:
             relation = "corrects" if claim.status == "corrected" else "denies"
             yield Judgement(
                 about="claim",
@@ -116,15 +109,16 @@ def _stated(said: Mapping[str, Said]) -> Iterator[Judgement]:
             )
 
 
-def _candidates(said: Mapping[str, Said]) -> Iterator[tuple[str, str]]:
+def _candidates(statements: Mapping[str, Statement]) -> Iterator[tuple[str, str]]:
+    """Gives the pairs of claims that share enough facts that not too many have, and of which one may answer."""
+    answering = {key for key, statement in statements.items() if statement.may_answer}
+    wanted = {fact for key in answering for fact in statements[key].facts}
     postings: defaultdict[str, list[str]] = defaultdict(list)
-    for key in sorted(said):
-        for fact in said[key].facts:
+    for key in sorted(statements):
+        for fact in statements[key].facts & wanted:
             postings[fact].append(key)
-    answering = {k for k, s in said.items() if s.may_answer}
     shared: Counter[tuple[str, str]] = Counter()
-    for fact in sorted(postings):
-        ids = postings[fact]
+    for ids in postings.values():
         if len(ids) <= MAX_POSTING:
             shared.update(p for p in combinations(ids, 2) if p[0] in answering or p[1] in answering)
     yield from sorted(p for p, n in shared.items() if n >= MIN_FACTS)

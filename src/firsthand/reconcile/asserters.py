@@ -16,12 +16,14 @@ _GENERIC = frozenset(
     """the a an some many several two three four five local state government provincial district city senior top
     regional federal national other unnamed official officials authority authorities source sources report reports
     media people witness witnesses expert experts analyst analysts resident residents observers figures data it he
-    she they who which that one this these those i we me us""".split()
+    she they who which that one this these those i we me us page article story text piece lower down above below further
+    author authors""".split()
 )
 MAX_NAME = 8  # words; more are half a sentence
 _STATE_MEDIA = re.compile(
     r"\b(?:(?P<of>(?!State|The|Fresh|New)[A-ZÀ-Þ][\w-]+) )?[Ss]tate(?:[- ](?:run|owned|controlled))?[- ](?:media|tv|TV|television|radio|broadcaster|newspapers?)\b"
 )
+_OF_A_BRANCH = re.compile(r"(?:\s[a-z-]+){2,3}\s(?:officials|authorities|colleagues)\b")
 _OFFICIALS = re.compile(r"^(?:\w+ )?(?:officials|authorities)\b", re.I)
 
 
@@ -36,9 +38,13 @@ def entity_of(speaker: Speaker | None) -> str | None:
         return None
     if speaker.entity and ":" in speaker.entity:
         return speaker.entity
-    name = re.sub(r"\s*\(unnamed\)$", "", speaker.body if speaker.kind == "unnamed" and speaker.body else speaker.name)
+    # Where somebody comes from is no body of his: "a reader (unnamed, from Orsa)" is a reader.
+    body = None if speaker.body and f"(unnamed, from {speaker.body})" in speaker.name else speaker.body
+    if body and _OF_A_BRANCH.match(speaker.name.removeprefix(body)):
+        body = None  # "UN food aid officials" are not the whole of it
+    name = re.sub(r"\s*\(unnamed\)$", "", body if speaker.kind == "unnamed" and body else speaker.name)
     name = plain_name(re.sub(r"\s*\(unnamed,[^)]*\)$", "", name))
-    if speaker.kind == "unnamed" and speaker.body and len(found := Gazetteer.load().entries(speaker.body)) == 1:
+    if speaker.kind == "unnamed" and body and len(found := Gazetteer.load().entries(body)) == 1:
         return found[0].id
     if state := _STATE_MEDIA.search(name):
         return f"{fold(state['of'] or '')} state media".strip()
@@ -48,7 +54,9 @@ def entity_of(speaker: Speaker | None) -> str | None:
         return None
     if speaker.entity:
         return speaker.entity if plain_name(speaker.name) == speaker.name else key_of_name(name)
-    return f"unnamed: {' '.join(words)}" if speaker.kind == "unnamed" and not speaker.body else " ".join(words)
+    if speaker.kind == "body":
+        return key_of_body(name)
+    return f"unnamed: {' '.join(words)}" if speaker.kind == "unnamed" and not body else " ".join(words)
 
 
 def asserter_of(
@@ -67,6 +75,12 @@ def asserter_of(
     if speaker.kind == "unnamed" and (name := holder_of(re.sub(r"\s*\([^)]*\)", "", speaker.name), holders)):
         return key_of_name(name)
     return entity
+
+
+def key_of_body(name: str) -> str:
+    """Gives the key across pages of a body of this name: the gazetteer's, where it knows just one, else its words."""
+    found = Gazetteer.load().entries(name)
+    return found[0].id if len(found) == 1 and found[0].kind == "body" else key_of_name(name)
 
 
 def plain_name(name: str) -> str:

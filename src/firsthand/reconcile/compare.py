@@ -7,18 +7,15 @@ that it is not established, and the two stay apart without being called independ
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
-from firsthand.reconcile.access import NO_HEARING, OWN_EYES, Access, can_be_about
+from firsthand.reconcile.context import Context as Context
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.figures import EARLIER, Figure
 from firsthand.reconcile.kinds import KNOWN, PARTS
-from firsthand.reconcile.lineage import PageView
-from firsthand.reconcile.outlets import squash
-from firsthand.reconcile.stories import overlap_of
 from firsthand.reconcile.values import agreement, softened, telling
 
 NOT_DONE = frozenset({"planned", "forecast", "possible"})
@@ -32,99 +29,6 @@ class Verdict:
     answer: Answer
     reason: str
     strength: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What the comparison may know of pages: prepared pages, family roots, who cites whom, which names speak for one body,
-    and which two asserters pages give one uncommon number to."""
-
-    views: Mapping[str, PageView]
-    roots: Mapping[str, str]
-    cites: frozenset[tuple[str, str]]
-    speaks_for: Mapping[str, str]
-    figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
-    partners: frozenset[tuple[str, str]] = frozenset()
-
-    def root(self, article: str) -> str:
-        return self.roots.get(article, article)
-
-    def body(self, entity: str) -> str:
-        """Gives the key of the body an asserter speaks for, or the asserter's own."""
-        return self.speaks_for.get(entity, entity)
-
-    def is_heard(self, figure: Figure) -> bool:
-        """Says whether the figure's page shows that it heard this asserter itself: a sign of own access in the same or next sentence."""
-        view = self.views.get(figure.article)
-        if view is None or not self.is_first(figure.article):
-            return False
-        first, last = figure.sentence
-        others = [n for n in view.namings if n.key != view.outlet and n.span and first <= n.span.start < last]
-        if others or not self.is_direct(figure):
-            return False  # the sentence itself says through whom the words came
-        claim = figure.claim
-        start = min([figure.sentence[0], *(s.start for s in (claim.source if claim else ()))]) - 10
-        end = max([figure.sentence[1], *(s.end for s in (claim.cue if claim else ()))]) + 220
-        counted = figure.asserter in (view.article.byline, view.article.outlet)
-        silent = NO_HEARING - {OWN_EYES} if counted else NO_HEARING
-        near = [a for a in view.access if a.kind not in silent and start - 220 <= a.span.start < end]
-        return any(
-            not self._is_of_another(a, figure)
-            and can_be_about(a, view.article.text, figure.sentence, figure.asserter or "")
-            for a in near
-        )
-
-    def is_direct(self, figure: Figure) -> bool:
-        """Says whether a figure's chain has nobody between the asserter and the page; the tag in its dateline is the page itself."""
-        view = self.views.get(figure.article)
-        own = {squash(n.words) for n in view.namings if n.key == view.outlet} if view else set()
-        return all(squash(link) in own for link in figure.chain[1:-1])
-
-    def _is_of_another(self, access: Access, figure: Figure) -> bool:
-        """Says whether a sign of access is the cue of somebody else's words ("the doctor told this paper" beside the governor's number)."""
-        owners = [
-            f
-            for f in self.figures.get(figure.article, ())
-            if f.claim is not None
-            and any(s.start - 10 <= access.span.start < s.end + 40 for s in (*f.claim.cue, *f.claim.source))
-        ]
-        return bool(owners) and all(self.body(f.entity or "") != self.body(figure.entity or "") for f in owners)
-
-    def is_first(self, article: str) -> bool:
-        """Says whether a page goes back to no other page of the case by its wording or its facts."""
-        root = self.root(article)
-        if root == article:
-            return True
-        mine, theirs = self.views.get(article), self.views.get(root)
-        return bool(
-            mine and theirs and mine.article.url and mine.article.url == theirs.article.url
-        )  # an earlier version of it
-
-    def is_second_hand(self, article: str) -> bool:
-        """Says whether a page cites others of the case and shows no source of its own."""
-        view = self.views.get(article)
-        return view is not None and not view.access and any(child == article for child, _ in self.cites)
-
-    def is_linked(self, a: str, b: str) -> bool:
-        """Says whether one page goes back to the other, or they to one page, by wording, retelling or citation."""
-        one, other = self.root(a), self.root(b)
-        if one == other or (one, other) in self.cites or (other, one) in self.cites:
-            return True
-        return (one, self._outlet(other)) in self.cites or (other, self._outlet(one)) in self.cites
-
-    def _outlet(self, article: str) -> str:
-        """Gives the key of a page's outlet: who cites one page of an outlet on a story has the outlet's other pages at hand."""
-        view = self.views.get(article)
-        return f"outlet {view.outlet}" if view is not None else ""
-
-    def is_one_event(self, a: str, b: str) -> bool:
-        """Says whether two pages surely tell of one event: linked, or much in common; a shared story alone is not enough."""
-        if a == b or self.is_linked(a, b):
-            return True
-        if a not in self.views or b not in self.views:
-            return False
-        shared = overlap_of(self.views[a], self.views[b], self.figures.get(a, ()), self.figures.get(b, ()))
-        return shared.names >= 2 or (shared.names >= 1 and shared.topic >= 3) or shared.figures >= 0.8
 
 
 Rule = Callable[[Figure, Figure, Context], Verdict | None]
@@ -179,6 +83,7 @@ def _kind_changed(a: Figure, b: Figure, context: Context) -> Verdict | None:
         return None
     family = context.root(a.article) == context.root(b.article)
     retold = not (context.is_first(a.article) and context.is_first(b.article))
+    retold = retold or (_uncommon(a) >= 0.4 and context.is_linked(a.article, b.article))
     one_asserter = is_one_asserter(a, b, context)
     if not (family and (one_asserter or not (a.entity and b.entity))) and not (retold and one_asserter):
         return None
@@ -196,7 +101,14 @@ def _said_again(a: Figure, b: Figure, context: Context) -> Verdict | None:
             answer="same", reason="the page gives the number again without saying anew what it counts", strength=3
         )
     unnamed = ["(unnamed" in (f.asserter or "") for f in (a, b)]
-    if a.entity and b.entity and unnamed[0] != unnamed[1] and a.kind.name == b.kind.name:
+    person = any(f.speaker is not None and f.speaker.kind == "person" for f in (a, b))
+    if (
+        a.entity
+        and b.entity
+        and unnamed[0] != unnamed[1]
+        and a.kind.name == b.kind.name
+        and (person or _uncommon(a) >= 0.4)
+    ):
         return Verdict(
             answer="same", reason="the page gives the number by a role first, and then by a name", strength=3
         )
@@ -213,11 +125,40 @@ def _other_thing(a: Figure, b: Figure, context: Context) -> Verdict | None:
     """Two known classes are different things; two nouns for something uncommon may be one thing in other words, and nothing is said."""
     if _is_same_kind(a, b, context):
         return None
-    sure = not (a.kind.is_guess or b.kind.is_guess) and all(
-        f.kind.name in KNOWN or f.kind.name in _MEASURES or f.quantity.unit for f in (a, b)
+    sure = _are_two_nouns(a, b) or (
+        not (a.kind.is_guess or b.kind.is_guess)
+        and all(f.kind.name in KNOWN or f.kind.name in _MEASURES or f.quantity.unit for f in (a, b))
     )
     answer: Answer = "different" if sure else "not established"
     return Verdict(answer=answer, reason=f"one counts {a.kind.name}, the other {b.kind.name}")
+
+
+# Words that take some of those counted: with a small number they set two counts apart ("nine dead", "nine of the dead are children").
+_SOME = frozenset(
+    {
+        "children",
+        "women",
+        "foreigners",
+        "rescuers",
+        "soldiers",
+        "civilians",
+        "its own people",
+        "some of them",
+        "on top",
+        "that day",
+    }
+)
+
+
+def _other_people(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    others = (a.kind.scopes ^ b.kind.scopes) & _SOME
+    if (
+        not others
+        or _uncommon(a) >= 0.4
+        or (context.root(a.article) == context.root(b.article) and a.article != b.article)
+    ):
+        return None
+    return Verdict(answer="different", reason=f"only one is about {' and '.join(sorted(others))}")
 
 
 def _other_status(a: Figure, b: Figure, context: Context) -> Verdict | None:
@@ -277,7 +218,7 @@ def name_words(figure: Figure) -> tuple[str, ...]:
     """Gives the words of an asserter's name that tell him from others, in order; none where only a title is left."""
     entity = figure.entity or ""
     entity = entity.removeprefix("unnamed: ")
-    name = entity if entity and ":" not in entity else figure.asserter or ""
+    name = re.split(r"\bin\b", entity if entity and ":" not in entity else figure.asserter or "")[0]
     return tuple(w for w in (fold(w) for w in re.findall(r"[^\W_]+", name)) if len(w) >= 3 and w not in _TITLES)
 
 
@@ -290,7 +231,7 @@ def _one_family(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 def _borrowed(a: Figure, b: Figure, context: Context) -> Verdict | None:
-    if not (a.borrowed or b.borrowed):
+    if not (a.borrowed or b.borrowed) or (_uncommon(a) < 0.4 and not context.is_linked(a.article, b.article)):
         return None
     words = a.borrowed or b.borrowed
     return Verdict(answer="same", reason=f"the page says that the number is another's: “{words}”", strength=2)
@@ -303,6 +244,8 @@ def _both_heard(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 def _cited(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    if a.entity and b.entity and _uncommon(a) < 0.4:
+        return None  # a page that cites another may well have the same small number from somebody else
     if context.is_linked(a.article, b.article):
         return Verdict(answer="same", reason="one page cites the other", strength=3)
     return None
@@ -333,7 +276,7 @@ def _uncommon_number(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _numbers, _other_time, _kind_changed, _said_again, _other_thing, _other_status, _other_place, _one_asserter, _one_family, _borrowed, _both_heard, _cited, _uncommon_number, _partners, _nobody_named,
+    _numbers, _other_time, _kind_changed, _said_again, _other_thing, _other_people, _other_status, _other_place, _one_asserter, _one_family, _borrowed, _both_heard, _cited, _uncommon_number, _partners, _nobody_named,
 )  # fmt: skip
 
 
@@ -354,8 +297,16 @@ def _is_same_kind(a: Figure, b: Figure, context: Context) -> bool:
     known = a.kind.name in KNOWN, b.kind.name in KNOWN
     if a.kind.name in _MEASURES or b.kind.name in _MEASURES:
         return False
+    if _are_two_nouns(a, b):
+        return False
     retold = a.article != b.article and context.is_linked(a.article, b.article) and _uncommon(a) >= 0.4
     return not all(known) and (retold or _uncommon(a) >= 0.6 or is_one_asserter(a, b, context))
+
+
+def _are_two_nouns(a: Figure, b: Figure) -> bool:
+    """Says whether one page gives a small number of two things: two shells, and two soldiers."""
+    told = a.kind.head and b.kind.head and not (a.kind.is_guess or b.kind.is_guess)
+    return a.article == b.article and bool(told) and a.kind.head != b.kind.head and _uncommon(a) < 0.4
 
 
 def places_differ(a: Figure, b: Figure) -> bool:

@@ -1,7 +1,7 @@
 """A draft held against the ledger: where its figures, their bounds, their asserters and their firmness differ from what the pages say.
 
-The draft is settled together with the case, so the question "which figure is this?" is answered by the same rules as for a page. What
-the ledger has is said by the releases of the case alone, without the draft; nothing of the draft is stored.
+The draft is settled together with the story that it would belong to, so the question "which figure is this?" is answered by the same rules
+as for a page. What the ledger has is said by the releases of the case alone, without the draft; nothing of the draft is stored.
 """
 
 from __future__ import annotations
@@ -11,6 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from firsthand.reconcile.circles import stories_in
+from firsthand.reconcile.joining import Regrouping
+from firsthand.reconcile.own import own_of
+from firsthand.reconcile.resettling import Looks, Sheets
+from firsthand.reconcile.settling import settle_story
+from firsthand.reconcile.sketches import sketch_of
 from firsthand.records import Claim, Quantity, Reading, Release, Settlement
 from firsthand.text.names import fold
 
@@ -46,12 +52,28 @@ class _Case:
     quantities: Mapping[str, Quantity]
 
 
+def settle_draft(draft: Reading, shelf: Looks) -> tuple[list[Reading], Settlement]:
+    """Gives the pages of the story that a draft would belong to, and what settling that story with the draft says. The case must be settled."""
+    assert draft.article is not None
+    name, own, sheets = draft.article.id, own_of(draft), Sheets(shelf)
+    sheets.renew(sketch_of(draft, own), own)
+    found = Regrouping(sheets, fresh=lambda article: article == name, shaken=lambda _: False)
+    found.take_in(name)
+    sketches = {article: sheets.sketch(article) for article in found.inside}
+    circle = [sketches[article] for article in found.groups.members(name)]
+    articles = next(articles for articles in stories_in(circle).values() if name in articles)
+    readings = [reading for a in articles if a != name and (reading := shelf.reading(a)) is not None]
+    known = {article: sheets.own(article) for article in articles}
+    return readings, settle_story(articles[0], [*readings, draft], sketches, known)
+
+
 def compare_draft(
     draft: Reading, readings: Sequence[Reading], releases: Sequence[Release], settlement: Settlement
 ) -> tuple[DraftNote, ...]:
     """Gives a note for every figure of the draft: in the ledger, differing, firmer than its sources, or not in the ledger.
 
-    `releases` are those of the case, made of `readings` alone; `settlement` is that of the readings and the draft together.
+    `readings` are the pages of the draft's story, or more; `releases` are those of the case; `settlement` is that of the readings and the
+    draft together.
     """
     assert draft.article is not None
     case = _Case(

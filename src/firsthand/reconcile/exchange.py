@@ -15,6 +15,8 @@ from firsthand.reconcile.reply_cues import IN_REPLY
 from firsthand.reconcile.taking_up import (
     MOSTLY,
     apart,
+    credits,
+    figures_in,
     names_others_only,
     negates,
     share_person,
@@ -148,8 +150,16 @@ def _without_cue(answer: Turn, other: Turn) -> tuple[str, str]:
         return "repeats", "the same asserter denies again"
     if same:
         again = shares(answer, other) or (other.is_hearsay and speaks_of(answer, other))
-        return ("repeats", "the same asserter again") if again else ("unrelated", "another statement")
+        return _again(answer, other) if again else ("unrelated", "another statement")
     return _beside_or_same(answer, other, same)
+
+
+def _again(answer: Turn, other: Turn) -> tuple[str, str]:
+    """The same asserter says much the same: once more, or with another number."""
+    mine, theirs = (figures_in(turn.passage.words) for turn in (answer, other))
+    if mine and theirs and not mine & theirs:
+        return "corrects", "the same asserter gives another number"
+    return "repeats", "the same asserter again"
 
 
 def _beside_or_same(answer: Turn, other: Turn, same: bool | None) -> tuple[str, str]:
@@ -160,6 +170,8 @@ def _beside_or_same(answer: Turn, other: Turn, same: bool | None) -> tuple[str, 
         answer.is_unnamed or is_negated(answer.passage.words)
     )
     is_first_hand = told_own or bool(_FIRST_HAND.search(frame))
+    if credits(answer, other) and (shares(answer, other) or speaks_of(answer, other)):
+        return "repeats", "the other's words passed on"
     if _AGAIN.search(frame) and shares(answer, other):
         return "repeats", "told again"
     if not is_opinion and same is False and is_party(answer, other) and takes_up(answer, other, MOSTLY):

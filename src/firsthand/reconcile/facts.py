@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from firsthand.reconcile.rarity import length, weights
 from firsthand.text.numbers import SCALES, SMALL, find_numerals
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -30,8 +31,10 @@ _STOP = frozenset(
     saturday sunday january february march april june july august september october november december asked added
     according statement spokesman spokesperson officials official""".split()
 )
+TELLING = 1.5  # what a name or a number counts in likeness, where a stem counts one
 _TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "rev", "gen", "col", "capt", "the", "mr.", "dr."])
-_SUFFIXES = tuple("ations ation ingly ments ment ness edly ings ing ies ied ers er ed es ly s e y".split())
+_SUFFIXES = "ations ation ingly ments ment ness edly ings ing ies ied ers er ed es ly s e y".split()
+_SUFFIXES_BY_END = {end: tuple(s for s in _SUFFIXES if s[-1] == end) for end in {s[-1] for s in _SUFFIXES}}
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,33 @@ class Facts:
         for fact in self.first:
             found[fact[0] if fact[0] in "#@" else ""].add(fact)
         return {mark: frozenset(facts) for mark, facts in found.items()}
+
+    @cached_property
+    def _even(self) -> tuple[dict[str, float], float]:
+        told: dict[str, float] = {}
+        for fact in self.first:
+            key = fact.removeprefix("@")
+            told[key] = max(told.get(key, 0.0), TELLING if fact[0] in "@#" else 1.0)
+        return told, length(told)
+
+    def likeness(self, other: Facts) -> float:
+        """Gives the cosine of what two pages tell, 0 to 1: each number, name and stem once, numbers and names counting half as much again.
+
+        Short pages share few things, but then most of what they tell. How common a word is does not go into it.
+        """
+        (mine, long), (theirs, other_long) = self._even, other._even
+        return sum(weight * theirs[key] for key, weight in mine.items() if key in theirs) / (long * other_long)
+
+    @cached_property
+    def _rare(self) -> tuple[dict[str, float], float]:
+        told = weights(self.first)
+        return told, length(told)
+
+    def common_ground(self, other: Facts) -> float:
+        """Gives the cosine of what two pages tell, weighed by rarity, 0 to 1. Two reports of one event mostly have more than an eighth,
+        pages of different events mostly less than a twelfth."""
+        (mine, long), (theirs, other_long) = self._rare, other._rare
+        return sum(weight * theirs[key] for key, weight in mine.items() if key in theirs) / (long * other_long)
 
     def without(self, names: Iterable[str]) -> Facts:
         """Gives the facts without these names: an outlet named on two pages is nothing that both tell."""
@@ -70,7 +100,17 @@ def facts_of(text: str) -> Facts:
     return Facts(first)
 
 
+# Numbers of a page translated word by word: 1.140 workers, 7,9 per cent, 31 millions. Each form keeps its length.
+_CONTINENTAL: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![.,]?\d)"), lambda m: m.group().replace(".", ",")),
+    (re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?!,?\d)"), lambda m: m.group().replace(",", ".")),
+    (re.compile(r"(?<=\d )(?:million|billion|thousand)s\b"), lambda m: f"{m.group()[:-1]} "),
+)
+
+
 def _numbers(text: str) -> Iterator[tuple[int, str]]:
+    for pattern, form in _CONTINENTAL:
+        text = pattern.sub(form, text)
     for numeral in find_numerals(text):
         if numeral.value != 1:
             yield numeral.start, f"#{float(numeral.value):.6g}"
@@ -97,8 +137,10 @@ def fold(word: str) -> str:
     >>> fold("Dáil's")
     'dail'
     """
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'")).encode("ascii", "ignore").decode().lower()
-    return plain.removesuffix("'s").replace("'", "")
+    plain = word
+    if not word.isascii():
+        plain = unicodedata.normalize("NFKD", word.replace("’", "'")).encode("ascii", "ignore").decode()
+    return plain.lower().removesuffix("'s").replace("'", "")
 
 
 def stem(word: str) -> str:
@@ -107,7 +149,7 @@ def stem(word: str) -> str:
     >>> stem("drowned"), stem("drowning"), stem("ferries")
     ('drown', 'drown', 'ferr')
     """
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES_BY_END.get(word[-1:], ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:
             return word.removesuffix(suffix)
     return word

@@ -8,23 +8,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from firsthand.reconcile.asserters import asserter_of, plain_name
+from firsthand.reconcile.asserters import asserter_of, key_of_body, plain_name
 from firsthand.reconcile.borrowing import borrowed_from
 from firsthand.reconcile.days import Stretch
 from firsthand.reconcile.facts import fold
-from firsthand.reconcile.givers import IT, REACH, counted_by, giver_in, subject_of
-from firsthand.reconcile.holders import Holders, holders_of, key_of_name
+from firsthand.reconcile.givers import (
+    IT,
+    REACH,
+    counted_by,
+    giver_in,
+    is_dateline,
+    is_of_the_house,
+    named_before,
+    subject_of,
+)
+from firsthand.reconcile.holders import Holders, holders_of
+from firsthand.reconcile.houses import house_of
 from firsthand.reconcile.kinds import KNOWN, Kind, kind_of
 from firsthand.reconcile.outlets import OutletNames, key_of
+from firsthand.reconcile.told_again import told_again
+from firsthand.reconcile.wholes import replaced_in, said_to_be, whole_of, wholes_of
 from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
 from firsthand.text.sentences import sentence_ends
 
 EARLIER = "an earlier year"
 MOST = 400  # figures of one page that are compared: the first; a table of thousands would hold up the case
+_SEATED = 16  # characters between an asserter and the place where he sits
 HOME_TIMES = 3
 HOME_SHARE = 0.4
 
@@ -35,7 +48,9 @@ class Figure:
 
     `entity` is the asserter's key across pages (None when nobody is named), `asserter` the display name. `borrowed` tells by which
     words the page says that the asserter's number is somebody else's. `sentence` is (start, end) in the article's text. `is_again`: it only points back to a number
-    that the page has given ("those six"). `period` is the stretch it counts over, where that is longer than a few days.
+    that the page has given ("those six"). `told_again`: the words by which the page says that it was given before ("had earlier put").
+    `period` is the stretch it counts over, where that is longer than a few days. `speaker` is who gives it in the page's own words.
+    `is_own`: the page is its asserter's own, a body's bulletin or statement.
     """
 
     key: tuple[str, str]
@@ -54,7 +69,10 @@ class Figure:
     borrowed: str | None = None
     words: str = ""
     is_again: bool = False
+    told_again: str = ""
     period: Stretch | None = None
+    speaker: Speaker | None = None
+    is_own: bool = False
 
     @property
     def low(self) -> Decimal:
@@ -72,18 +90,51 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the case knows of names: its outlets (one that a page names as its source passes on, and is no asserter) and who holds
-    which office."""
+    """What the case knows of names: its outlets (one that a page names as its source passes on, and is no asserter), who holds
+    which office, and by the keys of outlets that are bodies' own the keys of the bodies."""
 
     outlets: OutletNames
     holders: Holders
+    houses: Mapping[str, str] = field(default_factory=dict)
+
+    def house(self, name: str) -> str | None:
+        """Gives the key of the body of this name that publishes pages of its own in the case, or None."""
+        return self.houses.get(self.outlets.look_up(name) or "") if self.houses else None
 
 
 def figures_of(reading: Reading, known: Known | None = None) -> tuple[Figure, ...]:
-    """Gives the figures of one reading in text order; none for a reading without an article."""
+    """Gives the figures of one reading in text order; none for a reading without an article. Without `known`, by the page alone."""
     if reading.article is None:
         return ()
-    return tuple(_figures(reading, reading.article, known))
+    own = tuple(_figures(reading, reading.article))
+    return own if known is None else figures_in(reading, own, known)
+
+
+def figures_in(reading: Reading, own: Sequence[Figure], known: Known) -> tuple[Figure, ...]:
+    """Gives the figures of a reading among other pages, from what they are by the page alone (their claims may be left out there)."""
+    article = reading.article
+    if article is None or not own:
+        return ()
+    claims, key, holders = {c.id: c for c in reading.claims}, key_of(article), known.holders.on(article)
+    return tuple(
+        replace(
+            f,
+            claim=claims[f.key[0]],
+            entity=f.entity
+            if f.speaker is None
+            else known.house(f.speaker.name) or asserter_of(f.speaker, key, holders, known.outlets),
+        )
+        for f in own
+    )
+
+
+def houses_of(articles: Iterable[Article], figures: Mapping[str, Sequence[Figure]]) -> dict[str, str]:
+    """Gives for the outlets that are bodies' own the bodies' keys across pages. `figures` are those of each article by its page alone."""
+    return {
+        key_of(a): min(own)
+        for a in sorted(articles, key=lambda a: a.id)
+        if (own := {f.entity for f in figures[a.id] if f.is_own and f.entity})
+    }
 
 
 def at_home(figures: Sequence[Figure]) -> list[Figure]:
@@ -97,14 +148,20 @@ def at_home(figures: Sequence[Figure]) -> list[Figure]:
     return [replace(f, place=None) if f.place == home else f for f in figures]
 
 
-def _figures(reading: Reading, article: Article, known: Known | None) -> Iterator[Figure]:
-    outlets, holders = (known.outlets, known.holders.on(article)) if known else (None, holders_of(article.text))
+def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
+    holders = holders_of(article.text)
     sentences = _sentences(article.text)
     claims = {c.id: c for c in reading.claims}
     timexes = {t.id: t for t in reading.timexes}
     published = (article.published or "")[:10] or None
     own = key_of(article)
     told = _without_asserters(article.text, reading.claims)
+    house = house_of(article, {p.span.of(article.text) for p in reading.places})
+    asserting = [s for c in reading.claims if c.speaker is not None for s in c.source]
+    replaced = replaced_in(reading, sentences)
+    wholes = wholes_of(reading, article.text)
+    kinds: dict[str, Kind] = {}
+    last: tuple[Kind, int] | None = None  # what the page counted last, and where
     for quantity in sorted(reading.quantities, key=lambda q: (q.span, q.id))[:MOST]:
         claim = _claim_of(quantity, reading.claims)
         if claim is None:
@@ -113,9 +170,15 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
         # Of a page without full stops only what stands near the number, so that it costs no more than its length.
         sentence = max(start, quantity.span.start - REACH), min(end, quantity.span.end + REACH)
         others = tuple(q for q in reading.quantities if q.id != quantity.id)
+        if any(a.overlaps(b) for a in quantity.counted_spans for b in asserting):
+            quantity = replace(quantity, counted=None, counted_spans=())
         source = _source_of(claim, claims)
         speaker = source.speaker if source else None
         chain = source.chain if source else (article.outlet or "this page",)
+        if speaker is not None and (aged := named_before(speaker, article.text)):
+            speaker, chain = aged, (aged.name, *chain[1:])
+        elif speaker is not None and is_dateline(speaker, article.text):
+            speaker, chain = None, chain[1:]
         if speaker is None and (
             speaker := giver_in(
                 article.text[sentence[0] : quantity.span.start], article.text[quantity.span.end : sentence[1]]
@@ -124,19 +187,60 @@ def _figures(reading: Reading, article: Article, known: Known | None) -> Iterato
             chain = (speaker.name, *chain)
         elif speaker is not None and IT.match(speaker.name):
             speaker = subject_of(article.text[sentence[0] : sentence[1]]) or speaker
-        own_count = counted_by(article, article.text[sentence[0] : sentence[1]], quantity, claim, speaker, own)
+        is_own = house is not None and is_of_the_house(speaker, claim, own, article.text)
+        if is_own and house is not None:
+            speaker, chain = None, (house, *chain[-1:])
+        own_count = (
+            house
+            if is_own
+            else counted_by(article, article.text[sentence[0] : sentence[1]], quantity, claim, speaker, own)
+        )
         kind = kind_of(told, quantity, others, sentence)
+        if whole := whole_of(quantity, kinds, wholes, article.text, sentence):
+            kind = replace(kind, name=whole.name, is_guess=whole.is_guess, scopes=kind.scopes | whole.scopes)
+        kinds[quantity.id] = kind
         if _is_of_earlier_year(article.text[sentence[0] : sentence[1]], published):
             kind = replace(kind, scopes=kind.scopes | {EARLIER})
+        again = told_again(*_beside(article.text, quantity, others, sentence)) or (
+            _REPLACED if quantity.id in replaced else ""
+        )
+        if no_scopes := _NO_SCOPES.get(kind.name, _CONFIRMED):
+            kind = replace(kind, scopes=kind.scopes - no_scopes | said_to_be(quantity, article.text))
+        if (again or kind.head == "name") and kind.name not in KNOWN and last and sentence[0] - last[1] < REACH:
+            kind = replace(
+                last[0], is_guess=True
+            )  # "had earlier put the number at 14", "has 47 names": of what the sentence before counts
+        elif kind.name in KNOWN:
+            last = kind, quantity.span.end
+        as_of = _as_of(quantity, claim, timexes)
+        denied = _denied(quantity, claim, article.text)
+        lent = borrowed_from(article.text, sentence, sentences, quantity.span.start)
+        if lent and lent.startswith("referr") and lent not in article.text[sentence[0] : sentence[1]]:
+            lent = None  # who is asked for more and refers to others has not the number from them
         yield Figure(
             key=(claim.id, quantity.id), article=article.id, quantity=quantity, claim=claim,
-            kind=kind, entity=key_of_name(own_count) if own_count else asserter_of(speaker, own, holders, outlets),
+            kind=kind, entity=key_of_body(own_count) if own_count else asserter_of(speaker, own, holders, None),
             asserter=own_count or (plain_name(speaker.name) if speaker else None), chain=chain,
-            status=_status(quantity, claim, kind), place=_place(quantity, speaker, article.text[sentence[0] : sentence[1]]),
-            as_of=_as_of(quantity, claim, timexes), period=_period(quantity, claim, timexes, sentence, article.text[sentence[0] : sentence[1]]), published=published, sentence=sentence,
-            borrowed=_denied(quantity, claim) or borrowed_from(article.text, sentence, sentences, quantity.span.start), words=quantity.span.of(article.text),
+            status=_status(quantity, claim, kind, denied is not None), place=_place(quantity, speaker, article.text[sentence[0] : sentence[1]]),
+            as_of=None if again and as_of and published and as_of >= published else as_of, told_again=again, period=_period(quantity, claim, timexes, sentence, article.text[sentence[0] : sentence[1]]), published=published, sentence=sentence,
+            borrowed=denied or lent, words=quantity.span.of(article.text),
             is_again=kind.is_guess and bool(_POINTS_BACK.search(article.text, max(0, quantity.span.start - 12), quantity.span.start)),
+            speaker=None if own_count else speaker, is_own=is_own,
         )  # fmt: skip
+
+
+_CONFIRMED = frozenset({"confirmed"})
+# Words of scope that part nothing where this is counted: of people the confirmed and the counted are one thing, of infections two; "186
+# aboard, crew included" is all that were aboard.
+_NO_SCOPES = {"cases": frozenset[str](), "aboard": _CONFIRMED | {"who is included"}}
+_REPLACED = "the page gives the number that took its place"
+
+
+def _beside(text: str, quantity: Quantity, others: Sequence[Quantity], sentence: tuple[int, int]) -> tuple[str, str]:
+    """Gives the words of a sentence before and after a number, up to the next other number."""
+    start = max((q.span.end for q in others if q.span.end <= quantity.span.start), default=0)
+    end = min((q.span.start for q in others if q.span.start >= quantity.span.end), default=len(text))
+    return text[max(start, sentence[0]) : quantity.span.start], text[quantity.span.end : min(end, sentence[1])]
 
 
 def _without_asserters(text: str, claims: Sequence[Claim]) -> str:
@@ -144,13 +248,25 @@ def _without_asserters(text: str, claims: Sequence[Claim]) -> str:
     letters = list(text)
     for claim in claims:
         for span in claim.source if claim.speaker is not None else ():
-            letters[span.start : span.end] = " " * (span.end - span.start)
+            name = plain_name(
+                text[span.start : span.end]
+            )  # "the coastguard, whose toll stood at 34": the toll is no name
+            letters[span.start : span.start + len(name)] = " " * len(name)
     return "".join(letters)
 
 
-def _denied(quantity: Quantity, claim: Claim) -> str | None:
+def _denied(quantity: Quantity, claim: Claim, text: str) -> str | None:
     """Gives why a denied number is not its denier's: he speaks of somebody else's."""
-    return "denied" if "denied" in (quantity.status, claim.status) and claim.speaker is not None else None
+    if "denied" not in (quantity.status, claim.status) or claim.speaker is None:
+        return None
+    cues = [s.end for s in claim.cue if s.end <= quantity.span.start]
+    return None if cues and _GIVES_ANOTHER.search(text, max(cues), quantity.span.start) else "denied"
+
+
+# "She contradicted this: 54 were on the list", "they denied it and claimed to have hit 18": the number is the denier's own.
+_GIVES_ANOTHER = re.compile(
+    r":\s|\b(?:and|but)\s(?:\w+ly\s)?(?:claim|sa(?:y|id)|put|insist|count|maintain|announc|report|told|spoke|gave|list)\w*\b"
+)
 
 
 _POINTS_BACK = re.compile(r"\b(?:the|those|these|all)\s+$", re.I)
@@ -179,12 +295,20 @@ def _source_of(claim: Claim | None, claims: dict[str, Claim]) -> Claim | None:
     return at if at is not None and at.speaker is not None else claim
 
 
-def _status(quantity: Quantity, claim: Claim | None, kind: Kind) -> str:
+def _status(quantity: Quantity, claim: Claim | None, kind: Kind, denied: bool) -> str:
     """Gives how firmly the figure is put: its own status, or its claim's.
 
     A count of people hurt is a forecast only where words beside the number say so: "58 dead, a toll expected to rise" counts 58.
     """
     status = quantity.status or (claim.status if claim else "asserted")
+    if (
+        status == "denied"
+        and quantity.status is None
+        and claim is not None
+        and claim.speaker is not None
+        and not denied
+    ):
+        return "asserted"  # the number that stands against the one denied
     if (
         status in ("forecast", "possible")
         and quantity.status is None
@@ -210,8 +334,16 @@ def _place(quantity: Quantity, speaker: Speaker | None, sentence: str) -> str | 
     limit = _ONLY_THERE.search(sentence)
     is_home = speaker and ((speaker.entity or "").startswith("state:") or _ITS_LAND.search(sentence))
     at_home = speaker.name if speaker and is_home else None
-    place = quantity.place or (limit["where"] if limit else at_home)
+    own = speaker is not None and bool(quantity.place) and _is_seat(quantity, speaker)
+    place = (None if own else quantity.place) or (limit["where"] if limit else at_home)
     return " ".join(fold(w) for w in re.findall(r"\w+", place)) if place else None
+
+
+def _is_seat(quantity: Quantity, speaker: Speaker) -> bool:
+    """Says whether the place of a number is that of its asserter: "61 dead, said the health office in Orsa"."""
+    named = fold(quantity.place or "") in fold(speaker.name).split()
+    spans = [span for name, span in quantity.slot_spans if name == "place"]
+    return named or any(0 <= p.start - s.end <= _SEATED for p in spans for s in speaker.spans)
 
 
 def _as_of(quantity: Quantity, claim: Claim | None, timexes: dict[str, Timex]) -> str | None:

@@ -23,36 +23,57 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _BODIES = (
     r"agency|ministry|office|bureau|service|authority|authorities|commission|committee|council|board|union|federation|league|institute|institution|centre|center|"
     r"police|army|military|navy|brigade|department|force|forces|company|firm|bank|fund|group|society|association|court|government|hospital|party|"
-    r"inspectorate|junta|customs|laboratory|engineers|witness|regime|state (?:media|television|radio)|regulator|assessors?|auditors?|insurers?|organisers|organizers|monitors?|inspectors|prosecutors|monitor|charity|coastguard|observatory|team"
+    r"inspectorate|directorate|secretariat|operator|shipowner|junta|customs|laboratory|engineers|witness|regime|state (?:media|television|radio)|regulator|assessors?|auditors?|insurers?|organisers|organizers|monitors?|inspectors|prosecutors|monitor|charity|coastguard|observatory|team"
 )
 _OFFICES = (
     r"minister|director|governor|commander|mayor|chief|president|spokes(?:man|woman|person)|superintendent|doctor|secretary|officer|engineer|economists?|"
-    r"general|owner|manager|judge|clerk|inspector|harbour master|survivors|witnesses|residents|villagers|analysts|experts|officials|pollster|study|report"
+    r"general|owner|manager|judge|clerk|inspector|harbour master|survivors|witnesses|residents|villagers|analysts|experts|officials|authorities|colleagues|manifest|register|registry|logbook|pollster|study|report"
 )
-_NOUN = rf"(?:{_BODIES}|{_OFFICES})"
+_NOUN = rf"(?i:{_BODIES}|{_OFFICES})"
+_NAMED = rf"(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w’'-]*\s?){{1,4}}|(?:[Tt]he\s)(?:[\w’'-]+\s){{0,3}}?{_NOUN}"
 _PHRASE = rf"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-ZÀ-Þ][\w’'-]*)\s)?(?:[\w’'-]+\s){{0,4}}?{_NOUN}(?:\s(?:for|of)\s(?:the\s|its\s)?(?:[\w’'-]+\s?){{1,3}}?)?"
 _GIVES = (
     r"(?:puts?|set|sets|estimate[sd]?|reckon(?:s|ed)|count(?:s|ed)|tall(?:y|ies|ied)|calculate[sd]?|work(?:s|ed) out|revise[sd]?|raise[sd]|lower(?:s|ed)|"
-    r"cuts?|correct(?:s|ed)|gave|gives|list(?:s|ed)|records?|recorded|register(?:s|ed)|report(?:s|ed)|expects?|forecasts?|value[sd]|measure[sd]|found|detected|heard|saw|sp(?:oke|eaks|oken) of)"
+    r"cuts?|correct(?:s|ed)|gave|gives|list(?:s|ed)|records?|recorded|register(?:s|ed)|report(?:s|ed)|expects?|forecasts?|value[sd]|measure[sd]|verified|documented|identified|accounts? for|found|detected|heard|saw|sp(?:oke|eaks|oken) of)"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[.;:,]\s|\b(?:and|but|while|that)\s)(?P<who>{_PHRASE})\s(?:has |have |had |now |later |also |since )*{_GIVES}\b[^.;]*$"
+    rf"(?:^\s*|[.;:,]\s|\s[-–—]\s|\b(?:and|but|while|that)\s)(?P<who>{_PHRASE}(?:\sin\s(?:\w+\s)?[A-ZÀ-Þ][\w-]+)?)\s(?:on [A-Z]\w+day )?(?:has |have |had |now |later |also |since |so far |yet )*(?:{_GIVES}|(?:had|has|have)\s(?:[\w’-]+\s){{0,4}}given)\b[^.;]*$"
 )
 _BY = re.compile(
-    rf"(?:^|[,;:]\s|\b(?:and|but|while)\s)(?:[Bb]y|[Oo]n|[Ff]rom|[Ii]n) (?P<who>{_PHRASE})(?:['’]s?)? (?:own )?(?:reckoning|count|estimates?|figures?|tally|tables|books|records)\b"
+    rf"(?:^\s*|[,;:]\s|\b(?:and|but|while)\s)(?:[Bb]y|[Oo]n|[Ff]rom|[Ii]n) (?P<who>{_PHRASE})(?:['’]s?)? (?:own )?(?:reckoning|count|estimates?|figures?|tally|tables|books|records)\b"
 )
-_COUNT_OF = re.compile(rf"\b(?:count|figures?|toll|tally|numbers?)\s(?:from|by|of|given by)\s(?P<who>{_PHRASE})\b")
+_COUNT_OF = re.compile(
+    rf"\b(?:(?:figures?|toll|numbers?)\s(?:from|by|given by)|(?:count|tally|reckoning|account|estimates?)\s(?:from|by|of|given by))\s(?P<who>{_PHRASE})\b"
+)
+_HAD = re.compile(rf"(?:^\s*|[.;:,]\s|\b(?:and|but|while)\s)(?P<who>{_PHRASE})\s(?:now )?(?:has|had|have)\s(?:now )?$")
+_HURT = re.compile(r"^\s*(?:people |persons )?(?:dead|killed|injured|wounded|missing|deaths|names|cases)\b")
 _FROM = re.compile(rf",\s(?:also\s|again\s)?(?:from|by)\s(?P<who>{_PHRASE})(?=[.;,]|$)")
+# "The ministry's 12 leaves out the islands": a number that somebody owns, not his things ("the ministry's 12 boats").
+_OWNED = re.compile(
+    rf"\b(?P<who>{_PHRASE})['’]s?\s(?:(?:own|latest|official|earlier|first|initial)\s)*(?:(?:count|figure|toll|tally|number|estimate)\sof\s)?(?:(?:at least|about|some|over|only|just)\s)?$"
+)
+_NO_NOUN = re.compile(
+    r"^\s*(?:$|[.;,)]|(?:is|are|was|were|counts?|includes?|covers?|leaves?|excludes?|comes?|stands?|rests?|does|did|do|cannot|can|could|remains?|would|against|and|but|as|with)\b|dead\b|injured\b|wounded\b|missing\b)"
+)
+_FIGURES_ARE = re.compile(
+    rf"(?:^\s*|[.;:,]\s)(?P<who>{_NAMED}) (?:figures|numbers|data|counts)\b[^.;,]{{0,40}} (?:are|were|is|was|show|showed|gave|give)\b[^.;]*$"
+)
+_ISSUED = re.compile(
+    rf"\b(?:issued|given|announced|published|released|reported|put (?:out|about)|put forward|spread)\s(?:[\w’-]+\s){{0,4}}?by\s(?P<who>{_PHRASE}(?:\sin\s[A-ZÀ-Þ][\w-]+)?)"
+)
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{_PHRASE})\b")
 _FIRST = re.compile(
     r"(?:The|An?|Its) (?P<who>(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:has|had|have|is|was|will|[a-z]{3,}(?:s|ed)|found|took|lost|made|put|set|built|sold|bought)\b"
 )
-_LEADING = re.compile(r"^(?:(?:and|but|while|that|the|an?|its|their)\s)+", re.I)
+_LEADING = re.compile(r"^(?:(?:and|but|while|that|the|an?|its|their|his|her|own)\s)+", re.I)
 IT = re.compile(r"^(?:it|they)\b", re.I)
 REACH = 1_000  # characters of a sentence on each side of a number that are looked at
 GIVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("according to", _ACCORDING), ("by the count of", _BY), ("a count from", _COUNT_OF), ("from", _FROM), ("the subject of a verb of giving numbers", _SUBJECT),
+    ("whose number it is", _OWNED), ("issued by", _ISSUED), ("somebody's figures are", _FIGURES_ARE), ("according to", _ACCORDING), ("by the count of", _BY), ("a count from", _COUNT_OF), ("from", _FROM), ("the subject of a verb of giving numbers", _SUBJECT), ("had so many dead", _HAD),
 )  # fmt: skip
+_BEFORE_ONLY = (_OWNED, _FIGURES_ARE, _SUBJECT, _HAD)
+# What must follow the number, so that it is a count and no belonging.
+_ONLY_BEFORE = {_OWNED: _NO_NOUN, _HAD: _HURT}
 
 
 def giver_in(before: str, after: str) -> Speaker | None:
@@ -63,8 +84,11 @@ def giver_in(before: str, after: str) -> Speaker | None:
     >>> giver_in("The port office lost ", " men.") is None
     True
     """
+    before = before.rpartition("\n\n")[2]
     for name, pattern in GIVERS:
-        for words in (before,) if pattern is _SUBJECT else (before, after):
+        if pattern in _ONLY_BEFORE and not _ONLY_BEFORE[pattern].match(after):
+            continue
+        for words in (before,) if pattern in _BEFORE_ONLY else (before, after):
             if found := pattern.search(words):
                 return _speaker(_LEADING.sub("", found["who"].strip()), name)
     return None
@@ -109,3 +133,37 @@ def counted_by(
             else article.outlet
         )
     return article.outlet if _ROOM_COUNTS.search(plain) or (is_self and _HAS_COUNTED.match(cue)) else None
+
+
+_DATELINE = re.compile(r"^[^\n(/]{2,60}(?=\s?[(/][^()/\n]{1,28}[)/]\s?[-–—.:])", re.M)
+_AGED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3}), (?:\d{1,3}, )?$")
+_OUR = re.compile(r"\b(?:[Oo]ur|[Ii]ts)\s+(?:\w+\s+)?$")
+
+
+def is_dateline(speaker: Speaker, text: str) -> bool:
+    """Says whether what was read as an asserter is the town in a page's dateline."""
+    head = _DATELINE.match(text)
+    return head is not None and bool(speaker.spans) and all(s.end <= head.end() for s in speaker.spans)
+
+
+def named_before(speaker: Speaker, text: str) -> Speaker | None:
+    """Gives the person of whom only age and trade were read ("34, a trader" after "Oda Lind, "); None for all others."""
+    if speaker.kind != "unnamed" or not re.match(r"\d{1,3}, an? ", speaker.name) or not speaker.spans:
+        return None
+    start = min(s.start for s in speaker.spans)
+    found = _AGED.search(text, max(0, start - 60), start)
+    return (
+        Speaker(name=found["name"], kind="person", role=speaker.role, why=("the name before age and trade",))
+        if found
+        else None
+    )
+
+
+def is_of_the_house(speaker: Speaker | None, claim: Claim, own: str, text: str) -> bool:
+    """Says whether a number on a body's own page is the body's: nobody else is named for it, or the body itself, or a paper of its own
+    ("our manifest")."""
+    if speaker is None:
+        return claim.status not in ("reported", "denied") and not claim.cue
+    if squash(speaker.name) == own or re.match(r"(?:we|our|us)\b", speaker.name, re.I):
+        return True
+    return any(_OUR.search(text, max(0, s.start - 20), s.start) for s in (*speaker.spans, *claim.source))

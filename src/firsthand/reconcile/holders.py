@@ -26,6 +26,10 @@ _LEADING = re.compile(r"(?:(?<![\w’'-])[\w’'-]{1,40}\s){0,4}$")
 _NAME_ROLE = re.compile(
     rf"\b(?P<name>{_NAME}),\s(?:an?|the|his|her|its|who (?:is|runs|heads|leads|chairs|directs|was)(?: the)?)\s?(?P<role>[^,.;]{{3,60}})"
 )
+# "the agency's head of rescue, Oda Lind"
+_BODY_ROLE_NAME = re.compile(
+    rf"\b[Tt]he\s(?P<role>[\w-]{{3,40}}['’]s\s(?:[\w-]{{1,40}}\s){{0,5}}?[\w-]{{1,40}}),\s(?P<name>{_NAME})"
+)
 _LEADS = re.compile(r",\s(?:who )?(?:is in charge of|in charge of|runs|heads|leads|chairs|directs)\b", re.I)
 _HEAD = re.compile(rf"\b(?:{_HEADS})\b|\b(?:in charge of|runs|heads|leads|chairs|directs)\b", re.I)
 _BEFORE_ROLE = re.compile(
@@ -69,9 +73,11 @@ def holders_of(text: str) -> dict[str, frozenset[str]]:
 
     >>> sorted(holders_of("They asked harbour master Oda Lind.")["Oda Lind"])
     ['harbour', 'mast']
+    >>> sorted(holders_of("So says the agency's head of rescue, Oda Lind.")["Oda Lind"])
+    ['agenc', 'head', 'rescu']
     """
     found: dict[str, set[str]] = {}
-    for pattern in (_ROLE_NAME, _NAME_ROLE):
+    for pattern in (_ROLE_NAME, _NAME_ROLE, _BODY_ROLE_NAME):
         for match in pattern.finditer(text):
             role = re.split(r"[,;:.]\s", _leading(text, match) + match["role"])[-1]
             if pattern is _ROLE_NAME:
@@ -94,20 +100,20 @@ def _leading(text: str, match: re.Match[str]) -> str:
 class Holders:
     """Knows which offices the named persons of a case hold, from all its pages together."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, pages: Iterable[Mapping[str, frozenset[str]]]) -> None:
+        """Takes what `holders_of` gives of each page."""
         self._roles: dict[str, set[str]] = {}
-        self._by_surname: dict[str, set[str]] = {}
         self._by_key: dict[str, set[str]] = {}
-        for article in articles:
-            for name, roles in holders_of(article.text).items():
+        for page in pages:
+            for name, roles in page.items():
                 self._roles.setdefault(name, set()).update(roles)
                 self._by_key.setdefault(key_of_name(name), set()).add(name)
-                self._by_surname.setdefault(fold(name.split()[-1]), set()).add(name)
 
     def on(self, article: Article) -> dict[str, frozenset[str]]:
         """Gives the office-holders whose full names stand on a page, with the role words that any page gives them."""
-        words = {fold(w) for w in re.findall(r"[A-ZÀ-Þ][\w’'-]+", article.text)}
-        names = {n for w in words for n in self._by_surname.get(w, ()) if n in article.text}
+        near = [n for n in self._roles if n in article.text]
+        words = {fold(w) for w in re.findall(r"[A-ZÀ-Þ][\w’'-]+", article.text)} if near else set()
+        names = [n for n in near if fold(n.split()[-1]) in words]
         return {n: frozenset(self._roles[n]) for n in sorted(names)}
 
     def roles(self, entity: str) -> frozenset[str]:

@@ -1,11 +1,12 @@
-"""Joining: which pages are compared for being one story, and the groups that this makes of them.
+"""Joining: which pages are compared, which of them are tied, and the circles that this makes of them.
 
-Whether two pages are tied is decided by their sketches alone, whatever else the case holds; a story is a connected group of tied
-pages, and everything else is judged inside it. So a new page changes no story but those that it is tied to.
+Whether two pages are tied is decided by their sketches alone, whatever else the case holds; a circle is a connected group of tied
+pages. It is one story, or falls into several (`circles.py`); everything else is judged inside a story. So a new page changes no
+story but those of the circles that it is tied to.
 
 Pages are looked up under the marks that they share. A mark that few pages have brings all of them; one that many have, only the
 nearest in time, so that the work stays bounded. There a new page can come between two others that were compared for this mark alone: then
-their story is drawn again (`parted`).
+their circle is drawn again (`parted`).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Protocol
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.sketches import ENOUGH, Sketch, address_of
-from firsthand.reconcile.stories import NEAR, RULES, WINDOW, overlap_of
+from firsthand.reconcile.stories import FIRM, LATER, NEAR, WINDOW, overlap_of, tie_in
 
 ALL_TO_ALL = 32  # pages of one mark that are all compared
 ALL = 1_000_000_000
@@ -42,49 +43,52 @@ class Looking(Protocol):
 
 
 class Shelf(Looking, Protocol):
-    """What joining asks of a case besides: the pages' sketches, and the stories as they are stored."""
+    """What joining asks of a case besides: the pages' sketches, and the circles as they are stored."""
 
     def sketch(self, article: str) -> Sketch:
         """Gives the sketch of an article."""
 
-    def story_of(self, article: str) -> str | None:
-        """Gives the story that an article is stored in."""
+    def circle_of(self, article: str) -> str | None:
+        """Gives the circle that an article is stored in."""
 
-    def pages_of(self, story: str) -> Sequence[str]:
-        """Gives the articles of a stored story."""
+    def pages_in(self, circle: str) -> Sequence[str]:
+        """Gives the articles of a stored circle."""
 
 
 class Sketches:
-    """A shelf in memory, of pages that are in no story yet."""
+    """A shelf in memory, of pages that are in no circle yet."""
 
     def __init__(self, sketches: Iterable[Sketch]) -> None:
         self._sketches = {sketch.article: sketch for sketch in sketches}
-        self._under: defaultdict[int, list[tuple[Place, Card]]] = defaultdict(list)
+        self._under: defaultdict[int, list[Card]] = defaultdict(list)
+        self._places: defaultdict[int, list[Place]] = defaultdict(list)
         for sketch in sorted(self._sketches.values(), key=lambda s: s.place):
+            card, place = (sketch.article, sketch.place[0], sketch.kinds), sketch.place
             for mark in sketch.marks:
-                self._under[mark].append((sketch.place, (sketch.article, sketch.place[0], sketch.kinds)))
+                self._under[mark].append(card)
+                self._places[mark].append(place)
 
     def holding(self, mark: int, limit: int) -> Sequence[Card]:
-        return [card for _, card in self._under.get(mark, ())[:limit]]
+        return self._under.get(mark, [])[:limit]
 
     def beside(self, mark: int, place: Place, limit: int) -> tuple[Sequence[Card], Sequence[Card]]:
-        pages = self._under.get(mark, [])
-        at = bisect_left(pages, place, key=lambda page: page[0])
-        past = at + (at < len(pages) and pages[at][0] == place)
-        return [c for _, c in pages[max(0, at - limit) : at][::-1]], [c for _, c in pages[past : past + limit]]
+        cards, places = self._under.get(mark, []), self._places.get(mark, [])
+        at = bisect_left(places, place)
+        past = at + (at < len(places) and places[at] == place)
+        return cards[max(0, at - limit) : at][::-1], cards[past : past + limit]
 
     def sketch(self, article: str) -> Sketch:
         return self._sketches[article]
 
-    def story_of(self, article: str) -> str | None:
+    def circle_of(self, article: str) -> str | None:
         return None
 
-    def pages_of(self, story: str) -> Sequence[str]:
+    def pages_in(self, circle: str) -> Sequence[str]:
         return ()
 
 
 def join_pages(sketches: Sequence[Sketch]) -> Groups:
-    """Gives the groups of pages that tell one story."""
+    """Gives the circles of pages."""
     articles = [sketch.article for sketch in sketches]
     regrouping = Regrouping(Sketches(sketches), fresh=lambda _: True, shaken=lambda _: False)
     for article in sorted(articles):
@@ -93,11 +97,11 @@ def join_pages(sketches: Sequence[Sketch]) -> Groups:
 
 
 class Regrouping:
-    """Finds the groups that the stories of a case become. Give it articles with `take_in`; it follows them as far as they reach.
+    """Finds the groups that the circles of a case become. Give it articles with `take_in`; it follows them as far as they reach.
 
-    `fresh` articles have not been compared with others yet; the pages of a stored story have, and belong together, but for those of the
-    `shaken` stories, which are compared anew. `groups` are whole: no page outside them is tied to one inside. `touched` are the stored
-    stories that went into them, `inside` the articles, `compared` those that were compared.
+    `fresh` articles have not been compared with others yet; the pages of a stored circle have, and belong together, but for those of the
+    `shaken` circles, which are compared anew. `groups` are whole: no page outside them is tied to one inside. `touched` are the stored
+    circles that went into them, `inside` the articles, `compared` those that were compared.
     """
 
     def __init__(self, shelf: Shelf, *, fresh: Callable[[str], bool], shaken: Callable[[str], bool]) -> None:
@@ -109,24 +113,24 @@ class Regrouping:
         self._waiting: deque[str] = deque()
 
     def take_in(self, article: str) -> None:
-        """Takes in an article with its story, and all that they are tied to."""
+        """Takes in an article with its circle, and all that they are tied to."""
         self._put(article)
         while self._waiting:
             self._compare(self._waiting.popleft())
 
-    def take_in_story(self, story: str) -> None:
-        """Takes in a stored story, whatever is left of it."""
-        self.touched.add(story)
-        for article in self._shelf.pages_of(story):
+    def take_in_circle(self, circle: str) -> None:
+        """Takes in a stored circle, whatever is left of it."""
+        self.touched.add(circle)
+        for article in self._shelf.pages_in(circle):
             self.take_in(article)
 
     def _put(self, article: str) -> None:
         if article in self.inside:
             return
-        story = self._shelf.story_of(article)
-        pages = [article] if story is None else sorted(self._shelf.pages_of(story))
-        shaken = story is not None and self._shaken(story)
-        self.touched |= {story} if story is not None else set()
+        circle = self._shelf.circle_of(article)
+        pages = [article] if circle is None else sorted(self._shelf.pages_in(circle))
+        shaken = circle is not None and self._shaken(circle)
+        self.touched |= {circle} if circle is not None else set()
         for page in pages:
             self.inside.add(page)
             self.groups.top(page)
@@ -140,7 +144,7 @@ class Regrouping:
         mine = self._shelf.sketch(article)
         for other in partners(mine, self._shelf):
             together = other in self.inside and self.groups.top(other) == self.groups.top(article)
-            if not together and _tied(mine, self._shelf.sketch(other)):
+            if not together and tie(mine, self._shelf.sketch(other)):
                 self._put(other)
                 self.groups.join(article, other)
 
@@ -181,37 +185,40 @@ def parted(marks: Iterable[int], place: Place, article: str, shelf: Looking) -> 
 
 
 def shaken(pairs: Iterable[tuple[str, str]], shelf: Shelf) -> set[str]:
-    """Gives the stored stories that may fall apart where these pairs are compared for one mark less: both pages are in it and tied, and no
+    """Gives the stored circles that may fall apart where these pairs are compared for one mark less: both pages are in it and tied, and no
     other marks bring them together."""
     found: set[str] = set()
-    for a, b in pairs:
-        story = shelf.story_of(a)
-        if story is None or story in found or story != shelf.story_of(b):
+    near: dict[str, frozenset[str]] = {}
+    for a, b in sorted(set(pairs)):
+        circle = shelf.circle_of(a)
+        if circle is None or circle in found or circle != shelf.circle_of(b):
             continue
         one, other = shelf.sketch(a), shelf.sketch(b)
-        if _tied(one, other) and b not in partners(one, shelf):
-            found.add(story)
+        if a not in near:
+            near[a] = frozenset(partners(one, shelf))
+        if b not in near[a] and tie(one, other):
+            found.add(circle)
     return found
 
 
-def _tied(a: Sketch, b: Sketch) -> bool:
-    """Asks the same question for a pair and for the pair turned round."""
-    return are_tied(a, b) if a.article <= b.article else are_tied(b, a)
+def tie(a: Sketch, b: Sketch) -> float:
+    """Gives how firmly two pages are tied (`tie_of`), the same for a pair and for the pair turned round."""
+    return tie_of(a, b) if a.article <= b.article else tie_of(b, a)
 
 
-def are_tied(a: Sketch, b: Sketch) -> bool:
-    """Says whether two pages tell one story: versions of one address, a link between them, much the same wording, or much in common."""
+def tie_of(a: Sketch, b: Sketch) -> float:
+    """Gives how firmly two pages are tied, as `stories.tie_in` has it; firmly by versions of one address, a link between them, or much the
+    same wording."""
     if a.url and a.url == b.url:
-        return True
+        return FIRM
     days = days_between(a.day, b.day)
     if _much_wording(a, b, days):
-        return True
-    if days is not None and days > WINDOW:
-        return False
-    if a.outlet != b.outlet and (_links(a, b) or _links(b, a)):
-        return True
-    overlap = overlap_of(a.view, b.view, a.figures, b.figures)
-    return any(holds(overlap) for _, holds in RULES)
+        return FIRM
+    if days is not None and days > LATER:
+        return 0.0
+    if (days or 0) <= WINDOW and a.outlet != b.outlet and (_links(a, b) or _links(b, a)):
+        return FIRM
+    return tie_in(overlap_of(a.view, b.view, a.figures, b.figures))
 
 
 def _links(a: Sketch, b: Sketch) -> bool:

@@ -14,9 +14,9 @@ from firsthand.reconcile.scopes import ADMITTED, level_of, phrase, scopes_of
 from firsthand.reconcile.values import comparable
 from firsthand.records import Quantity
 
-_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|graves?|shrouds?|victims?|martyr(?:s|ed)|(?:have|has|had) fallen|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|losses of life"
+_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|carried off|not surviv(?:e|ed)|graves?|shrouds?|victims?|martyr(?:s|ed)|(?:have|has|had|who) fallen|who fell|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|losses of life"
 _INJURED = r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|maimed|hospitali[sz]ed|burns? patients?"
-_MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced)|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought|(?:looked|searched|searching|looking) for"
+_MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced|heard (?:of|from))|no trace|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought|(?:looked|searched|searching|looking) for"
 # Words that may stand between the two halves: "killed or are missing", "had been killed or were missing".
 _AUX = (
     r"(?:(?:are|is|were|was|been|being|have|has|had|still|now|left|reported|feared|presumed|remain(?:ed|s)?)\s+){0,3}"
@@ -28,11 +28,11 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("killed", _KILLED),
     ("injured", _INJURED),
     ("missing", _MISSING),
-    ("rescued", r"rescue(?:d|s)|saved|survivors?|survived|pulled (?:alive|out)|came out alive|dug out alive"),
+    ("rescued", r"from the (?:water|sea|river|lake|rubble|ruins|wreckage)|rescue(?:d|s)|saved|survivors?|survived|pulled (?:alive|out)|pulled from the (?:water|sea|rubble|wreck\w*) alive|(?:lifted|taken|winched|airlifted|helped) off|airlifted|brought ashore|hauled up|came out alive|dug out alive"),
     ("displaced", r"displaced|homeless|fled|refugees?|driven from (?:their )?homes?"),
     ("evacuated", r"evacuat(?:ed|ion|ees)|moved to safety|taken to safety|relocated"),
-    ("aboard", r"aboard|on board|onboard|on the (?:boat|ship|bus|train|plane|ferry|vessel)|passengers|travelling|(?:was|were|been) carrying|(?:had|has) carried"),
-    ("cases", r"cases|infections?|infected|fell ill|sickened|tested positive"),
+    ("aboard", r"aboard|on board|onboard|on the (?:boat|ship|bus|train|plane|ferry|vessel)|on (?:that|this) (?:boat|ship|bus|train|plane|ferry|vessel|hull)|(?:was|were|been) on the(?= (?-i:[A-Z]))|passengers|travelling|(?:was|were|been) carrying(?! (?:off|out|away))|(?:had|has) carried(?! (?:off|out|away))"),
+    ("cases", r"cases|infections?|infected|(?:fall|falls|fell|fallen|taken|is|are|were) ill|sickened|sick|(?:come|comes|came) down with|poisoned|contracted|tested positive"),
     ("in care", rf"patients|(?:being |under(?:going)? )?treat(?:ed|ing|ment)|{ADMITTED}|(?:in|into) (?:intensive|critical|medical) care"),
     ("detained", r"detain(?:ed|ees)|(?:is|are|was|were|still) holding|taken away|rounded up|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|prisoners"),
     ("burnt", r"burn(?:t|ed|s|ing)|scorched|charred|gone up in flames"),
@@ -80,6 +80,8 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     whole = text[sentence[0] : sentence[1]]
     scopes = scopes_of(counted or "", *near, whole)
     kind = _read(quantity, counted, near, scopes)
+    if quantity.unit == "percent":
+        kind = replace(kind, scopes=kind.scopes - {"on top"})  # "9 percent more" is a rise, and none on top of another
     if kind.name not in KNOWN:
         # Who is brought to a hospital, not what is handed over.
         kind = replace(kind, scopes=kind.scopes - {"those received"})
@@ -158,10 +160,15 @@ def _nearest(before: str, after: str, limit: int) -> tuple[str, str]:
         for match in pattern.finditer(after):
             ranked.append((_distance(after[: match.start()]), order, name, match.group()))
         for match in pattern.finditer(before):
+            if _ABOARD_IT.match(before, match.start()):
+                continue  # where somebody else is: "surgeons aboard the ship treated 31"
             ranked.append((_distance(before[match.end() :]) + 1, order, name, match.group()))
     ranked = [r for r in ranked if r[0] <= limit]
     return min(ranked)[2:] if ranked else ("", "")
 
 
+_ABOARD_IT = re.compile(r"(?:aboard|on board) (?:the|an?|his|her|its) ", re.I)
+
+
 def _distance(between: str) -> float:
-    return len(between) + 25 * len(re.findall(r"[,;:]|\b(?:and|but|while|with)\b", between))
+    return len(between) + 25 * len(re.findall(r"[,;:]|\b(?:and|but|while|with|which|leaves|leaving)\b", between))

@@ -10,27 +10,29 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from firsthand.reconcile.access import Access, own_access
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import Facts, facts_of
 from firsthand.reconcile.outlets import Naming, OutletNames, key_of
+from firsthand.reconcile.own import Own, own_of_text
 from firsthand.reconcile.reuse import Reuse, find_reuse, measure
-from firsthand.reconcile.rewrites import Retelling, Told, candidates, compare, told_by, weigh
+from firsthand.reconcile.rewrites import Retelling, Told, candidates, compare, weigh
 from firsthand.records import Article, Judgement
 
 COPY = 0.75
 MOSTLY_LONG_RUNS = 0.3
 CITED_WEIGHT = 1.0
 FORMULA_DAYS = 60
+RETOLD_DAYS = 30  # who tells of an event weeks later looks back at it
 CHECKED = ("shared wording", "shared numbers and their order", "credit lines and links", "cited outlets", "dates")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """What lineage needs of a page: its outlet's key, day, namings of outlets, signs of own reporting, facts."""
+    """What lineage needs of a page: its outlet's key, day, namings of outlets, signs of own reporting, facts, common nouns."""
 
     article: Article
     outlet: str
@@ -38,6 +40,7 @@ class PageView:
     namings: tuple[Naming, ...]
     access: tuple[Access, ...]
     told: Told
+    nouns: frozenset[str] = frozenset()
 
     @property
     def rank(self) -> tuple[int, str, int, int, str]:
@@ -56,13 +59,15 @@ class Lineage:
     outlets: OutletNames
 
 
-def trace(articles: Sequence[Article], told: Mapping[str, Facts] | None = None) -> Lineage:
+def trace(
+    articles: Sequence[Article], told: Mapping[str, Facts] | None = None, own: Mapping[str, Own] | None = None
+) -> Lineage:
     """Gives the lineage of pages: at most one text parent a page, any number of cited pages. Order of input does not matter.
 
-    `told` gives what is known already of what pages tell (`raw_facts`), by article id.
+    `told` and `own` give what is known already of what pages tell (`raw_facts`) and give by themselves, by article id.
     """
     outlets = OutletNames(articles)
-    views = view_pages(articles, outlets, told)
+    views = view_pages(articles, outlets, told, own)
     versions, current = find_versions(views)
     reuse = [
         r for r in find_reuse([views[i].article for i in current]) if r.is_text_reuse and not _is_formula(r, views)
@@ -76,16 +81,17 @@ def trace(articles: Sequence[Article], told: Mapping[str, Facts] | None = None) 
 
 
 def view_pages(
-    articles: Sequence[Article], names: OutletNames, told: Mapping[str, Facts] | None = None
-) -> dict[str, PageView]:
+    articles: Sequence[Article], names: OutletNames, told: Mapping[str, Facts] | None = None, own: Mapping[str, Own] | None = None
+) -> dict[str, PageView]:  # fmt: skip
     """Gives the prepared pages by article id, in the order of their ids."""
     views: dict[str, PageView] = {}
     for article in sorted(articles, key=lambda a: a.id):
-        namings = names.namings(article)
+        alone = (own or {}).get(article.id) or own_of_text(article)
+        namings = names.namings(article, alone.places)
         facts = ((told or {}).get(article.id) or raw_facts(article)).without(words_of_outlets(namings))
         views[article.id] = PageView(
             article=article, outlet=key_of(article), day=(article.published or "")[:10] or None, namings=namings,
-            access=own_access(article, namings), told=told_by(article.text, facts),
+            access=own_access(article, namings, alone.signs), told=Told(facts=facts, quotations=alone.quotations), nouns=alone.nouns,
         )  # fmt: skip
     return views
 
@@ -177,9 +183,9 @@ def _copy(child: PageView, parent: PageView, reuse: Reuse) -> Judgement:
         kind = "copy" if min(mine, max(theirs, 0.6)) >= COPY else "edited copy"
     reasons = [
         f"{mine:.0%} of its runs of five words stand in the other page, {theirs:.0%} the other way",
-        f"{len(reuse.passages)} shared passages, the longest of {reuse.longest} words",
+        f"{len(reuse.passages)} shared passage{'s' if len(reuse.passages) > 1 else ''}, the longest of {reuse.longest} words",
     ]
-    return _edge(child, parent, kind, (*reasons, *_credit_reasons(child, parent)))
+    return replace(_edge(child, parent, kind, (*reasons, *_credit_reasons(child, parent))), share=round(mine, 3))
 
 
 def _rewrite_edges(
@@ -195,7 +201,7 @@ def _rewrite_edges(
                 continue
             found = compare(parent, child, told)
             if found.is_rewrite and (
-                child not in best or (found.score, parent) > (best[child].score, best[child].parent)
+                child not in best or (found.nearness, parent) > (best[child].nearness, best[child].parent)
             ):
                 best[child] = found
     return [_rewrite(views[c], views[r.parent], r) for c, r in sorted(_acyclic(best, views).items())]
@@ -204,6 +210,8 @@ def _rewrite_edges(
 def _may_retell(parent: PageView, child: PageView) -> bool:
     """A page that reports for itself retells nobody; a source is not later; of two alike the likelier source is the source."""
     if child.access or parent.outlet == child.outlet or not _may_precede(parent, child):
+        return False
+    if (days_between(parent.day, child.day) or 0) > RETOLD_DAYS:
         return False
     credited = any(n.key == parent.outlet for n in child.namings)
     return credited or parent.rank < child.rank
@@ -261,7 +269,7 @@ def _cite_edges(
 def _cited_page(child: PageView, naming: Naming, pages: Sequence[PageView]) -> PageView | None:
     """Gives the outlet's page the citing page most likely means: not later, sharing telling facts, where those of the paragraph that
     names the outlet count twice; None when no page fits."""
-    near = told_by("", facts_of(_paragraph(child.article.text, naming)))
+    near = Told(facts=facts_of(_paragraph(child.article.text, naming)), quotations=())
     ranked = [
         (weight + _shared_weight(near, p.told), p.day or "", p.article.id, p)
         for p in pages

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from firsthand.reconcile.facts import Facts, fold, stem
+from firsthand.reconcile.facts import Facts, facts_of, fold, stem
 
 
 def shares_a_name(mine: Facts, theirs: Facts, nouns: Iterable[frozenset[str]]) -> bool:
@@ -18,6 +18,16 @@ def shares_a_name(mine: Facts, theirs: Facts, nouns: Iterable[frozenset[str]]) -
 
 
 @lru_cache(maxsize=512)  # several releases stand on one page
+def told_in(text: str) -> tuple[Facts, frozenset[str]]:
+    """Gives what a text tells, and its common nouns.
+
+    >>> (orsa, no), (rain, _) = told_in("Police in Orsa said so."), told_in("Rain fell on Orsa.")
+    >>> shares_a_name(orsa, rain, [no])
+    True
+    """
+    return facts_of(text), common_nouns(text)
+
+
 def common_nouns(text: str) -> frozenset[str]:
     """Gives the stems of the words that a text has in lower case.
 

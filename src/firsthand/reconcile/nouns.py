@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from firsthand.reconcile.facts import fold, stem
 
@@ -16,6 +17,48 @@ def are_people(counted: str) -> bool:
     """Says whether a counted noun is of people: a common one, or one with an ending that people's trades and states have."""
     words = re.findall(r"[^\W\d_]+", re.split(r"\b(?:of|in|on|at|from|who|with|for)\b", counted)[0] or counted)
     return bool(words) and (stem(fold(words[-1])) in _HEADS_OF_PEOPLE or bool(_PEOPLE_ENDING.search(words[-1])))
+
+
+# Nouns for people that no ending tells.
+_PERSONS = frozenset(
+    """kids kid pupils pupil children child infants babies baby girls girl boys boy youths youth teens adults adult minors minor fans fan guests guest tourists athletes athlete medics medic
+    nurses nurse police troops guards guard recruits recruit pilots pilot captives hostages hostage inmates inmate convicts convict monks nuns clerks clerk cooks chefs dentists surgeons
+    peasants nomads nationals citizens citizen voters members member delegates delegate candidates candidate deputies colleagues friends widows orphans victims victim dissidents suspects
+    suspect relatives mothers fathers sons daughters brothers sisters neighbours chiefs bosses crew staff people men women others persons person man woman civilians villagers residents
+    soldiers passengers patients refugees migrants survivors detainees prisoners""".split()
+)
+# Nouns for what befalls people, and for what each of them has or is: such a count may be one of people.
+_MAY_BE_PEOPLE = frozenset(
+    """arrests arrivals cases casualties injuries deaths fatalities bodies lives names losses jobs posts places redundancies lay-offs layoffs dismissals admissions detentions infections
+    abductions kidnappings executions convictions charges fines bans suspensions sentences defections resignations departures families couples households participation
+    turnout attendance signatures tickets seats votes ballots units teams crews total rest half majority minority dead wounded injured missing graves graduates""".split()
+)
+
+
+def sort_of(counted: str | None) -> Literal["people", "things", ""]:
+    """Says whether a counted noun is of people or of things; "" where it names neither, or what befell people ("arrests").
+
+    >>> sort_of("young footballers"), sort_of("villages"), sort_of("arrests"), sort_of(None)
+    ('people', 'things', '', '')
+    """
+    words = re.findall(r"[^\W\d_]+", re.split(r"\b(?:of|in|on|at|from|who|which|that|with|for)\b", counted or "")[0])
+    word = fold(words[-1]) if words else ""
+    if not word or {word, f"{word}s"} & _MAY_BE_PEOPLE or stem(word) in OF_A_COUNT:
+        return ""
+    if word in _PERSONS or word.endswith(("children", "women", "men")):
+        return "people"
+    return "people" if _PEOPLE_ENDING.search(word) and not _THING_ENDING.search(word) else "things"
+
+
+# Things whose nouns end as those for people do.
+_THING_ENDING = re.compile(
+    r"(?:^|-)(?:tractor|tanker|container|trailer|computer|server|letter|number|order|paper|river|tower|shelter|chapter|newspaper|reactor|sensor|motor|corridor|floor|door|boiler|"
+    r"freighter|bomber|helicopter|fighter jet|trawler|cruiser|carrier|launcher|meter|metre|litre|liter|quarter|corner|centre|center|theatre|counter|timber|water|power|winter|summer|"
+    r"plant|restaurant|pollutant|event|document|moment|apartment|accident|incident|patent|cent|tent|percent|monument|instrument|investment|payment|shipment|agreement|settlement|"
+    r"continent|current|component|element|tournament|statement|complaint|tree|degree|fee|bee|committee|coffee|bed|shed|seed|weed|caravan|van|plan|can|pan|loan|ocean|organ|"
+    r"mailer|poster|folder|cylinder|transformer|barrier|pier|quarrier|glacier|crater|skyscraper|sticker|flyer|cooker|printer|router|burner|slipper|hammer|banner|flower|sewer)s?$",
+    re.I,
+)
 
 
 def head_of(counted: str | None) -> str:
@@ -51,8 +94,8 @@ _PEOPLE = stem("people")
 # Groups of people that have nobody in common, by the noun for them.
 _GROUPS = (
     ("police", "officers policemen constables"), ("marchers", "marchers demonstrators protesters rioters strikers"), ("soldiers", "soldiers troops fighters gunmen conscripts"),
-    ("civilians", "civilians villagers residents bystanders"), ("the press", "journalists reporters photographers"), ("pupils", "pupils students schoolchildren"),
-    ("teachers", "teachers lecturers"), ("adults", "adults"), ("children", "children minors infants"), ("medical staff", "medics nurses doctors"), ("crew", "crew sailors seamen"), ("passengers", "passengers travellers"),
+    ("civilians", "civilians villagers residents bystanders"), ("the press", "journalists reporters photographers"),
+    ("teachers", "teachers lecturers"), ("adults", "adults"), ("children", "children minors infants pupils schoolchildren kids"), ("medical staff", "medics nurses doctors"), ("crew", "crew sailors seamen"), ("passengers", "passengers travellers"),
     ("workers", "miners dockers labourers"), ("rescuers", "firefighters rescuers"),
 )  # fmt: skip
 GROUP_OF = {

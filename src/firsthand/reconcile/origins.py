@@ -15,11 +15,13 @@ from itertools import combinations
 
 from firsthand.reconcile.access import DATELINE, NO_HEARING
 from firsthand.reconcile.compare import Context
+from firsthand.reconcile.facts import Facts
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.holders import is_bare_role
 from firsthand.reconcile.kinds import UNKNOWN
-from firsthand.reconcile.matters import common_nouns, shares_a_name
+from firsthand.reconcile.lineage import PageView
+from firsthand.reconcile.matters import shares_a_name, told_in
 from firsthand.reconcile.outlets import squash
 from firsthand.reconcile.relations import Finding
 from firsthand.reconcile.releases import Draft
@@ -40,6 +42,12 @@ def group_origins(
     for f in findings:
         if f.relation == "updates" and by_id[f.subject].established and by_id[f.object].established:
             groups.join(f.subject, f.object)
+    for d in drafts:  # a number told again is of an occasion on which its asserter gave others
+        if d.established and d.told_again and not d.day:
+            body = contexts[d.story].body(d.entity or "")
+            others = [o for o in drafts if o.established and o.story == d.story and o.id != d.id and contexts[o.story].body(o.entity or "") == body]  # fmt: skip
+            if others:
+                groups.join(min(others, key=lambda o: (*o.place_in_time, o.id)).id, d.id)
     same_day: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for d in drafts:
         if d.established and d.day:
@@ -114,8 +122,10 @@ def _ties(
     open_: list[tuple[str, str]] = []
     if any(context.is_linked(p, q) and p != q for p in pages_a for q in pages_b):
         open_.append(("open", "a page that carries the one goes back to a page that carries the other"))
-    if not any(p == q or _of_one_matter(p, q, context) for p in pages_a for q in pages_b):
-        open_.append(("open", "their pages share no name: they may tell of two matters"))
+    if not _of_one_matter(a, b, context):
+        open_.append(
+            ("open", "no page of the one shares a name with a page of the other: they may tell of two matters")
+        )
     if _may_be_one(a, b):
         open_.append(("open", "a speaker without a name, on a page that quotes the other: they may be one"))
     if _newsrooms(a, context) & _newsrooms(b, context):
@@ -174,9 +184,24 @@ def _newsrooms(draft: Draft, context: Context) -> set[str]:
     }
 
 
-def _of_one_matter(a: str, b: str, context: Context) -> bool:
-    one, other = context.views[a], context.views[b]
-    return shares_a_name(one.told.facts, other.told.facts, [common_nouns(v.article.text) for v in (one, other)])
+def _of_one_matter(a: Draft, b: Draft, context: Context) -> bool:
+    """Says whether a page that carries the one number is, or shares a name with, a page that carries the other."""
+    mine, theirs = (sorted({f.article for f in d.figures} & context.views.keys()) for d in (a, b))
+    if not {*mine}.isdisjoint(theirs):
+        return True
+    told = {p: _without_outlets(context.views[p]) for p in {*mine, *theirs}}
+    return any(shares_a_name(told[p][0], told[q][0], [told[p][1], told[q][1]]) for p in mine for q in theirs)
+
+
+def _without_outlets(view: PageView) -> tuple[Facts, frozenset[str]]:
+    """Gives what a page tells and its common nouns, without the names of outlets: a wire named on two pages is nothing that both tell; a
+    town whose name an outlet bears is."""
+    if not view.namings:
+        return view.told.facts, view.nouns
+    text = f"{view.article.title}\n\n{view.article.text}" if view.article.title else view.article.text
+    for words in sorted({n.words for n in view.namings}, key=lambda w: (-len(w), w)):
+        text = text.replace(words, " ")
+    return told_in(text)
 
 
 def _may_be_one(a: Draft, b: Draft) -> bool:
@@ -215,7 +240,7 @@ def _at_first_hand(draft: Draft, figure: Figure, context: Context) -> str | None
     view = context.views[figure.article]
     if figure.borrowed or context.root(figure.article) != figure.article or figure.entity != draft.entity:
         return None
-    if figure.asserter and view.outlet and squash(figure.asserter) == view.outlet:
+    if figure.is_own or (figure.asserter and view.outlet and squash(figure.asserter) == view.outlet):
         return f"its own document ({view.article.url})"
     if figure.asserter and figure.asserter == view.article.byline:
         return f"counted by the writer ({view.article.outlet or view.article.url})"

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.reconcile.facts import fold
 from firsthand.records import Article, Span
 
 _NAME_WORD = r"[A-ZÀ-Þ0-9][\w&’'.-]*"
-_NAMES = re.compile(rf"{_NAME_WORD}(?:\s(?:(?:of|the|de|du|da|and|&)\s)?{_NAME_WORD}){{0,4}}")
+_LINKS = r"(?:of(?:\s+the)?|the|for|in|on|and|&|de(?:\s+l[ao]s?)?|du|da|do|d[oa]s|del|della|dell[oe]|di|la|le|el|der|des|am|und|y|e|et|van|von)"
+_NAMES = re.compile(rf"{_NAME_WORD}(?:\s(?:{_LINKS}\s)?{_NAME_WORD}){{0,4}}")
+_SMALL = frozenset(
+    "of the for in on and & de du da do dos das del della dello delle di la le el los las der des am und y e et van von".split()
+)
+_HOSTS = re.compile(r"(?<![\w@./-])(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b")
+_LEAST_SPELLED = 6  # letters of whole words that must follow initials, as in "gbharbourpost"
 _DATELINE = re.compile(r"^[^\n]{2,70}?\(([A-Z][^()\n]{1,28})\)\s?[-–—:.]?\s?", re.M)
 _SUFFIX_LABELS = frozenset(
     [
@@ -79,6 +85,16 @@ class Naming:
     is_credit: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where a text may name outlets, whichever they are: runs of names with all the ways in which a stretch of them can stand in a host,
+    hosts, and who is credited."""
+
+    runs: tuple[tuple[Span, frozenset[str]], ...]
+    hosts: tuple[Span, ...]
+    credits: tuple[Span, ...]
+
+
 def squash(name: str) -> str:
     """Gives a name as letters and digits alone.
 
@@ -91,10 +107,15 @@ def squash(name: str) -> str:
 
 def key_of(article: Article) -> str:
     """Gives the key under which a page's outlet is known: its host without "www." and endings, or its name squashed; "" for neither."""
-    return squash(_label(_host_of(article)) or article.outlet or "")
+    return squash(_label(host_of(article)) or article.outlet or "")
 
 
-def _host_of(article: Article) -> str:
+def host_label(article: Article) -> str:
+    """Gives the telling part of a page's host ("harbour-post"); "" for pasted text."""
+    return _label(host_of(article))
+
+
+def host_of(article: Article) -> str:
     """Gives the host a page came from; an outlet field that is a host counts; "" for pasted text."""
     outlet = article.outlet or ""
     return article.host or _host(article.url) or (outlet if re.fullmatch(r"[\w-]+(\.[\w-]+)+", outlet) else "")
@@ -129,14 +150,19 @@ class OutletNames:
         bare = re.sub(r"^https?://|/.*$", "", name.strip())
         return self._keys.get(squash(bare)) or (self._keys.get(squash(_label(bare))) if "." in bare else None)
 
-    def namings(self, article: Article) -> tuple[Naming, ...]:
-        """Gives the places where a page names outlets of the case, its own included, in text order."""
-        found = [n for m in _NAMES.finditer(article.text) for n in self._inside(m)]
+    def namings(self, article: Article, places: Places | None = None) -> tuple[Naming, ...]:
+        """Gives the places where a page names outlets of the case, its own included, in text order. `places` are those of `places_in`, where
+        they are known already."""
+        text, places = article.text, places or places_in(article.text)
+        runs = (run for run, forms in places.runs if not forms.isdisjoint(self._keys))
+        found = [n for run in runs for n in self._inside(run.of(text), run.start)]
+        found += [
+            Naming(key, host.of(text), host, False) for host in places.hosts if (key := self.look_up(host.of(text)))
+        ]
         credits = [
-            Naming(key, m["who"], Span(*m.span("who")), True)
-            for pattern in (_CREDIT, _BARE_CREDIT)
-            for m in pattern.finditer(article.text)
-            if (key := self.look_up(m["who"]) or self._first_inside(m["who"]))
+            Naming(key, words, who, True)
+            for who in places.credits
+            if (key := self.look_up(words := who.of(text)) or self._first_inside(words))
         ]
         covered = [c.span for c in credits if c.span]
         credits += self._facts(article)
@@ -157,25 +183,72 @@ class OutletNames:
             if (key := self.look_up(words) or self._first_inside(words))
         ]
 
-    def _inside(self, match: re.Match[str]) -> list[Naming]:
-        words = list(re.finditer(r"\S+", match.group()))
+    def _inside(self, run: str, at: int = 0) -> list[Naming]:
+        """Gives the outlets that a run of names holds, the longest names first; it stands at this place of the text."""
+        words = list(re.finditer(r"\S+", run))
         found: list[Naming] = []
         i = 0
         while i < len(words):
             for j in range(len(words), i, -1):
                 start, end = words[i].start(), words[j - 1].end()
-                if key := self._keys.get(squash(re.sub(r"['’]s$", "", match.group()[start:end].rstrip(".,")))):
-                    found.append(
-                        Naming(key, match.group()[start:end], Span(match.start() + start, match.start() + end), False)
-                    )
+                if key := self._key_of([w.group() for w in words[i:j]]):
+                    found.append(Naming(key, run[start:end], Span(at + start, at + end), False))
                     i = j - 1
                     break
             i += 1
         return found
 
+    def _key_of(self, words: Sequence[str]) -> str | None:
+        """Gives the key of the outlet whose name these words are, or None."""
+        return next((key for form in _forms(_bare(words)) if (key := self._keys.get(form))), None)
+
     def _first_inside(self, words: str) -> str | None:
         match = _NAMES.search(words)
-        return next((n.key for n in self._inside(match)), None) if match else None
+        return next((n.key for n in self._inside(match.group())), None) if match else None
+
+
+def places_in(text: str) -> Places:
+    """Gives where a text may name outlets."""
+    credits = (m for pattern in (_CREDIT, _BARE_CREDIT) for m in pattern.finditer(text))
+    return Places(
+        runs=tuple((Span(*m.span()), _all_forms(m.group().split())) for m in _NAMES.finditer(text)),
+        hosts=tuple(Span(*m.span()) for m in _HOSTS.finditer(text)), credits=tuple(Span(*m.span("who")) for m in credits),
+    )  # fmt: skip
+
+
+def _all_forms(words: Sequence[str]) -> frozenset[str]:
+    """Gives the ways in which any stretch of a run of names can stand in a host."""
+    stretches = (words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+    return frozenset(form for stretch in stretches for form in _forms(_bare(stretch)))
+
+
+def _bare(words: Sequence[str]) -> list[str]:
+    """Gives the words of a name without what a sentence hangs on the last."""
+    return [*words[:-1], re.sub(r"['’]s$", "", words[-1].rstrip(".,"))]
+
+
+def _forms(words: Sequence[str]) -> Iterator[str]:
+    """Yields the ways in which a name can stand in a host: its words run together, with "&" spelled out, without its small words, with
+    its first or last words by their initials.
+
+    >>> list(_forms(["Gulf", "of", "Brel", "Harbour", "Post"]))
+    ['gulfofbrelharbourpost', 'gulfbrelharbourpost', 'gbharbourpost', 'gulfbrelhp', 'gbhp']
+    """
+    yield squash(" ".join(words))
+    if "&" in words:
+        yield squash(" ".join("and" if w == "&" else w for w in words))
+    main = [w for w in words if w.lower() not in _SMALL]
+    if len(main) < len(words):
+        yield squash(" ".join(main))
+    initials = "".join(squash(w)[:1] for w in main)
+    for at in range(1, len(main)) if len(main) > 2 else ():
+        first, last = squash(" ".join(main[:at])), squash(" ".join(main[at:]))
+        if at > 1 and len(last) >= _LEAST_SPELLED:
+            yield initials[:at] + last
+        if at < len(main) - 1 and len(first) >= _LEAST_SPELLED:
+            yield first + initials[at:]
+    if len(main) > 2:
+        yield initials
 
 
 def _place(naming: Naming) -> tuple[int, int]:
@@ -184,10 +257,10 @@ def _place(naming: Naming) -> tuple[int, int]:
 
 def _own_names(article: Article, key: str) -> set[str]:
     names = {key} if key else set()
-    label = _label(_host_of(article))
+    label = _label(host_of(article))
     trimmed = [w for w in re.split(r"[-_]", label) if w and w not in _SUFFIX_LABELS]
     if trimmed:
-        names.add(squash(" ".join(trimmed)))
+        names |= {squash(" ".join(trimmed)), squash(" ".join(reversed(trimmed)))}
     if article.outlet and "." not in article.outlet:
         names.add(squash(article.outlet))
     if (match := _DATELINE.match(article.text[:200])) and _stands_for(tag := squash(match.group(1)), key):

@@ -1,33 +1,68 @@
-"""What a page says of its figures by itself, whatever other pages say. Asked for by the sketch of a page and again by its rows."""
+"""What a page gives by itself, whatever other pages say: worked out once, when it is added, and kept with its footprint.
+
+Settling a story asks every page of it for these; what hangs on two pages, or on all of a story, is worked out there.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
-from firsthand.reconcile.figures import Figure, figures_of
-from firsthand.records import Reading
+from firsthand.reconcile.access import Access, signs_in
+from firsthand.reconcile.holders import holders_of
+from firsthand.reconcile.matters import common_nouns
+from firsthand.reconcile.outlets import Places, places_in
+from firsthand.reconcile.rewrites import quotations_in
+from firsthand.reconcile.statements import Statement, statements_of
+from firsthand.records import Article, Reading
 
-
-class _This:
-    """A reading that is equal to itself alone: comparing readings by what they hold would cost more than it saves."""
-
-    __slots__ = ("reading",)
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _This) and other.reading is self.reading
-
-    def __hash__(self) -> int:
-        return id(self.reading)
+if TYPE_CHECKING:
+    import msgspec
 
 
-def own_figures(reading: Reading) -> tuple[Figure, ...]:
-    """Gives the figures of a reading as `figures_of` gives them where nothing is known of other pages."""
-    return _own_figures(_This(reading))
+@dataclass(frozen=True, kw_only=True)
+class Own:
+    """What a page gives by itself: how its claims can answer, who holds which office, signs of own reporting in which it does not name
+    itself, the words of its quotations, its common nouns, where it may name outlets."""
+
+    statements: tuple[Statement, ...]
+    holders: dict[str, frozenset[str]]
+    signs: tuple[Access, ...]
+    quotations: tuple[frozenset[str], ...]
+    nouns: frozenset[str]
+    places: Places
 
 
-@lru_cache(maxsize=1024)
-def _own_figures(this: _This) -> tuple[Figure, ...]:
-    return figures_of(this.reading)
+def own_of(reading: Reading) -> Own:
+    """Gives what the page of a reading that has an article gives by itself."""
+    assert reading.article is not None
+    return own_of_text(reading.article, tuple(statements_of(reading)))
+
+
+def own_of_text(article: Article, statements: tuple[Statement, ...] = ()) -> Own:
+    """Gives what the text of an article gives by itself."""
+    text = article.text
+    return Own(
+        statements=statements, holders=holders_of(text), signs=signs_in(text), quotations=quotations_in(text), nouns=common_nouns(text),
+        places=places_in(text),
+    )  # fmt: skip
+
+
+def encode(own: Own) -> bytes:
+    """Gives it as bytes, to be kept beside its article."""
+    import msgspec
+
+    return msgspec.msgpack.encode(own)
+
+
+def decode(payload: bytes) -> Own:
+    """Gives it back."""
+    return _decoder().decode(payload)
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[Own]:
+    import msgspec
+
+    return msgspec.msgpack.Decoder(Own)

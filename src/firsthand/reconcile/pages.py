@@ -17,17 +17,20 @@ from firsthand.reconcile.asserters import entity_of
 from firsthand.reconcile.bodies import publisher_families
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.days import days_between
+from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.lineage import PageView
-from firsthand.reconcile.matters import common_nouns, shares_a_name
+from firsthand.reconcile.matters import shares_a_name
+from firsthand.reconcile.rarity import rarity
 from firsthand.reconcile.relations import Finding
 from firsthand.reconcile.releases import Draft
-from firsthand.reconcile.stories import overlap_of
+from firsthand.reconcile.stories import is_told_later, overlap_of
 from firsthand.reconcile.values import agreement, telling
-from firsthand.records import Judgement, Reading
+from firsthand.records import Claim, Judgement, Reading
 
 FOLLOW_UP_DAYS = 10
 SEVERAL_NUMBERS = 0.6
-NEAR = 160
+NEAR = 160  # characters round a number
+ROUND = 400  # round words that somebody says
 MAX_PAGES = 60
 CHECKED = ("shared wording", "retelling", "citations", "shared releases", "shared speakers", "signs of own access")
 
@@ -46,14 +49,14 @@ def judge_pages(
         common = _Common(
             context=context, shared=_shared(by_story[name], context), updates=_updates(by_story[name], findings, context),
             speakers={a: _speakers(readings[a], context) for a in stories[name]},
-            occasions={a: occasions_of(a, context) for a in roots},
+            occasions={a: occasions_of(a, context, readings[a].claims) for a in roots},
+            persons={a: frozenset(_named_persons(readings[a])) for a in roots}, called={a: _called(readings[a]) for a in roots},
             publishers=publisher_families({a: context.views[a] for a in roots}),
-            nouns={a: common_nouns(context.views[a].article.text) for a in roots if evidence_on(context.views[a])},
         )  # fmt: skip
         for a, b in combinations(roots, 2):
             if (found := _judge(a, b, common)) is not None:
                 yield found
-        yield from _own_follow_ups(stories[name], context)
+        yield from _own_follow_ups(stories[name], context, readings)
         yield from _circular(roots, context)
 
 
@@ -61,15 +64,16 @@ def judge_pages(
 class _Common:
     """What pages of one story may have in common: for pairs of roots the releases both carry and the reason why one updates the
     other, for each page the bodies that speak on it and the occasions it tells of, for an outlet its publisher where one is
-    known, for a page with evidence its common nouns."""
+    known; for each page the keys of the persons who speak on it by name, and the words of all speakers' names."""
 
     context: Context
     shared: Mapping[tuple[str, str], Sequence[Draft]]
     updates: Mapping[tuple[str, str], str]
     speakers: Mapping[str, frozenset[str]]
     occasions: Mapping[str, Mapping[str, str]]
+    persons: Mapping[str, frozenset[str]]
+    called: Mapping[str, frozenset[str]]
     publishers: Mapping[str, str]
-    nouns: Mapping[str, frozenset[str]]
 
 
 def _judge(a: str, b: str, common: _Common) -> Judgement | None:
@@ -78,12 +82,14 @@ def _judge(a: str, b: str, common: _Common) -> Judgement | None:
     first, second = sorted((a, b), key=lambda i: views[i].rank[1:])
     if reason := common.updates.get((a, b)):
         return _found(second, first, "update of", (reason,))
-    if _is_follow_up(views[first], views[second]):
+    if _is_follow_up(views[first], views[second], common.called[a] | common.called[b]):
         return _found(second, first, "update of", ("the same outlet, a later day, the same story",))
+    if not context.is_linked(a, b) and (met := _one_sitting(second, first, common)):
+        return met
     if drafts := shared.get((a, b)):
         return None if context.is_linked(a, b) else _same_occasion(second, first, drafts, common)
     tied = context.is_linked(a, b) or speakers[a] & speakers[b] or _meet(a, b, shared, context)
-    if tied or _same_number(a, b, context):
+    if tied or _same_number(a, b, context) or _names_speaker(a, b, common) or _names_speaker(b, a, common):
         return None
     return _independent(views[a], views[b], common) if speakers[a] and speakers[b] else None
 
@@ -110,6 +116,20 @@ def _same_occasion(second: str, first: str, drafts: Sequence[Draft], common: _Co
     return None
 
 
+def _one_sitting(second: str, first: str, common: _Common) -> Judgement | None:
+    """Two outlets within a day on whose pages one speaks, each telling that he spoke to several."""
+    views = common.context.views
+    days = days_between(views[first].day, views[second].day)
+    if views[first].outlet == views[second].outlet or days is None or days > 1:
+        return None
+    for one, words in sorted(common.occasions[first].items()):
+        for other, more in sorted(common.occasions[second].items()):
+            if one == other or one.endswith(f" {other}") or other.endswith(f" {one}"):
+                reason = f"one speaks on both, to several: “{words}” and “{more}”"
+                return _found(second, first, "same occasion", (reason,))
+    return None
+
+
 def _says(draft: Draft, page: str, context: Context) -> bool:
     """Says whether a page itself gives a release as its asserter's, neither borrowed nor through another outlet."""
     body = context.body(draft.entity or "")
@@ -120,22 +140,31 @@ def _says(draft: Draft, page: str, context: Context) -> bool:
 
 
 # Words that tell where somebody spoke to several outlets at once.
+_PRESS = r"(?:reporters|journalists|the press|the media|correspondents)"
 _OCCASION = re.compile(
     r"\b(?:told|tell(?:s|ing)?|informed|at|to|before|addressing|speaking (?:to|at)|during)\s+(?:[\w’'-]+\s+){0,3}?(?:briefing|news conference|press conference|press cent(?:re|er))\b|"
-    r"\b(?:told|telling|to|addressing|speaking to|asked by)\s+(?:the\s+|assembled\s+|local\s+)?(?:reporters|journalists|the press|the media)\b",
+    rf"\b(?:told|telling|to|addressing|speaking to|asked by|asked|urged|assured|reminded|met|meeting with)\s+(?:the\s+|assembled\s+|local\s+|waiting\s+)?{_PRESS}\b|"
+    rf"\b{_PRESS}\s+(?:wanted|asked|were told|had asked|pressed|heard)\b|"
+    r"\b(?:other|gathered|assembled)\s+(?:media|outlets|newsrooms|reporters|journalists)\b|"
+    r"\b(?:in front of|before)\s+(?:the\s+)?(?:cameras|microphones)\b",
     re.I,
 )
 
 
-def occasions_of(page: str, context: Context) -> dict[str, str]:
-    """Gives for each body whose numbers a page gives the words by which it tells of an occasion at which the body spoke to several:
-    in the sentence of one of its numbers or close to it."""
+def occasions_of(page: str, context: Context, claims: Sequence[Claim] = ()) -> dict[str, str]:
+    """Gives for each body that speaks on a page the words by which it tells of an occasion at which the body spoke to several: in the
+    sentence of one of its numbers or claims or close to it."""
     found: dict[str, str] = {}
     text = context.views[page].article.text
-    for figure in context.figures.get(page, ()):
-        start, end = figure.sentence
-        if figure.entity and (match := _OCCASION.search(text, max(0, start - NEAR), min(len(text), end + NEAR))):
-            found.setdefault(context.body(figure.entity), match.group())
+    said = [(f.entity, f.sentence[0] - NEAR, f.sentence[1] + NEAR) for f in context.figures.get(page, ()) if f.entity]
+    for claim in claims:
+        spans = (*claim.content, *claim.source, *claim.cue)
+        if spans and (entity := entity_of(claim.speaker)):
+            said.append((entity, min(s.start for s in spans) - ROUND, max(s.end for s in spans) + ROUND))
+    for match in _OCCASION.finditer(text) if said else ():
+        for entity, start, end in said:
+            if start <= match.start() and match.end() <= end:
+                found.setdefault(context.body(entity), match.group())
     return found
 
 
@@ -145,7 +174,7 @@ def _independent(a: PageView, b: PageView, common: _Common) -> Judgement | None:
     mine, theirs = evidence_on(a), evidence_on(b)
     if len(houses) < 2 or not (mine and theirs):
         return None
-    if not shares_a_name(a.told.facts, b.told.facts, [common.nouns[view.article.id] for view in (a, b)]):
+    if not shares_a_name(a.told.facts, b.told.facts, [a.nouns, b.nouns]):
         return None
     return _found(a.article.id, b.article.id, "independent", (mine, theirs, "no speaker or release in common"))
 
@@ -166,6 +195,12 @@ def _same_number(a: str, b: str, context: Context) -> bool:
         for x in context.figures.get(a, ())
         for y in context.figures.get(b, ())
     )
+
+
+def _names_speaker(page: str, other: str, common: _Common) -> bool:
+    """Says whether a page names a person who speaks on another, with two of his names: it may have its news from him too."""
+    told = common.context.views[page].told.facts.first
+    return any(sum("@" + stem(name) in told for name in person.split()) > 1 for person in common.persons[other])
 
 
 def _found(subject: str, other: str, relation: str, reasons: tuple[str, ...]) -> Judgement:
@@ -204,15 +239,24 @@ def _updates(drafts: Sequence[Draft], findings: Sequence[Finding], context: Cont
     return found
 
 
-def _is_follow_up(first: PageView, second: PageView) -> bool:
-    """One outlet, a later day soon after, and enough in common that both surely tell of one event."""
+def _is_follow_up(first: PageView, second: PageView, speakers: frozenset[str]) -> bool:
+    """One outlet, a later day soon after, and enough in common that both surely tell of one event: more than that one agency speaks of both.
+
+    `speakers` are the words of the names of all who speak on either.
+    """
     if not first.outlet or first.outlet != second.outlet or not (first.day and second.day and first.day < second.day):
         return False
     shared = overlap_of(first, second, (), ())
-    return shared.names >= 2 and shared.topic >= 2 and (shared.days or 0) <= FOLLOW_UP_DAYS
+    if shared.names < 2 or shared.topic < 2 or ((shared.days or 0) > FOLLOW_UP_DAYS and not is_told_later(shared)):
+        return False
+    pair = (first.told.facts, second.told.facts)
+    names = {
+        n[1:] for one, other in (pair, pair[::-1]) for n in one.of_kind("@") if n in other.first or n[1:] in other.first
+    }
+    return shared.numbers >= 1 or any(rarity(name) >= 1 for name in names - speakers)
 
 
-def _own_follow_ups(articles: Sequence[str], context: Context) -> Iterator[Judgement]:
+def _own_follow_ups(articles: Sequence[str], context: Context, readings: Mapping[str, Reading]) -> Iterator[Judgement]:
     """Yields an outlet's own later page after a page that it had made from another's."""
     by_outlet: defaultdict[str, list[str]] = defaultdict(list)
     for page in sorted(a for a in articles if a in context.views):
@@ -220,7 +264,8 @@ def _own_follow_ups(articles: Sequence[str], context: Context) -> Iterator[Judge
     for pages in by_outlet.values():
         for first, second in permutations(pages, 2) if len(pages) <= MAX_PAGES else ():
             is_own = context.root(second) == second and context.root(first) not in (first, second)
-            if is_own and _is_follow_up(context.views[first], context.views[second]):
+            called = _called(readings[first]) | _called(readings[second])
+            if is_own and _is_follow_up(context.views[first], context.views[second], called):
                 yield _found(second, first, "update of", ("the same outlet, a later day, the same story",))
 
 
@@ -228,6 +273,19 @@ def _speakers(reading: Reading, context: Context) -> frozenset[str]:
     """Gives the bodies that speak on a page."""
     entities = (entity_of(c.speaker) for c in reading.claims)
     return frozenset(context.body(e) for e in entities if e)
+
+
+def _named_persons(reading: Reading) -> Iterator[str]:
+    """Yields the keys of the persons who speak by name on a page."""
+    for claim in reading.claims:
+        if claim.speaker and claim.speaker.kind == "person" and (entity := entity_of(claim.speaker)):
+            yield entity
+
+
+def _called(reading: Reading) -> frozenset[str]:
+    """Gives the words of the names of all who speak on a page, as stems."""
+    names = " ".join(c.speaker.name for c in reading.claims if c.speaker)
+    return frozenset(stem(fold(w)) for w in re.findall(r"[^\W\d_]+", names))
 
 
 def evidence_on(view: PageView) -> str | None:
@@ -239,7 +297,7 @@ def evidence_on(view: PageView) -> str | None:
 
 
 def _circular(roots: Sequence[str], context: Context) -> Iterator[Judgement]:
-    """Two outlets whose pages cite each other, when neither page shows a source of its own."""
+    """Two outlets whose pages cite each other, when neither page shows that it heard somebody who gives a number."""
     by_outlets: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for child, parent in sorted(context.cites):
         if child in roots and parent in roots:  # a citation of a page, not of an outlet
@@ -249,10 +307,10 @@ def _circular(roots: Sequence[str], context: Context) -> Iterator[Judgement]:
         if one >= other or not back:
             continue
         pages = sorted({p for e in (*edges, *back) for p in e})
-        if any(evidence_on(context.views[p]) for p in pages):
+        if any(f.entity and context.is_heard(f) for p in pages for f in context.figures.get(p, ())):
             continue
         (child, parent), (later, _) = edges[0], back[0]
         yield Judgement(
             about="page", subject=child, object=parent if parent != child else later, relation="circular", credited=True, checked=CHECKED,
-            reasons=("each of two outlets cites the other", "neither page shows a source of its own"),
+            reasons=("each of two outlets cites the other", "neither page heard anybody who gives a number"),
         )  # fmt: skip

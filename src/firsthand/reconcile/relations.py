@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from firsthand.reconcile.compare import Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
-from firsthand.reconcile.judge import Laid
 from firsthand.reconcile.kinds import FATES, KNOWN, PARTS, STATES, UNKNOWN
 from firsthand.reconcile.releases import Draft
-from firsthand.reconcile.sides import Side
 from firsthand.reconcile.slots import clash
-from firsthand.reconcile.threads import Parties, steps
+from firsthand.reconcile.terms import AT_ODDS, DISPUTE_DAYS, OF_ONE_MOMENT, Terms, body_of, pages_of, terms_of
+from firsthand.reconcile.threads import steps
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
 
@@ -28,13 +26,6 @@ _OVERLAPPING = frozenset(
 )
 # Scopes that mark some of those counted: who has been identified, who was a child.
 _SOME = frozenset({"identified", "children", "women", "foreigners", "rescuers", "soldiers", "civilians"})
-_AT_ODDS = re.compile(
-    r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t) be (?:squared|reconciled)\b|\bcontradict(?:s|ed|ing)?\b|\bat odds\b|\bdisput(?:e|es|ed|ing)\b|"
-    r"\b(?:far |much |well )?(?:more|higher|larger|lower|fewer) than (?:the )?(?:official|government|[\w’' -]{0,20}(?:figure|count|toll|number)\b)|"
-    r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied)|dismiss(?:es|ed)?) (?:the|that|this|as|any|its|his|her)\b|"
-    r"\b(?:twice|double|triple|half|three times|\w+ (?:more|fewer) than) the (?:(?:number|figure|toll|count)\b|\d)|\bstood by\b",
-    re.I,
-)
 _WIDER = re.compile(
     r"\b(?:wider|broader|narrower) (?:count|figure|number|tally|toll)\b|\b(?:covers?|counts?|includes?) only\b|\bdoes not (?:include|cover|count)\b|\bexclud(?:es|ing)\b",
     re.I,
@@ -42,8 +33,7 @@ _WIDER = re.compile(
 # What each place counts for itself: two such counts that differ are no dispute.
 _EACH_ITS_OWN = frozenset({"in care"})
 _SMALLER = frozenset({"one place", "its own people", *_SOME})
-DISPUTE_DAYS = 1
-_TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
+_OF_ONE_SIZE = 3  # times; numbers of which one does not say what it counts are rivals where they are not further apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,67 +46,12 @@ class Finding:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """What the rules may use: context, whose count a release is, the page-internal relations of releases, the days on which a body gave numbers of a class, the
-    figures that stand for the releases, and for each release the sentences (start, end) that give it, by article."""
-
-    context: Context
-    within: Mapping[tuple[str, str], frozenset[str]]
-    days: Mapping[tuple[str, str], frozenset[str]]
-    places: Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
-    parties: Parties
-    sides: Mapping[str, Side]
-
-    def laid(self, a: Draft, b: Draft) -> Laid:
-        """Gives two releases slot by slot, as `judge` has them for any pair, with what the case knows of their parties."""
-        return Laid(
-            self.sides[a.id], self.sides[b.id], "same" if self.parties.of(a) == self.parties.of(b) else "different"
-        )
-
-    def at_one_time(self, a: Draft, b: Draft) -> bool:
-        """Says whether two numbers are of one time: one stretch and one day, or on one page; or the later is the lower by a day, and
-        neither asserter gave another number on the other's day."""
-        if a.lead.period != b.lead.period:
-            return False
-        days = days_between(a.day, b.day)
-        if days is None:
-            return bool({f.article for f in a.figures} & {f.article for f in b.figures})
-        first, last = sorted((a, b), key=lambda d: d.day or "")
-        fell = days <= DISPUTE_DAYS and last.lead.high < first.lead.low
-        return days == 0 or (fell and not self.spoke_on(a, b.day) and not self.spoke_on(b, a.day))
-
-    def spoke_on(self, a: Draft, day: str | None) -> bool:
-        """Says whether the asserter of a release gave another number of the same thing on a day."""
-        return day in self.days.get((_body(a, self.context), a.lead.kind.name), ())
-
-    def together(self, a: Draft, b: Draft) -> bool:
-        """Says whether a page gives both numbers, one body does, or both are of one day; then their scopes are worth comparing."""
-        pages = self.places.get(a.id, {}).keys() & self.places.get(b.id, {}).keys()
-        return bool(pages) or _body(a, self.context) == _body(b, self.context) or bool(a.day and a.day == b.day)
-
-    def words(self, a: Draft, b: Draft, pattern: re.Pattern[str]) -> str | None:
-        """Gives the words by which a page that gives both numbers, within two sentences, sets them side by side; None for no such."""
-        theirs = self.places.get(b.id, {})
-        for article, mine in self.places.get(a.id, {}).items():
-            text = self.context.views[article].article.text
-            for x, y in product(mine, theirs.get(article, ())):
-                start, end = min(x[0], y[0]), max(x[1], y[1])
-                if end - start <= _TOGETHER and (found := pattern.search(text, start, end)):
-                    return found.group()
-        return None
-
-    def said(self, a: Draft, b: Draft) -> frozenset[str]:
-        """Gives the relations that a page itself states from a statement of the first release to one of the second."""
-        return self.within.get((a.id, b.id), frozenset())
-
-
 Rule = Callable[[Draft, Draft, Terms], Finding | None]
 
 
 def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> list[Finding]:
     """Gives the relations between the releases of one story, sorted: one a pair, or "part of" with "different scope"."""
-    terms = _terms(drafts, within, context)
+    terms = terms_of(drafts, within, context)
     found: dict[tuple[str, str, str], Finding] = {}
     for a, b in _pairs(drafts, terms):
         for rule in RULES:
@@ -136,25 +71,13 @@ def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
     for step in steps(drafts, parts, changed, terms.parties):
         finding = _finding(step.later, step.earlier, "updates", step.reason)
         pair = (min(finding.subject, finding.object), max(finding.subject, finding.object))
-        if pair not in judged:
+        one_day = step.later.day is not None and step.later.day == step.earlier.day
+        if one_day and pages_of(step.later) & pages_of(step.earlier) and not step.earlier.told_again:
+            continue  # a page gives both side by side: of two things, or of two places
+        one_body = body_of(step.later, context) == body_of(step.earlier, context)
+        if pair not in judged and (one_body or not terms.are_of_two_places(step.later, step.earlier)):
             found[(*pair, "updates")] = finding
     return [found[key] for key in sorted(found)]
-
-
-def _terms(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> Terms:
-    days: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    places: dict[str, defaultdict[str, list[tuple[int, int]]]] = {}
-    for d in drafts:
-        if d.established and d.day:
-            days[_body(d, context), d.lead.kind.name].add(d.day)
-        sentences = places.setdefault(d.id, defaultdict(list))
-        for f in d.figures:
-            if f.borrowed != "denied" and f.article in context.views:
-                sentences[f.article].append(f.sentence)
-    sides = {d.id: Side(figure=d.lead, text=context.views[d.lead.article].article.text) for d in drafts}
-    return Terms(
-        sides=sides, context=context, parties=Parties(drafts, context), within=_by_release(drafts, within), days={k: frozenset(v) for k, v in days.items()}, places=places
-    )  # fmt: skip
 
 
 def judgements_of(findings: Sequence[Finding]) -> Iterator[Judgement]:
@@ -164,16 +87,6 @@ def judgements_of(findings: Sequence[Finding]) -> Iterator[Judgement]:
             about="origin", subject=finding.subject, object=finding.object, relation=finding.relation, reasons=(finding.reason,),
             checked=("what is counted", "place and group", "asserter", "day", "value with its bound"),
         )  # fmt: skip
-
-
-def _by_release(drafts: Sequence[Draft], within: Sequence[QuantityRelation]) -> dict[tuple[str, str], frozenset[str]]:
-    release = {f.quantity.id: d.id for d in drafts for f in d.figures}
-    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for r in within:
-        a, b = release.get(r.subject), release.get(r.object)
-        if a and b and a != b:
-            found[(a, b)].add(r.relation)
-    return {key: frozenset(kinds) for key, kinds in found.items()}
 
 
 def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft]]:
@@ -189,13 +102,17 @@ def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft
     for members in families.values():
         members.sort(key=lambda d: (d.day or "", d.lead.low, d.id))
         for i, a in enumerate(members):
-            near = [b for b in members[i + 1 : i + 40] if (days_between(a.day, b.day) or 0) <= DISPUTE_DAYS]
+            near = [b for b in members[i + 1 : i + 40] if _may_be_of_one_time(a, b, terms)]
             pairs |= {(min(a.id, b.id), max(a.id, b.id)) for b in near}
+    pairs |= terms.set_against()
     yield from ((by_id[a], by_id[b]) for a, b in sorted(pairs))
 
 
-def _body(draft: Draft, context: Context) -> str:
-    return context.body(draft.lead.entity or "")
+def _may_be_of_one_time(a: Draft, b: Draft, terms: Terms) -> bool:
+    if (days_between(a.day, b.day) or 0) <= DISPUTE_DAYS or a.lead.kind.name in OF_ONE_MOMENT:
+        return True
+    first, last = sorted((a, b), key=lambda d: d.day or "")
+    return terms.is_held(first, last.day)
 
 
 def _place_differs(a: Draft, b: Draft) -> bool:
@@ -219,7 +136,7 @@ def _stated_part(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 def _are_rivals(a: Draft, b: Draft, terms: Terms) -> bool:
     """Says whether two asserters count one thing: then neither number is a part of the other, whatever the sentence looks like."""
     one = a.established and b.established and a.lead.kind.name == b.lead.kind.name
-    return one and a.lead.kind.scopes <= b.lead.kind.scopes and _body(a, terms.context) != _body(b, terms.context)
+    return one and a.lead.kind.scopes <= b.lead.kind.scopes and body_of(a, terms.context) != body_of(b, terms.context)
 
 
 def _can_be_part(a: Draft, b: Draft) -> bool:
@@ -238,7 +155,7 @@ def _some_of_them(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     together = {f.article for f in a.figures} & {f.article for f in b.figures}
     if not (together and a.day == b.day and a.established and b.established) or _place_differs(a, b):
         return None
-    if _body(a, terms.context) != _body(b, terms.context) or not same_unit(a, b):
+    if body_of(a, terms.context) != body_of(b, terms.context) or not same_unit(a, b):
         return None
     return _finding(
         a, b, "part of", f"{a.lead.asserter} gives both at once: all, and of them the {' and '.join(sorted(some))}"
@@ -251,18 +168,23 @@ def same_unit(a: Draft, b: Draft) -> bool:
 
 def _stated_dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page sets two asserters' numbers of one thing against each other in so many words."""
-    if (
-        a.id > b.id
-        or not (a.established and b.established)
-        or a.lead.kind.name != b.lead.kind.name
-        or not same_unit(a, b)
-    ):
+    if a.id > b.id or not (a.established and b.established) or not _may_be_one_thing(a, b) or not same_unit(a, b):
         return None
-    if _body(a, terms.context) == _body(b, terms.context) or _can_both_hold(a, b) or _place_differs(a, b):
+    if body_of(a, terms.context) == body_of(b, terms.context) or _can_both_hold(a, b) or places_differ(a.lead, b.lead):
         return None
-    if (days_between(a.day, b.day) or 0) > DISPUTE_DAYS or not (words := terms.words(a, b, _AT_ODDS)):
+    if (days_between(a.day, b.day) or 0) > DISPUTE_DAYS or not (words := terms.words(a, b, AT_ODDS)):
         return None
     return _finding(a, b, "disputes", f"a page sets the two against each other: “{words}”")
+
+
+def _may_be_one_thing(a: Draft, b: Draft) -> bool:
+    """Says whether two numbers that a page sets against each other are of one class, or one of them of none that the page says anew."""
+    one, other = a.lead.kind, b.lead.kind
+    small, large = sorted((a.lead.low, b.lead.low))
+    if (one.scopes | other.scopes) & {"some of them", "on top"}:
+        return False
+    loose = UNKNOWN in (one.name, other.name) or (bool(one.head) and one.head == other.head)
+    return one.name == other.name or (loose and large <= _OF_ONE_SIZE * small)
 
 
 def _corrected(a: Draft, b: Draft, terms: Terms) -> Finding | None:
@@ -301,8 +223,21 @@ def _stated_update(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     said = terms.said(b, a)
     if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name:
         return None
-    same = not (a.entity and b.entity) or _body(a, terms.context) == _body(b, terms.context)
+    same = not (a.entity and b.entity) or body_of(a, terms.context) == body_of(b, terms.context)
     return _finding(a, b, "updates", "a page says that the number went from the one to the other") if same else None
+
+
+def _told_again(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    """A page gives one asserter's number, and beside it an earlier one of his told again."""
+    if a.told_again or not b.told_again or not same_class(a.lead, b.lead) or not same_unit(a, b):
+        return None
+    if not (a.established and b.established) or body_of(a, terms.context) != body_of(b, terms.context):
+        return None
+    if places_differ(a.lead, b.lead) or a.lead.kind.scopes != b.lead.kind.scopes or _can_both_hold(a, b):
+        return None
+    if not {f.article for f in a.figures} & {f.article for f in b.figures}:
+        return None
+    return _finding(a, b, "updates", f"a page tells the other again as an earlier number: “{b.told_again}”")
 
 
 def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
@@ -327,12 +262,14 @@ def _nested_scope(a: Draft, b: Draft) -> Finding:
 def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     if a.id > b.id or not (a.established and b.established) or a.lead.kind.name in _EACH_ITS_OWN:
         return None
+    if a.told_again or b.told_again:
+        return None  # what was said before is no rival of what is said now
     laid = terms.laid(a, b)
     if laid.who != "different" or laid.thing != "same" or laid.scope or not clash(laid.a, laid.b):
         return None
     if bool(a.lead.place) != bool(b.lead.place) or not terms.at_one_time(a, b):
         return None
-    if not terms.context.is_one_event(a.lead.article, b.lead.article):
+    if not terms.are_of_one_event(a, b) or terms.are_of_two_places(a, b):
         return None
     reason = f"{a.lead.asserter} and {b.lead.asserter} give numbers of one thing within a day that cannot both hold"
     return _finding(a, b, "disputes", reason)
@@ -347,5 +284,5 @@ def _can_both_hold(a: Draft, b: Draft) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    _corrected, _stated_part, _some_of_them, _stated_update, _stated_dispute, _stated_scope, _other_scope, _dispute,
+    _corrected, _stated_part, _some_of_them, _stated_update, _told_again, _stated_dispute, _stated_scope, _other_scope, _dispute,
 )  # fmt: skip

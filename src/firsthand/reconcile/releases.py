@@ -8,16 +8,24 @@ and never where each of the two is heard by a page of its own.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from firsthand.reconcile.compare import Context, Verdict, agrees, can_agree, compare
+from firsthand.reconcile.compare import Context, Verdict, agrees, can_agree, compare, places_differ
+from firsthand.reconcile.days import moment_key
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.kinds import KNOWN, UNKNOWN
-from firsthand.reconcile.values import agreement, comparable
+from firsthand.reconcile.values import agreement, comparable, softened, telling
 from firsthand.records import derive
 
+NEVER_BACK = frozenset(
+    {"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties", "rescued", "evacuated", "aboard"}
+)
+UNCOMMON = 0.8
+BY_CHANCE = 0.4  # a number below this is shared by chance
+# Scopes of a release that not all of its statements say, and what share of them must.
+_SAID_BY = {"one place": 0.0, "estimate": 0.3}
 BY_NUMBER = 2  # a join of this strength or less rests on the number, not on who goes back to whom
 
 
@@ -52,11 +60,24 @@ class Draft:
 
     @property
     def day(self) -> str | None:
-        """Gives the first day known of it: the earliest as-of, else the earliest publication."""
-        days = sorted(f.as_of for f in self.figures if f.as_of) or sorted(
-            f.published for f in self.figures if f.published
-        )
+        """Gives the first day known of it: the earliest as-of or publication of a page that does not tell it again.
+
+        What a page published cannot be of a later day, whatever another page takes it for.
+        """
+        fresh = [min(d for d in (f.as_of, f.published) if d) for f in self.figures if f.day and not f.told_again]
+        days = sorted(fresh) or sorted(f.as_of for f in self.figures if f.as_of)
         return days[0] if days else None
+
+    @property
+    def told_again(self) -> str:
+        """Gives the words by which its pages say that it is an earlier number; "" where one gives it as of its day."""
+        return "" if any(not f.told_again for f in self.figures) else self.lead.told_again or self.figures[0].told_again
+
+    @property
+    def place_in_time(self) -> tuple[str, bool]:
+        """Gives a sort key: its day, and for a number that is only told again the day of the page that does, before the numbers of that day."""
+        told = sorted(f.published for f in self.figures if f.published) if not self.day and self.told_again else []
+        return self.day or next(iter(told), "9999"), not told
 
 
 def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draft]:
@@ -66,8 +87,11 @@ def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draf
     reasons: defaultdict[str, set[str]] = defaultdict(set)
     apart: set[tuple[str, str]] = set()
     judged: list[tuple[bool, int, str, str, Verdict]] = []
+    courses = Courses(nodes.values(), context)
     for left, right in _blocks(nodes, context):
-        verdict = compare(nodes[left].lead, nodes[right].lead, context)
+        verdict = courses.parts(nodes[left].lead, nodes[right].lead) or compare(
+            nodes[left].lead, nodes[right].lead, context
+        )
         if verdict.answer == "different":
             apart.add((left, right))
         elif verdict.answer == "same":
@@ -84,7 +108,69 @@ def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draf
     for name, why in reasons.items():
         merged[groups.top(name)] |= why
     drafts = [_draft(story, [nodes[i] for i in ids], merged[name], context) for name, ids in groups.groups().items()]
-    return sorted(drafts, key=lambda d: d.id)
+    return sorted(_with_doubles_open(drafts, context), key=lambda d: d.id)
+
+
+def _with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Draft]:
+    """Yields the releases; one by somebody who may be the asserter of another with the same number is left open, so that he is not
+    counted twice: a role without a name, a spokesman whose body the page leaves out, a number of which it is not said what it counts."""
+    by_number: defaultdict[tuple[str, ...], list[Draft]] = defaultdict(list)
+    for d in drafts:
+        if d.established:
+            by_number[tuple(map(str, comparable(d.lead.quantity)))].append(d)
+    for d in drafts:
+        others = by_number[tuple(map(str, comparable(d.lead.quantity)))] if d.established and not d.heard else []
+        double = next((o for o in others if o.id != d.id and _may_be_a_double(d, o, context)), None)
+        yield (
+            d
+            if double is None
+            else replace(d, established=False, reasons=(*d.reasons, f"perhaps {double.lead.asserter}'s number"))
+        )
+
+
+def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:
+    mine, theirs = d.lead, other.lead
+    if context.body(mine.entity or "") == context.body(theirs.entity or "") or places_differ(mine, theirs):
+        return False
+    loose = UNKNOWN in (mine.kind.name, theirs.kind.name) or mine.kind.is_guess or theirs.kind.is_guess
+    if not (mine.kind.name == theirs.kind.name or (loose and telling(mine.low) >= BY_CHANCE)):
+        return False
+    speaks = mine.speaker is not None and "spokes" in (mine.speaker.role or "")
+    nameless = (speaks or _is_unnamed(mine)) and not _is_unnamed(theirs)
+    return nameless or (mine.kind.name == UNKNOWN and theirs.kind.name != UNKNOWN)
+
+
+class Courses:
+    """Knows which numbers an asserter gave of one thing on which days: 34 missing on Thursday and 34 on Sunday are two numbers where he
+    gave 41 between."""
+
+    def __init__(self, nodes: Iterable[Node], context: Context) -> None:
+        self._context = context
+        self._given: defaultdict[tuple[str, ...], list[tuple[str, Figure]]] = defaultdict(list)
+        for node in nodes:
+            for f in node.figures:
+                if f.entity and f.day and not f.told_again:
+                    self._given[self._course(f)].append((f.day, f))
+
+    def parts(self, a: Figure, b: Figure) -> Verdict | None:
+        """Gives the verdict that two equal numbers are two, or None. What can only grow does not come back: there the later is stale."""
+        if a.kind.name in NEVER_BACK or telling(a.low) >= UNCOMMON or not (a.entity and b.entity and a.day and b.day):
+            return None
+        if self._course(a) != self._course(b):
+            return None
+        first, last = sorted((a.day, b.day))
+        between = (f for day, f in self._given[self._course(a)] if first < day < last)
+        if any(not agreement(f.quantity, a.quantity) and not softened(f.quantity, a.quantity) for f in between):
+            return Verdict(answer="different", reason="its asserter gave another number between the two days")
+        return None
+
+    def _course(self, figure: Figure) -> tuple[str, ...]:
+        return (
+            self._context.body(figure.entity or ""),
+            figure.kind.name,
+            figure.place or "",
+            ",".join(sorted(figure.kind.scopes)),
+        )
 
 
 def _nodes(figures: Sequence[Figure], context: Context) -> Iterator[Node]:
@@ -194,9 +280,23 @@ def _representative(named: Sequence[Figure], context: Context) -> Figure:
     names = [f for f in named if context.body(f.entity or "") == body]
     name = next((f for f in names if not _is_unnamed(f)), names[0])
     level = next((f.kind.level for f in named if f.kind.level), "")
-    return replace(
-        lead, entity=name.entity, asserter=name.asserter, kind=replace(lead.kind, level=lead.kind.level or level)
-    )
+    kind = replace(lead.kind, level=lead.kind.level or level)
+    return replace(lead, entity=name.entity, asserter=name.asserter, kind=kind)
+
+
+def nearest_first(draft: Draft, context: Context) -> tuple[Figure, ...]:
+    """Gives the statements of a release: first those that name who gave it, on pages that go back to no other, the earliest first. So a
+    copy does not stand for its original."""
+
+    def place(f: Figure) -> tuple[object, ...]:
+        view = context.views.get(f.article)
+        second = context.is_second_hand(f.article) or f.borrowed is not None
+        far = f.entity is None, not context.is_first(f.article), second, bool(f.told_again)
+        when = moment_key(view.article.published if view else f.published)
+        headline = f.claim is not None and f.claim.kind == "headline"  # a number stands in the text as it was given
+        return *far, when[0], f.asserter != draft.lead.asserter, when[1], headline, len(f.chain), _statement(f)
+
+    return tuple(sorted(draft.figures, key=place))
 
 
 def _is_unnamed(figure: Figure) -> bool:
@@ -205,15 +305,20 @@ def _is_unnamed(figure: Figure) -> bool:
 
 def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Context) -> Draft:
     figures = sorted((f for n in nodes for f in n.figures), key=_statement)
-    # A page derived from others of the case, or that only cites them, can name an asserter for a number, but not make him an origin.
-    first = [f for f in figures if context.is_first(f.article) and not context.is_second_hand(f.article)]
+    # A page derived from others of the case, or that has the number from one it cites, can name an asserter, but not make him an origin.
+    first = [f for f in figures if f.is_own or (context.is_first(f.article) and not context.passes_on(f, figures))]
     direct = [f for f in first if f.entity and not f.borrowed]
+    direct = [f for f in direct if not f.told_again] or direct  # who tells an old number again drops its "at least"
     named = sorted(direct, key=lambda f: (not context.is_heard(f), *_lead_first(f)))
     lead = (
         _representative(named, context)
         if named
         else min(figures, key=lambda f: (f.kind.name == UNKNOWN, *_lead_first(f)))
     )
+    # What one page leaves out another says: that the bodies were those in one yard. That a number is a model's, a good part must say.
+    told = Counter(scope for f in figures for scope in f.kind.scopes)
+    there = frozenset(s for s, share in _SAID_BY.items() if told[s] and told[s] >= share * len(figures))
+    lead = replace(lead, kind=replace(lead.kind, scopes=lead.kind.scopes | there))
     same = context.body(lead.entity or "")
     heard = sorted({f.article for f in named if context.body(f.entity or "") == same and context.is_heard(f)})
     unit, low, high = comparable(lead.quantity)

@@ -39,7 +39,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 NON_DENIAL = _any(
-    r"\b(?:did|do|does|has|have|had|would)(?:\s+not|n[’']t)\s+(?:\w+\s+)?(?:deny|denied|rule (?:\w+ )?out|ruled (?:\w+ )?out|dispute|disputed|contest|reject|rejected)\b",
+    r"\b(?:did|do|does|has|have|had|would)(?:\s+not|n[’']t)\s+(?:\w+\s+)?(?:deny|denied|rule (?:\w+ )?out|ruled (?:\w+ )?out|dispute|disputed|contest|reject|rejected|challenge|take issue)\b",
     r"\b(?:could|can)(?:\s+not|n[’']t)\s+deny\b|\bno longer (?:den|disput|contest|reject)\w+|\b(?:stopped|fell) short of (?:a denial|denying|rejecting)\b|\bwithout denying\b",
 )
 NEITHER = _any(
@@ -58,13 +58,15 @@ RETRACTS = _any(
     rf"\b(?:his|her|their|its|my) (?:own )?{_SAID}\b[^.;]{{0,40}}\b(?:was|were|been) (?:invented|made up|fabricated|untrue)\b",
     r"\b(?:he|she|they|we|I) (?:had )?(?:invented|made (?:it |this |that |the \w+ )?up|fabricated)\b",
     r"\b(?:declared?|is|was|are) (?:it )?(?:null and )?void\b",
-    r"\bissued (?:by|in) (?:mistake|error)\b|\btak(?:es|ing|en) [^.;]{1,40}\boff (?:its|the|his|her|their) (?:web)?(?:site|page)\b|\btook [^.;]{1,40}\boff (?:its|the|his|her|their) (?:web)?(?:site|page)\b",
-    rf"\b{_SAID}\b[^.;]{{0,40}}\b(?:be|to be) (?:disregarded|ignored|struck|set aside|treated as void)\b",
+    r"\b(?:issued|published|released|printed|posted|(?:sent|put|given|gone|went) out|made public) (?:\w+ )?(?:by mistake|in error|by accident|in haste|without (?:\w+ )?(?:checks?|checking|authori[sz]ation|approval))\b|"
+    r"\btak(?:es|ing|en) [^.;]{1,40}\boff (?:its|the|his|her|their) (?:web)?(?:site|page)\b|\btook [^.;]{1,40}\boff (?:its|the|his|her|their) (?:web)?(?:site|page)\b",
+    rf"\b{_SAID}\b[^.;]{{0,40}}\b(?:be|to be) (?:disregarded|ignored|struck|set aside|expunged|deleted|treated as)\b",
+    r"\b(?:no longer|not|never) (?:to )?(?:be )?(?:relied (?:up)?on|regarded as|treated as)\b|\b(?:be )?(?:struck|expunged|deleted|removed|erased) from the (?:file|record|minutes|transcript)\b|\btreated as never\b",
 )
 CORRECTS = _any(
     rf"\bcorrect(?:s|ed|ing) (?:{_ITS}|itself|himself|herself|themselves)\b|\bcorrections?\b|\bcorrected (?:figure|version|statement|count|toll)\b|\berratum\b|\bmade (?:a|an) (?:mistake|error)\b|\bput right\b|\babout-(?:turn|face)\b|\bu-turn\b|\bchang(?:es|ed) (?:its|his|her|their) (?:account|story|version|tune)\b",
     rf"\breplac(?:e|es|ed|ing) {_ITS} (?:\w+ )?(?:{_SAID}|{_COUNTED})\b",
-    r"\b(?:gave|give|giving|printed|named) the wrong\b|\bin place of\b|\binstead of\b|\brather than\b",
+    r"\b(?:gave|give|giving|printed|named|identified|quoted|carried|used|stated) (?:the|a) wrong\b|\bby mistake (?:named|called|gave|said)\b|\beditors?[’']s? note\b|\b(?:decimal point|comma|zero|word)\b[^.;]{0,30}\b(?:slipped|went (?:astray|missing)|was (?:left out|lost|misplaced))|\bin place of\b|\binstead of\b|\brather than\b",
     r"\b[\w’'-]+, not (?!us\b|me\b|ours\b|mine\b)(?:\w+ )?[\w’'-]+(?:,|\W*$)|\b\d[\d,.]* (?:[\w’'-]+ )?and not \d",
     rf"\b(?:revis(?:es|ed|ing)|amend(?:s|ed|ing)|lower(?:s|ed|ing)|rais(?:es|ed|ing)|updat(?:es|ed|ing)) (?:{_ITS} )?(?:\w+ )?(?:{_SAID}|{_COUNTED})\b|\brevised (?:down|up|the|its (?:figure|count|toll|estimate))\b|\b(?:down|up) from (?:\d|[a-z]+(?:teen|ty|ve|n|t|ne|o|ree|ur|x)\b)",
     r"\b(?:was|were|been|be) (?:wrong|mistaken|in error|inaccurate)(?:ly)?\b|\bwe (?:misstated|misreported|misspoke|erred)|\bmissp(?:oke|oken)\b|\bmiscount(?:ed|ing)?\b|\b(?:clerical|typing|counting|translation|arithmetical) (?:error|mistake|slip)\b",
@@ -76,6 +78,7 @@ QUALIFIES = _any(
     r"\bnow (?:says?|speaks? (?:only )?of|puts?|talks? of|claims?)\b",
     r"\b(?:had |have )?(?:only )?meant\b|\b(?:had|have) (?:only )?been (?:speaking|talking|thinking|referring)\b|\breferred only to\b|\bhad covered\b",
     r"\b(?:was|were|had been) (?:too (?:strong|high|low|broad|sweeping)|an exaggeration|exaggerated|overstated|put too (?:strongly|bluntly)|loosely worded|imprecise)\b|\b(?:overstated|exaggerated)\b|\btaken too literally\b|\b(?:preliminary|provisional)\b",
+    r"\b(?:fairer|more (?:accurate|precise|exact|correct|honest)|closer to the truth) (?:would be )?to (?:say|speak|call|put)\b|\btrying to (?:say|get across|explain|convey)\b|\b(?:carried away|chosen? (?:my|his|her|their|our) words (?:badly|poorly))\b",
     r"\bcould not speak for\b|\bbest estimate\b|\bwhich we should have\b|\bnot all\b|\bwith (?:a )?few exceptions\b|\bin general terms\b",
     r"[\"“][\w ]+, not [\w ]+[\"”]",
 )
@@ -88,7 +91,7 @@ DECLINES = _any(
     r"\bdid(?: not|n[’']t) (?:respond|reply|answer|return (?:[\w-]+ ){0,3}(?:calls?|messages?|e-?mails?|inquiries|requests?)|comment|pick up|call back)\b|\bunanswered\b|\bwithout (?:answering|comment(?:ing)?|replying|a word)\b|\bhung up\b|\bput the (?:phone|receiver) down\b",
     r"\b(?:nothing|no more|not a word|little) (?:more |further )?to (?:add|say|tell)\b",
     rf"\b(?:ignored|turned (?:down|away)|waved (?:away|aside)|brushed (?:aside|off)|refused|declined|dodged|avoided) (?:all |repeated |several |a |an |the |any |our )*(?:\w+ )?{_ASKED}\b|\b{_ASKED}\b[^.;]{{0,40}}\b(?:unanswered|no (?:reply|answer)|unsuccessful)\b|\b(?:reach|contact) (?:\w+ ){{1,3}}(?:were|was|proved) unsuccessful\b|\bunsuccessful\b",
-    r"\b(?:has|have|had)(?: not|n[’']t) (?:yet )?(?:responded|replied|answered|commented)\b|\byet to (?:comment|respond|reply|answer|say)\b|\bnext question\b|\bnot (?:going to )?get(?:ting)? into (?:that|it|this)\b|\bcit(?:ed|ing) [^.;]{0,30}(?:confidentiality|privacy|policy|inquiry|investigation|proceedings|security)\b|\b(?:advised|told|instructed) (?:\w+ )?not to (?:speak|comment|talk)\b",
+    r"\b(?:has|have|had)(?: not|n[’']t) (?:yet )?(?:responded|replied|answered|commented)\b|\byet to (?:comment|respond|reply|answer|say)\b|\b(?:next|another) question\b|\bchanged the subject\b|\bwould not be drawn\b|\bwalked (?:off|away|on) without\b|\bnot (?:going to )?get(?:ting)? into (?:that|it|this)\b|\bcit(?:ed|ing) [^.;]{0,30}(?:confidentiality|privacy|policy|inquiry|investigation|proceedings|security)\b|\b(?:advised|told|instructed) (?:\w+ )?not to (?:speak|comment|talk)\b",
     r"\b(?:not|never) (?:going to )?(?:discuss|comment|talk about|speak about)\b|\bg(?:ave|ive|iving) no (?:details?|comment|answers?|reply|reasons?|information|interviews?|names?|further)\b",
     r"\b(?:are|is|was|were|remain\w*|stayed|kept) (?:confidential|private|silent|silence|tight-lipped|under seal|a private matter)\b|\bprivate (?:life|matters?|affairs?)\b[^.;]{0,30}\bown\b|\bown affair\b|\b(?:nobody|no one|none of \w+)[’']?s? business\b|\bmatter for the courts?\b",
     r"\bnever comments?\b|\brefused (?:point-blank|flatly|again) to\b|\bno statement to make\b|\bhave to ask (?:the|my|his|her|their|our)\b|\bwould comment (?:in|at|when|once|later)\b|\bgave (?:reporters|journalists|them) the slip\b|\b(?:is|was) (?:a )?private(?: matter)?\b|\bplead(?:s|ed) (?:confidentiality|privacy)\b",
@@ -106,13 +109,14 @@ UNCONFIRMED = _any(
     rf"\b(?:has|have|had|was|were|been) (?:yet )?{_NOT} (?:yet |so far |itself |been )*(?:seen|received|told|notified|informed|shown|heard|had sight|reached|reviewed|examined)\b(?! a word)",
     r"\bnot (?:yet |immediately |at once )*(?:known|clear)\b|\bno (?:immediate )?(?:word|figures|complaints?|report of)\b|\blooking into\b|\b(?:was|were|is|are|still) (?:still )?(?:(?:checking|examining|establishing) (?:the|that|this|whether|what|if)\b|(?:gathering|collecting) (?:information|facts|evidence))|\bno reports\b|\bdid not (?:yet )?have (?:the|any|all the) (?:details|facts|figures|information)\b|\bpremature\b|\bstill pending\b|\bnothing (?:had|has) (?:yet )?been (?:proved|proven|established|confirmed)\b|\b(?:has|have|had)(?: not|n[’']t) (?:yet )?been briefed\b|\bnot in a position to\b",
     r"\bwould (?:first )?(?:have|need) to (?:examine|check|see|study|look|verify)\b|\b(?:inquiry|investigation|review)\b[^.;]{0,20}\b(?:under way|underway|been (?:opened|launched|ordered))\b|\bfirst (?:read|heard|learned|learnt) (?:about|of)\b|\btrying to (?:verify|establish|find out|confirm|learn)\b",
-    r"\b(?:told|notified|informed|shown|heard|seen|received)(?: \w+)? (?:nothing|no sign|no proof)\b|\b(?:of|with) nothing so far\b|\bunaware\b|\bno idea\b|\bnot (?:yet )?(?:been )?able to (?:say|tell|confirm|verify|establish|speak|reach|see|check|judge)\b|\bnot aware of\b|\bcontains? no record\b",
+    r"\b(?:told|notified|informed|shown|heard|seen|received)(?: \w+)? (?:nothing|no sign|no proof)\b|\b(?:of|with) nothing so far\b|\bunaware\b|\bno idea\b|\b(?:beyond|outside) (?:its|his|her|their|our|my) (?:own )?knowledge\b|\b(?:couldn|can|could)(?:[’']t| ?not) tell you\b|\bnot (?:yet )?(?:been )?able to (?:say|tell|confirm|verify|establish|speak|reach|see|check|judge)\b|\bnot aware of\b|\bcontains? no record\b",
 )
 DENIES = _any(
     r"\bden(?:y|ies|ied|ials?|ying)\b",
     rf"\b(?:{_REJECT}) {_NEAR}(?:{_SAID}|(?:it|them|this|that) as|as)\b|\bruled out that\b|\brefut(?:es|ed|ing)\b|\b(?:dismiss|reject)(?:es|s|ed|ing) (?:it|that|this|them)\b",
     rf"\b{_UNTRUE}",
     rf"\b(?:gave|give|giving) the lie to\b|\bridicul(?:es|ed|ing) (?:the|this|that|any|all)\b|\b{_SAID} (?:is|was|were|are) (?:\w+ )?without (?:any |all )?\w+\b|\bnot a (?:word of|shred of|single|grain of)\b|\bnowhere near\b|\bdid nothing (?:wrong|of)\b|\binsist(?:s|ed|ing) (?:that )?(?:\w+ )?(?:never|no|not|nobody|nothing)\b|\binsist(?:s|ed|ing) (?:that )?(?:he|she|it|they|we|I) (?:had |has |have )?(?:never|not)\b",
+    r"\bthe (?:wrong way (?:round|around)|other way (?:round|around)|very opposite|exact opposite)\b|\bnothing (?:to|in) (?:it|the (?:talk|claims?|stor(?:y|ies)|rumou?rs?|reports?|allegations?|suggestions?))\b|\bnot (?:a|one) (?:cent|penny|dollar|euro|shred|scrap|jot|iota|syllable)\b",
     r"\bnothing of the (?:sort|kind)\b|\bno (?:such|truth|question of|basis|foundation|substance)\b|\bnot (?:true|so|correct|the case|right)\b|\b(?:never|n[’']t|not) happen(?:ed)?\b|\bat no (?:time|point|stage|moment)\b|\bnot one of (?:them|us|the|our|its|his|her)\b|\brefused to accept\b|\bwithout (?:any )?(?:foundation|basis|substance)\b|\b(?:simply|plain) wrong\b|\bnot (?:us|me|ours|mine)\b",
 )
 CONFIRMS = _any(
@@ -163,7 +167,8 @@ REFERS = _any(
 # The asserter is said to speak to what was put to him.
 IN_REPLY = _any(
     r"\b(?:asked|questioned|pressed|challenged|quizzed) (?:again |repeatedly )?(?:about|whether|if|on|why|again|by)\b|\bwhen asked\b|^asked\b|\bput to (?:him|her|it|them)\b",
-    rf"\bsaid (?:of|about|on) {_ITS} (?:\w+ )?{_SAID}\b|\b(?:in )?(?:response|reply|answer|responding|replying|reacting) to\b|\bcommenting on\b",
+    rf"\bsaid (?:of|about|on) {_ITS} (?:\w+ )?{_SAID}\b|\b(?:in )?(?:response|reply|answer|responding|replying|reacting) to\b|\bcommenting on\b|\b(?:retorted|countered|repl(?:ied|ies)|react(?:ed|s|ing)|responded|shot back|hit back|answered back)\b|\bgot back to us\b|\bsees? it differently\b",
+    r"\b(?:when|after|as) (?:we|reporters?|journalists|a reporter|our reporter) (?:told|asked|showed|read|put)\b|\?[\"”]?\s+[\"“]",
     r"\b(?:insist|protest|sw(?:ear|ore))(?:s|ed)?\b|\b(?:told|wrote to|assured) (?:supporters|reporters|journalists|members|followers)\b",
 )
 NEGATION = re.compile(

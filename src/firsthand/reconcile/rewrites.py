@@ -8,6 +8,7 @@ the rest of the case, so adding pages never changes how two pages compare. A pag
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -17,7 +18,9 @@ from firsthand.reconcile.facts import Facts
 
 RARE_NUMBER_PAGES = 64
 MIN_SHARED_FACTS = 6
-THRESHOLD = 3.4
+THRESHOLD = 3.5
+NEAREST = 3.0
+MUCH = 14  # shared facts
 _QUOTATION = re.compile(r"“([^”\n]{12,})”|\"([^\"\n]{12,})\"")
 
 
@@ -48,6 +51,11 @@ class Retelling:
     score: float = 0.0
 
     @property
+    def nearness(self) -> float:
+        """Gives how near the child is to this source among several: a retelling of a retelling shares most words with the latter."""
+        return self.score + NEAREST * self.words
+
+    @property
     def is_rewrite(self) -> bool:
         """Says whether every gate is passed and the sum is high enough; one strong resemblance alone is not."""
         return all(passes(self) for _, passes in GATES) and self.score >= THRESHOLD
@@ -62,21 +70,21 @@ WEIGHTS: tuple[tuple[str, Weigh], ...] = (
     ("shared words", lambda r: min(1.5, 5 * r.words)),
     ("how many numbers", lambda r: min(1.0, r.weight / 4)),
     ("quotations of its own", lambda r: -1.0 * min(2, r.own_quotations)),
+    ("little in common at all", lambda r: -0.25 * max(0, MUCH - r.shared_facts)),
 )
+# What no sum outweighs; how telling the shared numbers are, and their order, only count towards the sum.
 GATES: tuple[tuple[str, Callable[[Retelling], bool]], ...] = (
-    ("more in common than an official count", lambda r: r.shared_facts >= 14),
-    ("enough shared numbers", lambda r: r.weight >= 2.5),
-    ("its numbers are the other's", lambda r: r.kept >= 0.65),
-    ("it covers the other's numbers", lambda r: r.covered >= 0.55),
+    ("more in common than an official count", lambda r: r.shared_facts >= 10),
+    ("its numbers are the other's", lambda r: r.kept >= 0.5),
+    ("it covers the other's numbers", lambda r: r.covered >= 0.35),
     ("few names of its own", lambda r: r.new_names <= 0.55),
-    ("same order of facts", lambda r: r.order >= 0.6),
 )
 
 
-def told_by(text: str, facts: Facts) -> Told:
-    """Gives a page prepared for comparison."""
+def quotations_in(text: str) -> tuple[frozenset[str], ...]:
+    """Gives the words of each quotation of a text."""
     quotations = [set(re.findall(r"\w{3,}", (m[1] or m[2]).lower())) for m in _QUOTATION.finditer(text)]
-    return Told(facts=facts, quotations=tuple(frozenset(q) for q in quotations if len(q) >= 2))
+    return tuple(frozenset(q) for q in quotations if len(q) >= 2)
 
 
 def candidates(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
@@ -147,7 +155,11 @@ def _order(a: Facts, b: Facts) -> float:
     shared = sorted((f for f in a.first if f in b.first), key=lambda f: (a.first[f], f))[:120]
     places = [b.first[f] for f in shared]
     pairs = len(places) * (len(places) - 1) // 2
-    return sum(x < y for x, y in combinations(places, 2)) / pairs if pairs else 0.0
+    rising, later = 0, list[int]()
+    for place in reversed(places):
+        rising += len(later) - bisect_right(later, place)
+        insort(later, place)
+    return rising / pairs if pairs else 0.0
 
 
 def _is_quoted(words: frozenset[str], others: tuple[frozenset[str], ...]) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from firsthand.reconcile.figures import Figure
-from firsthand.reconcile.own import own_figures
+from firsthand.reconcile.figures import Figure, figures_of
 from firsthand.records import Article, FigureRow, Quantity, Reading, Release, Settlement
 from firsthand.text.hosts import bare_host, is_host
 
@@ -19,17 +18,23 @@ _OPEN_BELOW = frozenset({"up to", "less than", "nearly"})
 def figure_rows(readings: Sequence[Reading], settlement: Settlement) -> tuple[FigureRow, ...]:
     """Gives the rows of all figures, in the order of page address and place in the text; hosts in chains by the names of their outlets."""
     names = _names_of_hosts(readings)
-    return tuple(_with_names(row, names) for row in bare_rows(readings, settlement))
+    figures = {r.article.id: figures_of(r) for r in readings if r.article is not None}
+    return tuple(_with_names(row, names) for row in bare_rows(readings, figures, settlement))
 
 
-def bare_rows(readings: Sequence[Reading], settlement: Settlement) -> tuple[FigureRow, ...]:
-    """Gives the rows of all figures with the hosts in their chains as the pages have them: what they are called, other pages may say."""
+def bare_rows(
+    readings: Sequence[Reading], figures: Mapping[str, Sequence[Figure]], settlement: Settlement
+) -> tuple[FigureRow, ...]:
+    """Gives the rows of all figures with the hosts in their chains as the pages have them: what they are called, other pages may say.
+
+    `figures` gives those of each article by its page alone.
+    """
     release = {key: r for r in settlement.releases for key in r.figures}
     rows = [
         _row(reading, figure, release.get(figure.key))
         for reading in readings
         if reading.article is not None
-        for figure in own_figures(reading)
+        for figure in figures[reading.article.id]
     ]
     return tuple(sorted(rows, key=lambda r: (r.page, r.article, r.start, r.end, r.claim)))
 

@@ -9,7 +9,7 @@ ADMITTED = r"admitted(?! (?:to (?:only|just|having|a mere|no more)|that|it|he|sh
 SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I))
     for name, p in (
-        ("civilians", r"civilians?"), ("children", r"children|minors|child|pupils|infants|under-?\d+s"), ("women", r"women|girls"),
+        ("civilians", r"civilians?"), ("children", r"(?:school)?children|minors|child|pupils|infants|under-?\d+s"), ("women", r"women|girls"),
         ("soldiers", r"soldiers?|troops|servicemen|military personnel|fighters|combatants|gunmen"),
         ("foreigners", r"foreigners|foreign nationals|tourists"), ("rescuers", r"firefighters|rescuers|police officers|medics"),
         ("confirmed", r"confirmed cases?|laboratory.confirmed|verified"), ("suspected", r"suspected|probable cases"),
@@ -17,10 +17,12 @@ SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("those received", rf"received|brought to|{ADMITTED}|taken in|treated"),
         ("identified", r"identified|names? (?:for|to)|have been named|been put to"),
         ("serious", r"(?:badly|seriously|critically|gravely|severely) (?:hurt|injured|wounded|ill|burnt)|(?:serious|critical|grave) (?:injuries|condition)"),
-        ("that day", r"in (?:the )?(?:past|last) 24 hours|overnight|new(?:ly)? (?:cases|deaths|reported)|in a single day|on (?:\w+day|that day) alone"),
+        ("that day", r"in (?:the )?(?:past|last) 24 hours|new(?:ly)? (?:cases|deaths|reported)|in a single day|on (?:\w+day|that day) alone"),
     )
 )  # fmt: skip
 
+
+PEOPLE = frozenset({"civilians", "children", "women", "soldiers", "foreigners", "rescuers"})
 
 # Counts of a city's hospitals and of a province's are both right at once: how wide a count is, where its own sentence says so.
 LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -37,23 +39,29 @@ LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "the country",
-            r"\bnation-?wide\b|\bcountry-?wide\b|\b(?:across|throughout|in) the (?:whole |entire )?(?:country|nation)\b",
+            r"\bnation-?wide\b|\bcountry-?wide\b|\b(?:across|throughout|in) the (?:whole |entire |whole of the )?(?:country|nation)\b|\bthe country[’']s (?:\w+ )?(?:towns|cities|provinces|regions)\b|\bnational (?:total|toll|figure|count)\b",
+        ),
+        (
+            "several places",
+            r"\b(?:two|three|four|five|six|seven|several|all|both) (?:of )?(?:its |the )?(?:\w+ )?(?:provinces|regions|departments|counties|states|districts|towns|cities|plants|sites|branches|countries|stores|prisons|hospitals|schools)\b",
         ),
     )
 )
+WIDE = frozenset({"the country", "several places"})
 _PLACES = "gate|hospital|morgue|street|site|building|village|ward|school|cemetery"
 # Scopes that stand in a set place beside the number: which stretch of the sentence is looked at, and the words.
 MARKED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (name, where, re.compile(p, re.I))
     for name, where, p in (
-        ("on top", "before", r"\b(?:further|another|additional|fresh)\s+$"), ("on top", "after", r"^\s+(?:\w+\s)?more\b(?! than)"),
+        ("on top", "before", r"\b(?:further|another|additional|fresh)\s+$"), ("on top", "after", r"^\s+(?!or )(?:\w+\s)?more\b(?! than)"),
         ("some of them", "after", r"^\s+of (?:them|those|these|whom)\b"),
         ("who is included", "sentence", r"\b\w+ (?:included|excluded)\b|\bexcluding\b|\bnot (?:counting|including)\b"),
         ("after inflation", "sentence", r"\b(?:after|adjusted for|net of) inflation\b|\breal (?:wages|terms|growth|incomes?)\b|\binflation-adjusted\b"),
         # A count made at one place out of several, whoever made it, says little about all of them.
         ("one place", "clause", rf"\b(?:one|a single|this one) (?:{_PLACES}|house|block|beach)\b"),
         ("one place", "clause", rf"\b(?:{_PLACES}|capital|city|town|district|quarter|county|province|region) alone\b|\b(?:in|at) [\w-]+ alone\b"),
-        ("one place", "clause", r"\b(?:his|her|our|their|its) (?:own )?(?:morgue|mortuary|hospital|ward|emergency room|clinic|cemetery)\b"),
+        ("one place", "clause", r"\b(?:his|her|our|their|its) (?:own )?(?:morgue|mortuary|hospital|ward|emergency room|clinic|cemetery|yard|courtyard|theatre|tent|village|town|street|parish|district|quarter|branch|unit)\b"),
+        ("one place", "clause", r"\bon the wards?\b|\b(?:after|since|on) (?:reaching|arriving at|being brought to) (?:it|the (?:hospital|clinic|ward))\b"),
         ("one place", "clause", r"\bI (?:have |had )?(?:counted|saw|seen)\b|\b(?:reporter|correspondent|journalist)s? (?:\w+ )?(?:counted|saw)\b"),
         # A count that a body makes of its own people: a firm's dead are not all the dead.
         ("its own people", "close by", r"\b(?:its|our|their|his|her) (?:own )?(?:\w+ )?(?:employees|staff|workers|members|crew|students|pupils|personnel|firefighters|men|"
@@ -71,10 +79,14 @@ def scopes_of(counted: str, before: str, after: str, sentence: str) -> frozenset
     ['on top', 'one place']
     """
     near = (counted, phrase(after), before[-28:])
+    own = (counted, after[:24]) if counted else near
     stretches = {
         "before": before, "after": after, "clause": f"{before}#{after}", "close by": f"{before[-20:]}#{after[:40]}", "sentence": sentence,
     }  # fmt: skip
-    named = {name for name, pattern in SCOPES if any(pattern.search(words) for words in near)}
+    # Who does something to those counted ("rescuers recovered 34 bodies") is not counted.
+    named = {
+        name for name, pattern in SCOPES if any(pattern.search(words) for words in (own if name in PEOPLE else near))
+    }
     return frozenset(named | {name for name, where, pattern in MARKED if pattern.search(stretches[where])})
 
 

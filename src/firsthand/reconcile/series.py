@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from firsthand.reconcile.compare import same_class
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.kinds import UNKNOWN
 from firsthand.reconcile.lineage import PageView
@@ -28,16 +29,64 @@ def group_series(drafts: Sequence[Draft], findings: Sequence[Finding]) -> dict[s
             groups.join(f.subject, f.object)
     found = {}
     for name, ids in groups.groups().items():
-        members = sorted((by_id[i] for i in ids), key=lambda d: (d.day or "9999", d.lead.low, d.id))
+        members = sorted((by_id[i] for i in ids), key=lambda d: (*d.place_in_time, d.lead.low, d.id))
         found[derive("s", name)] = tuple(members)
     return found
+
+
+def under_wholes(series: Mapping[str, Sequence[Draft]], findings: Sequence[Finding]) -> dict[str, tuple[Draft, ...]]:
+    """Gives the series with every part after its whole: what holds only parts of one other series of its class ("nine of them children")
+    is no thing of its own, and stands there."""
+    whole = _wholes({d.id: d for members in series.values() for d in members}, findings)
+    kept = {key: list(members) for key, members in series.items()}
+    for key in sorted(series):
+        home = _home(series[key], whole, kept)
+        if home is not None and home != key:
+            kept[home] += kept.pop(key)
+    return {key: tuple(_after_wholes(members, whole)) for key, members in kept.items()}
+
+
+def _wholes(by_id: Mapping[str, Draft], findings: Sequence[Finding]) -> dict[str, str]:
+    """Gives for each part its whole: one of its own asserter before another's, the smallest first."""
+    found: dict[str, str] = {}
+    pairs = [(by_id[f.subject], by_id[f.object]) for f in findings if f.relation == "part of"]
+    for part, whole in sorted(pairs, key=lambda p: (p[0].id, p[0].entity != p[1].entity, p[1].lead.low, p[1].id)):
+        found.setdefault(part.id, whole.id)
+    return found
+
+
+def _home(members: Sequence[Draft], whole: Mapping[str, str], kept: Mapping[str, Sequence[Draft]]) -> str | None:
+    """Gives the series in which all these are parts; None where one is no part, or their wholes are counted apart or are of another class."""
+    homes = set()
+    for d in members:
+        at = next(((key, w) for key in sorted(kept) for w in kept[key] if w.id == whole.get(d.id)), None)
+        homes.add(at[0] if at and same_class(at[1].lead, d.lead) else None)
+    return homes.pop() if len(homes) == 1 else None
+
+
+def _after_wholes(members: Sequence[Draft], whole: Mapping[str, str]) -> Iterator[Draft]:
+    """Yields the members in the order of time, each followed by its parts."""
+    ordered = sorted(members, key=lambda d: (*d.place_in_time, d.lead.low, d.id))
+    ids = {d.id for d in ordered}
+    done: set[str] = set()
+
+    def with_parts(d: Draft) -> Iterator[Draft]:
+        if d.id not in done:
+            done.add(d.id)
+            yield d
+            for part in ordered:
+                if whole.get(part.id) == d.id:
+                    yield from with_parts(part)
+
+    for d in (*(d for d in ordered if whole.get(d.id) not in ids), *ordered):
+        yield from with_parts(d)
 
 
 def series_of(groups: Mapping[str, Sequence[Draft]]) -> tuple[Series, ...]:
     """Gives the series as records, sorted by id."""
     found = []
     for key in sorted(groups):
-        members = groups[key]
+        members = sorted(groups[key], key=lambda d: (*d.place_in_time, d.lead.low, d.id))
         lead = next((d.lead for d in members if d.established), members[0].lead)
         where = next((d.lead.quantity.place for d in members if d.lead.quantity.place), None)
         counted = lead.quantity.counted or lead.kind.name
@@ -46,7 +95,7 @@ def series_of(groups: Mapping[str, Sequence[Draft]]) -> tuple[Series, ...]:
         )  # a class has a name for readers, a stem has none
         thing = COUNTED_NOT_SAID if lead.kind.name == UNKNOWN else lead.kind.name if named else counted
         label = f"{thing}, {where}" if where else thing
-        found.append(Series(id=key, counted=thing, place=where, releases=tuple(d.id for d in members), label=label))
+        found.append(Series(id=key, counted=thing, place=where, releases=tuple(d.id for d in groups[key]), label=label))
     return tuple(found)
 
 

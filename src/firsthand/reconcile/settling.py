@@ -1,6 +1,6 @@
 """Settling: readings in, judgements and views out. Pure; the order of the readings changes nothing.
 
-First pages are joined into stories by their sketches (`joining.py`), then each story is judged by itself. So what is said of a page
+First pages are joined into stories by their sketches (`joining.py`, `circles.py`), then each story is judged by itself. So what is said of a page
 hangs on its story alone, and a case to which a page was added needs only its story settled anew.
 """
 
@@ -12,18 +12,18 @@ from collections.abc import Mapping, Sequence
 from firsthand.reconcile.aliases import with_aliases
 from firsthand.reconcile.answers import link_answers
 from firsthand.reconcile.bodies import bodies_of, publisher_families
+from firsthand.reconcile.circles import stories_among
 from firsthand.reconcile.compare import Context
-from firsthand.reconcile.facts import Facts
-from firsthand.reconcile.figures import Known, at_home, figures_of
+from firsthand.reconcile.figures import Figure, Known, at_home, figures_in, houses_of
 from firsthand.reconcile.holders import Holders
-from firsthand.reconcile.joining import join_pages
 from firsthand.reconcile.lineage import Lineage, trace
 from firsthand.reconcile.origins import group_origins, judge_independence
+from firsthand.reconcile.own import Own, own_of
 from firsthand.reconcile.pages import judge_pages
 from firsthand.reconcile.relations import judgements_of, relate
-from firsthand.reconcile.releases import Draft, gather
-from firsthand.reconcile.series import group_series, series_of, stories_of
-from firsthand.reconcile.sketches import sketch_of
+from firsthand.reconcile.releases import Draft, gather, nearest_first
+from firsthand.reconcile.series import group_series, series_of, stories_of, under_wholes
+from firsthand.reconcile.sketches import Sketch, sketch_of
 from firsthand.reconcile.slips import fold_slips
 from firsthand.records import Judgement, Origin, Reading, Release, Settlement
 
@@ -31,21 +31,28 @@ from firsthand.records import Judgement, Origin, Reading, Release, Settlement
 def settle(readings: Sequence[Reading]) -> Settlement:
     """Gives the judgements about pages, figures and claims of a case, and the releases, origins, series and stories made of them."""
     by_article = {r.article.id: r for r in sorted(readings, key=lambda r: r.page) if r.article is not None}
-    sketches = {a: sketch_of(r) for a, r in by_article.items()}
-    told = {a: sketch.facts for a, sketch in sketches.items()}
-    groups = join_pages(list(sketches.values())).groups()
-    return merged([settle_story(name, [by_article[a] for a in articles], told) for name, articles in groups.items()])
+    own = {a: own_of(r) for a, r in by_article.items()}
+    sketches = {a: sketch_of(r, own[a]) for a, r in by_article.items()}
+    stories = stories_among(list(sketches.values()))
+    return merged(
+        [settle_story(name, [by_article[a] for a in articles], sketches, own) for name, articles in stories.items()]
+    )
 
 
-def settle_story(name: str, readings: Sequence[Reading], told: Mapping[str, Facts] | None = None) -> Settlement:
+def settle_story(
+    name: str, readings: Sequence[Reading], sketches: Mapping[str, Sketch], own: Mapping[str, Own]
+) -> Settlement:
     """Gives what settling says of the pages of one story, which is named after its first article by id. No other page has a say.
 
-    `told` gives what is known already of what pages tell, by article id.
+    `sketches` and `own` give the sketches of its pages, and what each gives by itself, by article id.
     """
     by_article = {r.article.id: r for r in sorted(readings, key=lambda r: r.page) if r.article is not None}
-    lineage = trace([r.article for r in by_article.values() if r.article is not None], told)
-    known = Known(lineage.outlets, Holders(v.article for v in lineage.views.values()))
-    figures = {a: figures_of(r, known) for a, r in by_article.items()}
+    told = {a: sketches[a].facts for a in by_article}
+    lineage = trace([r.article for r in by_article.values() if r.article is not None], told, own)
+    articles = [r.article for r in by_article.values() if r.article is not None]
+    houses = houses_of(articles, {a: sketches[a].figures for a in by_article})
+    known = Known(lineage.outlets, Holders(own[a].holders for a in lineage.views), houses)
+    figures = {a: figures_in(r, sketches[a].figures, known) for a, r in by_article.items()}
     pages = {name: tuple(sorted(by_article))}
     context = Context(
         views=lineage.views, roots=lineage.root, cites=_cites(lineage),
@@ -63,10 +70,11 @@ def settle_story(name: str, readings: Sequence[Reading], told: Mapping[str, Fact
         *judgements_of(findings),
         *judge_independence(series, origin, contexts, publisher_families(lineage.views)),
         *judge_pages(pages, by_article, drafts, findings, contexts),
-        *link_answers(pages, by_article, context),
+        *link_answers(pages, by_article, context, own),
     ]
+    series = under_wholes(series, findings)  # parts are compared with parts, and stand beneath their whole
     return Settlement(
-        judgements=_unique(judgements), releases=_releases(drafts, series, origin), origins=_origins(drafts, origin),
+        judgements=_unique(judgements), releases=_releases(drafts, series, origin, named), origins=_origins(drafts, origin),
         series=series_of(series), stories=stories_of(pages, lineage.views, series),
     )  # fmt: skip
 
@@ -96,21 +104,21 @@ def _cites(lineage: Lineage) -> frozenset[tuple[str, str]]:
 
 
 def _releases(
-    drafts: Sequence[Draft], series: Mapping[str, Sequence[Draft]], origin: Mapping[str, str]
+    drafts: Sequence[Draft], series: Mapping[str, Sequence[Draft]], origin: Mapping[str, str], context: Context
 ) -> tuple[Release, ...]:
     key = {d.id: name for name, members in series.items() for d in members}
-    return tuple(_release(d, key[d.id], origin[d.id]) for d in sorted(drafts, key=lambda d: d.id))
+    return tuple(_release(d, key[d.id], origin[d.id], nearest_first(d, context)) for d in sorted(drafts, key=lambda d: d.id))  # fmt: skip
 
 
-def _release(draft: Draft, series: str, origin: str) -> Release:
+def _release(draft: Draft, series: str, origin: str, figures: Sequence[Figure]) -> Release:
     quantity = draft.lead.quantity
     published = sorted(f.published for f in draft.figures if f.published)
     return Release(
         id=draft.id, asserter=draft.lead.asserter if draft.established else None, entity=draft.entity,
-        established=draft.established, origin=origin, series=series, figures=tuple(f.key for f in draft.figures),
+        established=draft.established, origin=origin, series=series, figures=tuple(f.key for f in figures),
         low=f"{quantity.low:f}", high=f"{quantity.high:f}", comparator=quantity.comparator, counted=quantity.counted or draft.lead.kind.name,
         place=quantity.place, as_of=draft.day, first_published=published[0] if published else None,
-        articles=tuple(sorted({f.article for f in draft.figures})), reasons=draft.reasons, words=draft.lead.words,
+        articles=tuple(sorted({f.article for f in draft.figures})), reasons=draft.reasons, words=draft.lead.words, told_again=draft.told_again,
     )  # fmt: skip
 
 
@@ -120,7 +128,7 @@ def _origins(drafts: Sequence[Draft], origin: Mapping[str, str]) -> tuple[Origin
         groups[origin[draft.id]].append(draft)
     found = []
     for key in sorted(groups):
-        members = sorted(groups[key], key=lambda d: (d.day or "9999", d.id))
+        members = sorted(groups[key], key=lambda d: (*d.place_in_time, d.id))
         lead = next((d for d in members if d.established), members[0])
         found.append(
             Origin(

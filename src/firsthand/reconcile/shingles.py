@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SIZE = 5
 _APOSTROPHE, _CURLED = 0x27, 0x2019
+_COMMON = 0x2100  # code points of European scripts and of punctuation; others are looked at one by one
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it can be divided by
 _STEP = 0xD6E8FEB86659FD93
 _SPREAD = 0xBF58476D1CE4E5B9
@@ -142,10 +143,10 @@ def _words(codes: Codes) -> tuple[Places, Places, Codes]:
     """Gives where words start and end, and the letters in lower case; an apostrophe between letters is part of its word."""
     import numpy as np
 
-    kind, lower = _ascii()
-    plain = np.minimum(codes, 127)
+    kind, lower = _letters()
+    plain = np.minimum(codes, _COMMON - 1)
     inside, folded = kind[plain], lower[plain]
-    others = codes > 127
+    others = codes >= _COMMON
     if others.any():
         found, which = np.unique(codes[others], return_inverse=True)
         letters = [chr(code) for code in found.tolist()]
@@ -166,12 +167,12 @@ def _folded(letter: str) -> int:
 
 
 @lru_cache(maxsize=1)
-def _ascii() -> tuple[Flags, Codes]:
-    """Gives for the first 128 code points whether they stand in words, and their lower case."""
+def _letters() -> tuple[Flags, Codes]:
+    """Gives for the common code points whether they stand in words, and their lower case."""
     import numpy as np
 
-    letters = [chr(code) for code in range(128)]
-    return np.array([c.isalnum() or c == "_" for c in letters]), np.array([ord(c.lower()) for c in letters], np.uint32)
+    letters = [chr(code) for code in range(_COMMON)]
+    return np.array([c.isalnum() or c == "_" for c in letters]), np.array([_folded(c) for c in letters], np.uint32)
 
 
 def _numbers(codes: Codes, starts: Places, ends: Places) -> Numbers:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from firsthand.reconcile.acts import stages_of
+from firsthand.reconcile.days import Stretch, months_to
 from firsthand.reconcile.equivalents import Amount
 from firsthand.reconcile.facts import facts_of, fold, stem
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.holders import holders_of
+from firsthand.reconcile.nouns import sort_of
+from firsthand.reconcile.objections import objection_in
 from firsthand.reconcile.values import agreement
+from firsthand.reconcile.voices import voice_in, without_sheet
 from firsthand.records import Quantity, Reading
+from firsthand.text.numbers import find_numerals
 
 ROUND = 240  # characters on both sides of a sentence that are still about its number
 
@@ -59,49 +65,93 @@ class Side:
     @cached_property
     def stages(self) -> frozenset[tuple[str, str]]:
         """Gives the stages of a course of things that the sentence shows."""
-        return stages_of(self.sentence)
+        start, end = clause_of(self.sentence, len(self.lead))
+        return stages_of(self.sentence[start:end]) or stages_of(self.sentence)
+
+    @cached_property
+    def voice(self) -> str:
+        """Gives who gives the number: the asserter as read or, where none was or only a pronoun, whom the words round it name."""
+        name = self.figure.asserter or ""
+        if name and not _PRONOUN.match(name):
+            return without_sheet(name)
+        return voice_in(self.text, self.figure.sentence, said_by_it=bool(name)) or name
+
+    @cached_property
+    def objection(self) -> str | None:
+        """Gives the words by which the text turns down somebody's number."""
+        return objection_in(self.passage)
 
     @cached_property
     def office(self) -> frozenset[str]:
-        """Gives the stems of the office that the text gives the asserter."""
-        name = self.figure.asserter or ""
-        held = (
-            roles for person, roles in holders_of(self.passage).items() if name and (person in name or name in person)
+        """Gives the stems of the office that the text gives the asserter: "the prefect, Oda Lind", "Oda Lind, who runs the port"."""
+        name = self.voice.partition(" (unnamed")[0]
+        if not name or name == name.lower():
+            return frozenset()
+        held = (roles for person, roles in holders_of(self.passage).items() if person in name or name in person)
+        before = re.search(rf"((?:[a-z][\w’'-]+ ){{1,4}})?([a-z][\w’'-]+),? {re.escape(name)}", self.passage)
+        words = _NO_OFFICE.split(" ".join(w for w in before.groups() if w))[-1] if before else ""
+        of_it = re.search(
+            rf"((?:[a-z][\w’'-]+ ){{1,3}})of {re.escape(name)}", self.passage
+        )  # "the general staff of Orsa"
+        words += f" {_NO_OFFICE.split(of_it[1].strip())[-1]}" if of_it else ""
+        headed = re.search(
+            rf"\b(?:head|chief|director|chair\w*|leader|boss|spokes\w+) of ([^,.;]{{3,50}}), {re.escape(name)}",
+            self.passage,
         )
-        before = (
-            re.search(
-                rf"\b(?:head|chief|director|chair\w*|leader|spokes\w+) of ([^,.;]{{3,50}}), {re.escape(name)}",
-                self.passage,
-            )
-            if name
-            else None
-        )
-        return next(held, frozenset()) | (stems_in(before[1]) if before else frozenset())
+        return next(held, frozenset()) | stems_in(words) | (stems_in(headed[1]) if headed else frozenset())
 
     @cached_property
     def asserter(self) -> frozenset[str]:
         """Gives the stems of the asserter's name and office; none for "officials", "a source"."""
-        name = _name_stems(self.figure.asserter or "")
+        name = _name_stems(self.voice)
         return name | self.office if name else name
 
     @cached_property
     def telling(self) -> frozenset[str]:
         """Gives the stems of the asserter's name that tell it from others: without titles, where anything else is left."""
-        name = self.figure.asserter or ""
+        name = self.voice
         words = _name_stems(name)
         return _name_stems(_OWNER.sub(" ", name)) - OFFICES or words - OFFICES or words
+
+    @property
+    def names_of_asserter(self) -> frozenset[str]:
+        """Gives the stems of the capitalised words of the asserter's name."""
+        return stems_in(" ".join(w for w in self.voice.split() if w[:1].isupper()))
 
     @cached_property
     def matter(self) -> frozenset[str]:
         """Gives the stems of the words of the text without its asserter's: what it is about."""
-        return content_of(self.passage) - stems_in(self.figure.asserter or "")
+        return content_of(self.passage) - stems_in(self.voice)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Gives the names in the text that are not its asserter's."""
-        return frozenset(f[1:] for f in facts_of(self.passage).first if f[0] == "@") - stems_in(
-            self.figure.asserter or ""
-        )
+        return frozenset(f[1:] for f in facts_of(self.passage).first if f[0] == "@") - stems_in(self.voice)
+
+    @property
+    def sort(self) -> str:
+        """Gives the sort of what is counted: people, things, or "" where the noun does not say."""
+        return "" if self.quantity.unit or self.figure.quantity.elided else sort_of(self.figure.quantity.counted)
+
+    @cached_property
+    def quantity(self) -> Quantity:
+        """Gives the number; a share of one ("six in ten", "a quarter") in percent, so that it meets one."""
+        q = self.figure.quantity
+        is_share = q.unit is None and 0 < q.low <= q.high < 1
+        return replace(q, unit="percent", low=q.low * 100, high=q.high * 100) if is_share else q
+
+    @property
+    def moment(self) -> str | None:
+        """Gives the day the number is of, where the text gives one that is neither the page's own nor still to come."""
+        day, published = self.figure.as_of, self.figure.published
+        return None if day is None or self.period or (published is not None and day >= published) else day
+
+    @cached_property
+    def period(self) -> Stretch | None:
+        """Gives the stretch the number counts over; "three months to March" is a quarter, "at the end of the year" is no stretch."""
+        if _AT_THE_END.search(self.sentence):
+            return None
+        return months_to(self.sentence, self.figure.published) or self.figure.period
 
     @cached_property
     def amount(self) -> Amount:
@@ -116,6 +166,28 @@ class Side:
             for t in self.ties
         )  # fmt: skip
 
+    @cached_property
+    def numbers(self) -> frozenset[Decimal]:
+        """Gives the numbers of the passage besides the figure's own."""
+        start, end = self.figure.quantity.span.start, self.figure.quantity.span.end
+        base = max(0, self.figure.sentence[0] - ROUND)
+        return frozenset(
+            Decimal(str(float(n.value)))
+            for n in find_numerals(self.passage)
+            if n.value > 1 and not start <= n.start + base < end
+        )
+
+    def names_number_of(self, other: Side) -> bool:
+        """Says whether the text has the other side's number beside its own."""
+        return other.figure.low == other.figure.high and other.figure.low > 1 and other.figure.low in self.numbers
+
+    def is_of_another_whole(self, whole: Side) -> bool:
+        """Says whether the text has a larger number of its own, and not the other side's: "of them" are then others."""
+        return not self.names_number_of(whole) and any(n > self.figure.high and n not in _YEARS for n in self.numbers)
+
+
+_YEARS = range(1900, 2100)
+
 
 def side_of(reading: Reading, figure: Figure) -> Side:
     """Gives a figure of a reading as a side, with the relations that its page states."""
@@ -127,6 +199,21 @@ def side_of(reading: Reading, figure: Figure) -> Side:
         if mine in (r.subject, r.object)
     )
     return Side(figure=figure, text=reading.article.text, ties=tuple(ties))
+
+
+def clause_of(sentence: str, at: int) -> tuple[int, int]:
+    """Gives the clause (start, end) of a sentence that holds an offset.
+
+    >>> sentence = "Four were hauled up, which leaves nine in the pit."
+    >>> start, end = clause_of(sentence, sentence.index("nine"))
+    >>> sentence[start:end]
+    ', which leaves nine in the pit.'
+    """
+    marks = [m.start() for m in _CLAUSE.finditer(sentence)]
+    return max((m for m in marks if m <= at), default=0), min((m for m in marks if m > at), default=len(sentence))
+
+
+_CLAUSE = re.compile(r"[;:] |, (?:which|while|but|so that|leaving|who)\b| (?:while|whereas|but) ")
 
 
 def _name_stems(name: str) -> frozenset[str]:
@@ -158,24 +245,33 @@ def content_of(words: str) -> frozenset[str]:
     )
 
 
+_MEASURES = """hectares hectare acres acre cent cents percent percentage tonnes tonne tons ton kilos barrels barrel
+    dollars dollar euros euro pounds pound crowns crown francs franc"""
 _FUNCTION = frozenset(
-    """the and for with from that this these those which who whom whose what when where while are was were been being has have had will would could
+    f"""{_MEASURES} the and for with from that this these those which who whom whose what when where while are was were been being has have had will would could
     may might must can not but nor than then there here all any some each both more most less least other others another such same only also just
     still yet now far into onto over under after before about above below out off down its his her their our your they them she him per
     said says say saying told tells tell according announced added reported report reports statement people number numbers figure figures count
     counted counts total one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million
     billion half monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
-    december day days night week month year yesterday today put puts""".split()
+    december day days night week month year yesterday today put puts thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety third quarter quarters""".split()
 )
 _SMALL_WORDS = _stems("the same said unnamed its his her and for author from")
 _WHERE_THEY_ARE = re.compile(
     r"\s(?:around|near|from|at|in|on|outside|inside)\s"
 )  # "villagers round the mill" are not the mill
 _OWNER = re.compile(r"\b[\w-]+['’]s\b")  # "Ossby's council" may be "the council" elsewhere
+_AT_THE_END = re.compile(r"\b(?:at|by) the (?:end|close|start|beginning) of\b", re.I)
+_PRONOUN = re.compile(r"^(?:it|they|he|she|who|which|that|all|we|i|one)\b", re.I)
+# What stands before an office and is none of it.
+_NO_OFFICE = re.compile(
+    r"\b(?:the|an?|its|their|his|her|that|which|and|but|by|to|with|from|of|said|says|told|asked|according|as|for|in|on|at|when|where|after)\b"
+)
 # Words that name nobody: a page that has nothing else leaves it open who asserts.
 _NOBODY = frozenset(
     "spokesman spokeswoman spokesperson spokespeople official officials source sources diplomat diplomats analyst analysts expert experts "
-    "report reports media authorities person people who it he she they one office press".split()
+    "report reports media authorities person people who it he she they one all we office press".split()
 )
 OFFICES = _stems(
     "chief head director leader commander president chair chairman chairwoman minister ministry secretary general manager mayor governor officer "

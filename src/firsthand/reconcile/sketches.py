@@ -2,7 +2,7 @@
 
 A sketch is drawn from one reading alone and names nothing but that page, so it is the same whatever else the case holds. It is
 derived: it may be thrown away and drawn again. `marks` are the numbers under which a page is looked up: its names, its figures,
-samples of its wording, its address and the addresses it links to.
+its rare words, samples of its wording, its address and the addresses it links to; without a day, all its words.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 
 from firsthand.gazetteer import Gazetteer
 from firsthand.reconcile.facts import Facts
-from firsthand.reconcile.figures import Figure
+from firsthand.reconcile.figures import Figure, figures_of
 from firsthand.reconcile.kinds import KNOWN
 from firsthand.reconcile.lineage import PageView, raw_facts, words_of_outlets
 from firsthand.reconcile.outlets import OutletNames, key_of
-from firsthand.reconcile.own import own_figures
+from firsthand.reconcile.own import Own
+from firsthand.reconcile.rarity import rarity
 from firsthand.reconcile.reuse import wording_of
 from firsthand.reconcile.rewrites import Told
 from firsthand.reconcile.rows import name_of_host
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     import msgspec
 
 TELLING = 0.4
+UNCOMMON = 0.75  # rarity from which a word is a mark of its page
 # How much a shared mark says by itself: two pages are compared when theirs add up to ENOUGH, or are near in time and count one thing.
 NAME, WORDING, ROUNDED, FIGURE, ADDRESS = 1, 1, 1, 2, 2
 ENOUGH = 2
@@ -41,7 +43,7 @@ ENOUGH = 2
 @dataclass(frozen=True, kw_only=True)
 class Sketch:
     """A page as it is compared with others for being one story. `number` orders pages of one day, by their ids alone; `names` are the
-    words of its own outlet's name, which are no news; `called` is the name that it gives the outlet at its host; `wording` are sampled shingles; `links` addresses."""
+    words of its own outlet's name, which are no news; `figures` are by the page alone, without their claims; `called` is the name that it gives the outlet at its host; `wording` are sampled shingles; `links` addresses."""
 
     article: str
     number: int
@@ -71,7 +73,10 @@ class Sketch:
     @cached_property
     def marks(self) -> dict[int, int]:
         """Gives the numbers under which the page is looked up, with what each says by itself."""
-        found = {_mark("name", name): NAME for name in self.view.told.facts.of_kind("@")}
+        told = self.view.told.facts
+        found = {_mark("name", name[1:]): NAME for name in told.of_kind("@")}
+        # A page without a day is looked up by all its words too.
+        found |= {_mark("name", word): NAME for word in told.of_kind("") if not self.day or rarity(word) >= UNCOMMON}
         found |= {_mark("rounded", *key): ROUNDED for f in self.figures if (key := rounded_key(f))}
         found |= {_mark("figure", *figure_key(f)): FIGURE for f in self.figures if telling(f.low) >= TELLING}
         return found | dict.fromkeys(self.wording, WORDING) | dict.fromkeys(self.own, ADDRESS)
@@ -92,15 +97,15 @@ class Sketch:
         return (*_address_mark("at", (self.url, *self.links)), *_address_mark("to", (self.url,)))
 
 
-def sketch_of(reading: Reading) -> Sketch:
-    """Gives the sketch of a reading that has an article."""
+def sketch_of(reading: Reading, own: Own | None = None) -> Sketch:
+    """Gives the sketch of a reading that has an article; `own` is what its page gives by itself, where that is known already."""
     article = reading.article
     assert article is not None
-    own = OutletNames((article,)).namings(article)
+    namings = OutletNames((article,)).namings(article, own.places if own else None)
     host, called = name_of_host(article)
     return Sketch(
         article=article.id, number=number_of(article.id), url=article.url, outlet=key_of(article), host=host, called=called, day=_day(article), facts=raw_facts(article),
-        names=tuple(sorted(set(words_of_outlets(own)))), figures=tuple(replace(f, claim=None, chain=()) for f in own_figures(reading)),
+        names=tuple(sorted(set(words_of_outlets(namings)))), figures=tuple(replace(f, claim=None) for f in figures_of(reading)),
         wording=tuple(w & _LOW for w in wording_of(article.text)), links=tuple(sorted({link.url for link in article.links})),
     )  # fmt: skip
 
@@ -142,7 +147,7 @@ def _shipped_digest() -> bytes:
         path for folder in (room, room.parent / "text", room.parent / "gazetteer") for path in folder.glob("*.py")
     )
     total = sha256()
-    for path in (*files, room.parent / "gazetteer" / "data" / "authority.json"):
+    for path in (*files, room / "rarity.txt", room.parent / "gazetteer" / "data" / "authority.json"):
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.digest()
 

@@ -1,12 +1,11 @@
-"""Stories: pages about one unfolding event. What two pages share, and the rules by which that makes them one story.
+"""Stories: pages about one unfolding event. What two pages share, and the rules by which that ties them.
 
-Which pages are compared at all is decided in `joining.py`. Pages more than `WINDOW` days apart are never joined directly, so that last
-year's strike at the same port stays another story.
+Which pages are compared at all is decided in `joining.py`. Pages more than `WINDOW` days apart are tied only where the
+later repeats names and numbers of the earlier, and never after `LATER`, so that last year's strike at the same port stays another story.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,16 +18,20 @@ from firsthand.reconcile.rewrites import weigh
 from firsthand.reconcile.values import telling
 
 WINDOW = 30
+LATER = 100  # days up to which a page that repeats names and numbers of an event still tells it
 NEAR = 7
 ALIKE = 0.28  # likeness of two pages of one event; reports of different events of one kind mostly stay below a sixth
-TELLING = 1.5  # what a name or a number counts, where a stem counts one
-UNTOLD = 6  # what every page is taken to tell besides, so that a page of one line is like few others
+UNDATED = 0.22  # the same where a day is not known, and others have to bear the tie out
+BESIDE = (
+    0.09  # the same where a thing counted or names tie them already: two blasts of one week share the words for blasts
+)
+RARE = 0.125  # common ground of two pages of one event; pages of different events stay below an eighth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
     """What two pages share: weight of numbers, names, stems; weight of figures of one kind and value, known kinds counted on both,
-    named speakers on both; days between them (None: unknown); `likeness`, the cosine of all that both tell, 0 to 1."""
+    named speakers on both; days between them (None: unknown); `told`, all that each tells."""
 
     numbers: float
     names: int
@@ -37,11 +40,21 @@ class Overlap:
     kinds: int
     speakers: int
     days: int | None
-    likeness: float = 0.0
+    told: tuple[Facts, Facts]
 
     @property
     def topic(self) -> float:
         return self.numbers + self.names / 2 + self.words / 12
+
+    @property
+    def likeness(self) -> float:
+        """Gives the cosine of all that both tell, 0 to 1."""
+        return self.told[0].likeness(self.told[1])
+
+    @property
+    def rare(self) -> float:
+        """Gives the same, weighed by rarity."""
+        return self.told[0].common_ground(self.told[1])
 
 
 def _is_near(overlap: Overlap) -> bool:
@@ -58,13 +71,38 @@ RULES: tuple[tuple[str, Rule], ...] = (
     # One name is not enough: two accidents in one country in one week share it.
     (
         "one thing counted within days",
-        lambda o: o.kinds >= 1 and (o.names >= 2 or (o.names >= 1 and o.words >= 2)) and _is_near(o),
+        lambda o: (
+            o.kinds >= 1 and (o.names >= 2 or (o.names >= 1 and o.words >= 2)) and _is_near(o) and o.rare >= BESIDE
+        ),
     ),
-    ("shared names within days", lambda o: o.names >= 2 and o.topic >= 2 and _is_near(o)),
+    ("shared names within days", lambda o: o.names >= 2 and o.topic >= 2 and _is_near(o) and o.rare >= BESIDE),
     ("shared names, numbers and words", lambda o: o.topic >= 2.75 and o.names >= 1 and o.days is not None),
-    ("many shared names, numbers and words", lambda o: o.topic >= 3 and o.names >= 2),
-    ("most of what both tell", lambda o: o.likeness >= ALIKE and o.names >= 1 and o.words + o.numbers >= 2),
+    ("many shared names, numbers and words", lambda o: o.topic >= 3 and o.names >= 2 and o.days is not None),
+    (
+        "most of what both tell",
+        lambda o: o.likeness >= ALIKE and o.names >= 1 and o.words + o.numbers >= 2 and o.days is not None,
+    ),
+    ("rare words, names and numbers in common", lambda o: o.rare >= RARE and o.names >= 1 and o.days is not None),
 )
+FIRM = 1.0
+
+
+def is_told_later(overlap: Overlap) -> bool:
+    """Says whether a page of weeks after tells an event again: it repeats its numbers with its names. Another event of the kind has others."""
+    return overlap.numbers >= 1 and overlap.names >= 3 and overlap.rare >= 2 * RARE
+
+
+def tie_in(overlap: Overlap) -> float:
+    """Gives how firmly what two pages share ties them: FIRM for a tie that holds by itself; less, the likeness, for one of pages without
+    days, which rests on their words alone and has to be borne out by others (`circles.py`); 0 for none."""
+    if overlap.days is not None and overlap.days > WINDOW:
+        return FIRM if is_told_later(overlap) else 0.0
+    if any(holds(overlap) for _, holds in RULES):
+        return FIRM
+    if overlap.days is not None:
+        return 0.0
+    many = overlap.topic >= 3 and overlap.names >= 2
+    return max(overlap.likeness, UNDATED) if many or overlap.likeness >= UNDATED else 0.0
 
 
 def overlap_of(a: PageView, b: PageView, mine: Sequence[Figure], theirs: Sequence[Figure]) -> Overlap:
@@ -81,31 +119,8 @@ def overlap_of(a: PageView, b: PageView, mine: Sequence[Figure], theirs: Sequenc
         words=len((facts_a.of_kind("") & facts_b.of_kind("")) - names),
         figures=sum(telling(v) for v in sorted(values)) + 0.4 * len(rounded), kinds=len(_kinds(mine) & _kinds(theirs)),
         speakers=len({f.entity for f in mine if f.entity} & {f.entity for f in theirs}), days=days_between(a.day, b.day),
-        likeness=likeness(facts_a, facts_b),
+        told=(facts_a, facts_b),
     )  # fmt: skip
-
-
-def likeness(a: Facts, b: Facts) -> float:
-    """Gives the cosine of what two pages tell: each number, name and stem once, numbers and names counting half as much again.
-
-    Short pages share few things, but then most of what they tell. How common a word is in the case does not go into it, so that
-    no third page has a say.
-    """
-    mine, theirs = _weights(a), _weights(b)
-    shared = sum(weight * theirs[key] for key, weight in mine.items() if key in theirs)
-    return shared / math.sqrt(_square(mine) * _square(theirs))
-
-
-def _square(weights: dict[str, float]) -> float:
-    return UNTOLD + sum(w * w for w in weights.values())
-
-
-def _weights(facts: Facts) -> dict[str, float]:
-    weights: dict[str, float] = {}
-    for fact in facts.first:
-        key = fact.removeprefix("@")
-        weights[key] = max(weights.get(key, 0.0), TELLING if fact[0] in "@#" else 1.0)
-    return weights
 
 
 def _kinds(figures: Sequence[Figure]) -> set[str]:

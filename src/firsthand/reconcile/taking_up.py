@@ -63,6 +63,23 @@ def touches(a: Turn, b: Turn) -> bool:
     return any(k[0] != "@" for k in mine & _all_keys(b))
 
 
+def figures_in(words: str) -> frozenset[str]:
+    """Gives the keys of the numbers that words hold."""
+    return frozenset(k for k in keys_of(words) if k[0] == "#")
+
+
+def credits(answer: Turn, other: Turn) -> bool:
+    """Says whether the answering sentence credits its words to the other side's asserter or outlet ("as the Courier has reported")."""
+    names = {k for k in keys_of(f"{other.speaker or ''} {other.outlet}") if k[0] == "@"}
+    return any(names & keys_of(match.group()) for match in _CREDIT.finditer(answer.passage.frame))
+
+
+_CREDIT = re.compile(
+    r"\bas (?:the |an? )?(?:[A-ZÀ-Þ][\w’'-]*(?: |,))+(?:\w+ ){0,3}?\w+(?:ed|ght|ote|id|it)\b"
+    r"|\baccording to [^,.;]{3,60}|\b(?:version|account|telling|words|terms|report|story|claim)s?\b[^,.;]{0,30}?\b(?:by|of|from|in) [^,.;]{3,60}"
+)
+
+
 def _all_keys(turn: Turn) -> frozenset[str]:
     return keys_of(f"{turn.statement}. {turn.passage.frame}")
 

@@ -21,7 +21,18 @@ from firsthand.records.document import Document, Mention, Token
 from firsthand.records.entry import Entry, Run
 from firsthand.records.grade import GRADES, Grade, GradeScale
 from firsthand.records.ids import derive, digest_of
-from firsthand.records.judgement import RELATIONS, SYMMETRIC, Judgement, Origin, Release, Series, Settlement, Story
+from firsthand.records.judgement import (
+    COPIED,
+    MADE_FROM,
+    RELATIONS,
+    SYMMETRIC,
+    Judgement,
+    Origin,
+    Release,
+    Series,
+    Settlement,
+    Story,
+)
 from firsthand.records.note import NOTE_TOPICS, Note, NoteTopic
 from firsthand.records.omission import Omission
 from firsthand.records.page import Page
@@ -43,7 +54,7 @@ from firsthand.records.status import STATUSES, Status, StatusCue
 from firsthand.records.time_place import Place, Timex
 
 __all__ = [
-    "BLOCK_KINDS", "CLAIM_KINDS", "COMPARATORS", "GRADES", "HOP_KINDS", "NOTE_TOPICS", "RELATIONS", "REVIEW_ACTIONS", "REVIEW_RELATIONS", "REVIEW_SLOTS",
+    "BLOCK_KINDS", "CLAIM_KINDS", "COMPARATORS", "COPIED", "GRADES", "HOP_KINDS", "MADE_FROM", "NOTE_TOPICS", "RELATIONS", "REVIEW_ACTIONS", "REVIEW_RELATIONS", "REVIEW_SLOTS",
     "STATUSES", "SYMMETRIC", "THE_WRITER", "THIS_PAGE", "Annotations", "Article", "Attribution", "Block", "BlockKind", "Brief", "Chart", "Claim", "ClaimKind",
     "ClaimRow", "ClaimTime", "Comparator", "Document", "Entry", "Evidence", "FigureRow", "Finding", "Footnote", "Grade", "GradeScale", "Hop", "HopKind",
     "Judgement", "Link", "Mention", "Note", "NoteTopic", "Omission", "Origin", "Page", "Part", "Place", "Quantity", "QuantityRelation", "QuantityRelationKind",

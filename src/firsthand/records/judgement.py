@@ -29,6 +29,8 @@ OriginRelation = Literal["same origin", "independent", "not established"]
 RELATIONS: frozenset[str] = frozenset(
     get_args(PageRelation) + get_args(FigureRelation) + get_args(ClaimRelation) + get_args(OriginRelation)
 )
+COPIED: tuple[PageRelation, ...] = ("copy", "edited copy")  # a page has the other's wording
+MADE_FROM: tuple[PageRelation, ...] = (*COPIED, "rewrite")  # ways in which a page is made from another
 SYMMETRIC = frozenset({"repeats", "disputes", "same occasion", "independent", "unknown", "circular", "different scope", "unrelated",
                        "cannot tell", "same origin", "not established"})  # fmt: skip
 
@@ -39,7 +41,8 @@ class Judgement:
 
     `about` is "page" (subject and object are article ids), "quantity", "claim" or "origin" (release ids). Directed relations keep their
     direction (subject is the later, the copy, the denial); symmetric ones are stored with subject < object.
-    `checked` lists what was looked at and found nothing. `by` is "machine" or a reviewer's name.
+    `checked` lists what was looked at and found nothing. `by` is "machine" or a reviewer's name. `share` is how much of a copy's wording
+    stands in the page it is a copy of (0 to 1), where it was measured.
     """
 
     about: Literal["page", "claim", "quantity", "origin"]
@@ -50,6 +53,7 @@ class Judgement:
     checked: tuple[str, ...] = ()
     credited: bool | None = None
     by: str = "machine"
+    share: float | None = None
 
     def __post_init__(self) -> None:
         if not self.reasons:
@@ -72,7 +76,8 @@ class Release:
 
     `established` is False when no asserter could be named: then nothing is counted as an origin.
     `origin` groups releases of one asserter joined by *updates*; `series` the thing counted. Values are ISO strings or decimals as text;
-    `words` are the numeral as the first page has it.
+    `words` are the numeral as the first page has it. `told_again` are the words by which every page that has it says that it was given
+    before ("had earlier put"); "" where a page gives it as of its day.
     """
 
     id: str
@@ -92,6 +97,7 @@ class Release:
     articles: tuple[str, ...]
     reasons: tuple[str, ...] = ()
     words: str = ""
+    told_again: str = ""
 
     @property
     def shown(self) -> str:
@@ -101,6 +107,25 @@ class Release:
         low, high = (f"{float(bound):,.10g}" if "." in bound else f"{int(bound):,}" for bound in (self.low, self.high))
         amount = low if low == high else f"{low} to {high}"
         return f"{self.comparator} {amount}" if self.comparator else amount
+
+    @property
+    def is_named(self) -> bool:
+        """Says whether its asserter has a name; a "hospital official" is somebody, and has none."""
+        return (
+            self.established
+            and not (self.entity or "").startswith("unnamed:")
+            and "(unnamed" not in (self.asserter or "")
+        )
+
+    @property
+    def day(self) -> str:
+        """Gives the day it holds for, or was first published; "" where no page tells, as of a number that is only told again."""
+        return (self.as_of or ("" if self.told_again else self.first_published) or "")[:10]
+
+    @property
+    def when(self) -> str:
+        """Gives its day for a reader; of a number that is only told again, the day by which it had been given."""
+        return self.day or (f"by {self.first_published[:10]}" if self.first_published else "undated")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from firsthand.records.judgement import MADE_FROM
 from firsthand.records.span import Spans
 from firsthand.records.status import STATUSES
 
@@ -19,7 +20,7 @@ REVIEW_SLOTS: tuple[str, ...] = get_args(ReviewSlot)
 REVIEW_RELATIONS = ("same origin", "repeats", "independent", "not established", "updates", "disputes", "different scope", "unrelated")  # fmt: skip
 
 # What a person may say of how one page hangs on another: the subject was made from the object in one of the first three ways, or was not.
-REVIEW_LINEAGE = ("copy", "edited copy", "rewrite", "not derived")
+REVIEW_LINEAGE = (*MADE_FROM, "not derived")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

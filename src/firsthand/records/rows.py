@@ -31,6 +31,14 @@ class ClaimRow:
     chain: tuple[str, ...]
     figures: int
 
+    @property
+    def whose(self) -> str:
+        """Gives whose words these are, for a reader. A headline is its outlet's own, whoever's statement it goes back to."""
+        page = self.outlet or "the page"
+        if self.speaker and self.kind == "headline":
+            return f"{page}’s headline, after {self.speaker}"
+        return self.speaker or f"{page}, in its own voice"
+
     @classmethod
     def of(cls, claim: Claim, article: Article) -> ClaimRow:
         """Gives the row of a claim of an article."""

@@ -87,7 +87,7 @@ def short(words: str, most: int = 140) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "defanged": defanged, "linkable": linkable, "day": day, "when": when, "plural": plural, "short": short,
-    "moment": moment, "status_term": words.status, "kind_term": words.kind, "reason": words.reason, "relation": lambda name: words.RELATION.get(name, name),
+    "moment": moment, "status_term": words.status, "kind_term": words.kind, "reason": words.reason, "relation": lambda name: words.RELATION.get(name, name), "told": words.told,
     "plain": lambda value, field: words.status(value).plain if field == "status" else words.kind(value).plain if field == "kind" else value,
     "meaning": lambda name: words.MEANINGS[name].meaning,
     "source": lambda name: f"/source?name={quote(name, safe='')}", "legal": lambda text: _ILLEGAL.sub("�", text),

@@ -16,6 +16,7 @@ from firsthand.annotate.place.toponym import IN_FRAME, LIST_LINK, NATURAL, Topon
 from firsthand.annotate.place.weigh import Context
 from firsthand.gazetteer import Gazetteer, PlaceEntry
 from firsthand.records import Document, Mention, Span
+from firsthand.text.ordered import Ordered
 
 _WEAK_FRAME = re.compile(
     r"\b(?:from|to|for|on|above|below|beside|between|through|over|of|and|off|leaving)(?: the)? $", re.I
@@ -73,13 +74,12 @@ def _candidates(document: Document) -> Iterator[tuple[Span, Mention | None]]:
     """Gives the names whose sort only the model decided, whole also where it cut them in two, and the names under no mention."""
     tags = {token.start: token.tag for token in document.tokens}
     opening = {sentence.start for sentence in document.sentences}
+    mentions = Ordered(document.mentions, lambda mention: (mention.span.start, mention.span.end))
     for run in _NAME.finditer(document.text):
         span = _trimmed(document.text, *run.span(), tags)
         if span is None:
             continue
-        over = [
-            mention for mention in document.mentions if mention.span.start < span.end and span.start < mention.span.end
-        ]
+        over = mentions.over(span.start, span.end)
         if not all(
             _is_guessed(mention) and span.start <= mention.span.start and mention.span.end <= span.end
             for mention in over
@@ -176,11 +176,9 @@ def _is_part_of_a_longer_name(document: Document, span: Span, mention: Mention |
     words = span.of(document.text)
     if mention is not None and mention.name not in (words, mention.text):
         return True
-    own = re.compile(rf"\b{re.escape(words)}\b")
-    return any(
-        other.kind == "person" and len(other.text) > len(words) and own.search(other.text)
-        for other in document.mentions
-    )
+    persons = (other.text for other in document.mentions if other.kind == "person")
+    longer = [text for text in persons if words in text and len(text) > len(words)]
+    return any(re.search(rf"\b{re.escape(words)}\b", text) for text in longer)
 
 
 def _is_listed(document: Document, span: Span, found: Sequence[Toponym]) -> bool:

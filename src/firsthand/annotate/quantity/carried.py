@@ -24,11 +24,25 @@ _MULTIPLE = re.compile(
     r"\b(?P<words>(?P<times>double|twice|triple|treble|three times|four times|half) (?:that|this|the) (?:number|figure|amount|toll|sum)|(?P<many>twice|three times|half) as many)(?!\sas\b)",
     re.IGNORECASE,
 )
+# Of these one must stand in a text for any of the three to be found.
+_WORDS = (
+    "as many",
+    "the rest",
+    "the remainder",
+    "double th",
+    "twice th",
+    "triple th",
+    "treble th",
+    "times th",
+    "half th",
+)
 _FACTORS = {"double": 2, "twice": 2, "triple": 3, "treble": 3, "three times": 3, "four times": 4}
 
 
 def carried(words: Words, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Gives figures without a number of their own whose value the passage settles; what it leaves open is not guessed."""
+    if not any(word in words.lower for word in _WORDS):
+        return
     for match in _AS_MANY.finditer(words.text):
         if source := _last_count(words, figures, match.start()):
             yield _figure(match, source.low, source.high, "as many")

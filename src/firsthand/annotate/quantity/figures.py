@@ -13,15 +13,15 @@ from firsthand.annotate.quantity.units import Unit, sign_before, unit_after
 from firsthand.annotate.quantity.word_figures import word_figures
 from firsthand.annotate.quantity.words import Words
 from firsthand.text.numbers import Numeral, find_numerals
+from firsthand.text.ordered import Ordered
 
 
 def find_figures(words: Words) -> tuple[Figure, ...]:
     """Gives the number expressions that may be quantities, in text order, without overlaps."""
-    masked = masked_spans(words.text)
     figures = list(word_figures(words))
-    taken = [(figure.start, figure.end) for figure in figures]
-    numerals = [n for n in find_numerals(words.text) if not any(s < n.end and n.start < e for s, e in taken)]
-    kept = list(_kept(words, numerals, masked))
+    taken = Ordered(figures, lambda figure: (figure.start, figure.end))
+    numerals = [n for n in find_numerals(words.text) if not taken.over(n.start, n.end)]
+    kept = list(_kept(words, numerals, masked_spans(words.text, numerals)))
     figures += join(words, [sized for n in kept if (sized := _size(words, n)) is not None])
     return tuple(sorted((f for f in figures if _counts(words, f)), key=lambda figure: figure.start))
 
@@ -81,9 +81,7 @@ def _size(words: Words, numeral: Numeral) -> Figure | None:
     elif found and sign and found[2].kind == "money":
         after = found[1]
     if (
-        numeral.kind == "fraction"
-        and (an := re.compile(r"\s(?:an?|the)\s").match(text, end))
-        and (found := unit_after(text, an.end() - 1))
+        numeral.kind == "fraction" and (an := _ARTICLE.match(text, end)) and (found := unit_after(text, an.end() - 1))
     ) and found[2].kind in ("time", "measure"):
         unit_start, after, unit = found
     if unit is None and _MAGNITUDE.search(text[max(0, start - 14) : start]):
@@ -95,6 +93,7 @@ def _size(words: Words, numeral: Numeral) -> Figure | None:
     )  # fmt: skip
 
 
+_ARTICLE = re.compile(r"\s(?:an?|the)\s")
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s)?$", re.IGNORECASE)
 
 

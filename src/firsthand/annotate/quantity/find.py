@@ -96,7 +96,7 @@ def _comparator(
 def refused_numbers(document: Document) -> tuple[tuple[Span, str, Decimal], ...]:
     """Gives the numbers that are no quantities (dates, ages, names with digits …) with the reason, for `explain`."""
     words = Words(document)
-    masked = masked_spans(words.text)
     numerals = list(find_numerals(words.text))
+    masked = masked_spans(words.text, numerals)
     rows = ((numeral, refusal(words, numeral, masked)) for numeral in numerals)
     return tuple((Span(n.start, n.end), reason, n.value) for n, reason in rows if reason is not None)

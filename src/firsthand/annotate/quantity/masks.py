@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from firsthand.annotate.quantity.lists import word_set
 from firsthand.annotate.quantity.mask_patterns import PATTERNS
@@ -29,10 +29,33 @@ _NUMBERED = re.compile(
 )
 
 
-def masked_spans(text: str) -> list[tuple[int, int, str]]:
-    """Gives the stretches of a text whose digits and number words are no quantities, with the reason, in order."""
-    found = [(m.start(), m.end(), reason) for reason, pattern in PATTERNS for m in pattern.finditer(text)]
-    return sorted(found)
+def masked_spans(text: str, numerals: Iterable[Numeral]) -> list[tuple[int, int, str]]:
+    """Gives the stretches around these numbers of a text whose digits and number words are no quantities, with the reason, in order."""
+    return sorted(
+        (m.start(), m.end(), reason)
+        for start, end in _surroundings(text, numerals)
+        for reason, pattern in PATTERNS
+        for m in pattern.finditer(text, start, end)
+    )
+
+
+# Characters to either side of a number. No pattern looks farther, an address on the web excepted, which is one word.
+_AROUND = 100
+
+
+def _surroundings(text: str, numerals: Iterable[Numeral]) -> list[tuple[int, int]]:
+    """Gives the stretches around numbers, from the start of a word to that of another, those that touch made one."""
+    found: list[tuple[int, int]] = []
+    for numeral in numerals:
+        start, end = max(0, numeral.start - _AROUND), min(len(text), numeral.end + _AROUND)
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and text[end - 1].isspace():
+            end += 1
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
 
 
 # Masks overlap and nest little: the last few that begin before a number are those that can hold it.
@@ -177,8 +200,37 @@ def is_age_in_apposition(words: Words, numeral: Numeral) -> bool:
         return False
     index = words.before_offset(numeral.start - 2 if text[numeral.start - 2] == "," else numeral.start - 1)
     named = index >= 0 and words.tokens[index].tag in ("NNP", "NNPS") and words.tokens[index].text[:1].isupper()
-    return named or (index >= 0 and words.tokens[index].tag == "NN" and counts_people(words.tokens[index].text.lower()))
+    noun = words.tokens[index].tag == "NN" if index >= 0 else False
+    # "the master, 52, who swam ashore": of a thing it would say what there are 52 of
+    told = _WHO_IS.match(text, numeral.end) is not None
+    return named or (noun and (told or counts_people(words.tokens[index].text.lower())))
 
+
+_WHO_IS = re.compile(r",\s(?:who|whose)\b")
+_SOMEBODY_OF = re.compile(
+    r"\b[Aa]n?\s(?:[\w-]+\s)?(?P<who>[a-z]+)\sof\s(?:just\s|only\s|about\s)?$|\b(?:the|[Tt]he)\s(?:oldest|youngest|eldest)\s(?:[\w-]+\s)?[a-z]+\sof\s$|,\s(?:the\s)?(?:oldest|youngest|eldest)\s(?:was\s)?an?\s[a-z]+\sof\s$"
+)
+
+
+def is_age_of_somebody(words: Words, numeral: Numeral) -> bool:
+    """ "a girl of 6", "the oldest a shepherd of 83": one person of so many years."""
+    lead = _SOMEBODY_OF.search(words.text[max(0, numeral.start - 60) : numeral.start])
+    if (
+        lead is None
+        or numeral.scale != 1
+        or not 0 < numeral.value < 110
+        or words.text[numeral.end : numeral.end + 1] == "%"
+    ):
+        return False
+    token = words.next_token(numeral.end)
+    counts = token is not None and token.tag in ("NNS", "JJ", "NN") and token.start == numeral.end + 1
+    who = lead["who"]
+    return not counts and (who is None or counts_people(f"{who}s") or who in _ONE_PERSON)
+
+
+_ONE_PERSON = word_set(
+    "boy girl man woman child baby infant youth lad widow widower mother father grandmother grandfather pensioner toddler teenager"
+)
 
 _AVERAGE_AGE = re.compile(
     r"\b(?:average|median|mean|youngest|oldest|eldest|victims?) ages?\b[^.;]{0,48}\b(?:was|is|were|of|at)\s$|\b(?:youngest|oldest|eldest)\b[^.;,]{0,24}\b(?:was|is|were)\s(?:just\s|only\s)?$|\b(?:turned|turns|turning)\s$"
@@ -284,6 +336,7 @@ CONTEXTS: tuple[tuple[str, Context], ...] = (
     ("year", is_year),
     ("age", is_age_in_apposition),
     ("age", is_age_told),
+    ("age", is_age_of_somebody),
     ("designation", is_numbered),
     ("designation", is_designation),
     ("designation", is_model_name),

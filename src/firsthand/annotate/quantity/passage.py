@@ -35,6 +35,7 @@ class Passage:
         self.text = words.text
         self.quantities = quantities
         self.sentence = [words.sentence_index(q.span.start) for q in quantities]
+        self._heads = [_head(q.counted or "") for q in quantities]
 
     def __len__(self) -> int:
         return len(self.quantities)
@@ -81,8 +82,7 @@ class Passage:
 
     def head(self, index: int) -> str:
         """Gives the head noun of what is counted, as a singular, or an empty string."""
-        words = re.findall(r"[A-Za-z][A-Za-z'’-]*", self.quantities[index].counted or "")
-        return singular(words[-1].lower()) if words else ""
+        return self._heads[index]
 
     def alike(self, one: int, other: int) -> bool:
         """Says whether two quantities are measured in the same way, so that they can be added or compared."""
@@ -124,6 +124,11 @@ _IRREGULAR = {
     "lives": "life",
     "feet": "foot",
 }
+
+
+def _head(counted: str) -> str:
+    words = re.findall(r"[A-Za-z][A-Za-z'’-]*", counted)
+    return singular(words[-1].lower()) if words else ""
 
 
 def singular(noun: str) -> str:

@@ -53,5 +53,5 @@ def _outranked(
 def _record(passage: Passage, key: tuple[int, int, QuantityRelationKind], found: Found, rule: str) -> QuantityRelation:
     subject, other, relation = key
     spans = (Span(found.start, found.end),) if found.end > found.start else ()
-    ids = [quantity.id for quantity in passage.quantities]
-    return QuantityRelation(subject=ids[subject], object=ids[other], relation=relation, spans=spans, rule=rule)
+    one, two = passage.quantities[subject], passage.quantities[other]
+    return QuantityRelation(subject=one.id, object=two.id, relation=relation, spans=spans, rule=rule)

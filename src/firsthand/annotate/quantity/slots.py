@@ -23,11 +23,18 @@ _AS_OF = re.compile(
     r"|(?:in|over|during|for|within)\sthe\s(?:past|last|previous|first)\s(?:[\w-]+\s)?(?:hours?|days?|weeks?|months?|years?|quarter|decade)"
     r"|(?:today|yesterday|overnight|so far|to date|at the weekend|at present|currently|in the afternoon|in the morning|a (?:day|week|month|year) (?:earlier|later|ago)))\b"
 )
+_OPENINGS = (
+    re.compile(rf"(?:{_AS_OF.pattern})(?=,?\s)"),
+    re.compile(rf"(?:(?:In|On|Since|By|As of|During|Until)\s{_DATE}|(?:Last|This)\s(?:year|month|week))"),
+)
+_GROUP = re.compile(
+    r"\s(?:of\s(?:them|whom|those)\s)?(?:were|are|was|is)?\s?(?P<group>foreigners|foreign nationals|children|women|civilians|soldiers|minors|babies|conscripts|prisoners)\b"
+)
 _PLACE = re.compile(
     r"\b(?P<joint>in|at|near|to|around|across|inside|outside|from|of|for|on)\s(?:the\s(?:\w+\s){0,2}?(?:of|in)\s)?(?P<place>(?:the\s)?(?:[A-Z][\w'’-]+)(?:\s(?:of\s|al-|de\s)?[A-Z][\w'’-]+)*(?:\s(?:province|region|district|camp|oblast|city|county|state|village|town|valley|island|border|suburb))?)"
 )
 _PER = re.compile(
-    r"\s*,?\s*(?P<per>(?:per|for every|for each|every)\s\d[\d,]*(?:\s(?:million|thousand))?(?:\s[a-z]+)?|(?:an?|per|each|every)[\s-](?:head|capita|second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|person|share|barrel|"
+    r"\s*(?:,\s*)?(?P<per>(?:per|for every|for each|every)\s\d[\d,]*(?:\s(?:million|thousand))?(?:\s[a-z]+)?|(?:an?|per|each|every)[\s-](?:head|capita|second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|person|share|barrel|"
     r"ounce|tonne|ton|pound|kilogram|kilo|kg|litre|liter|gallon|gram|household|family|capita|unit|vote|mile|kilometre|km|km/h|square metre|square foot|hectare|acre|"
     r"pupil|patient|child|bottle|copy|ticket|night|dose|exchange|trip|journey|mmBTU|hundred|thousand|million|megawatt hour|MWh|kWh)\b(?!\s(?:earlier|later|ago|(?:before|after)(?! tax)|on)\b)|a-year\b|apiece\b|each\b|daily\b|annually\b|a head\b)",
     re.IGNORECASE,
@@ -36,6 +43,7 @@ _PER = re.compile(
 _PRICE_OF = re.compile(
     r"\s(?P<per>(?:an?|per|each|every)\s(?!(?:day|week|month|year)\s(?:ago|earlier|later|before|after)\b)[a-z]+)(?=[.,;:)]|\s*$|\s(?:in|on|at|from|to|and|but|for|by|since|last|this|now)\b)"
 )
+_OF = re.compile(r"\sof\s")
 _DEMONYM = re.compile(
     r"(?:North |South |East |West )?[A-Z][a-z]+(?:ese|ian|ish|an|i|ch|ean|sh|ic)s?$|(?:North|South)\s[A-Z][a-z]+ns?$"
 )
@@ -75,9 +83,7 @@ def _group(words: Words, figure: Figure, counted: Counted | None) -> Span | None
                     else token.start
                 )
                 return Span(start, token.end)
-    match = re.compile(
-        r"\s(?:of\s(?:them|whom|those)\s)?(?:were|are|was|is)?\s?(?P<group>foreigners|foreign nationals|children|women|civilians|soldiers|minors|babies|conscripts|prisoners)\b"
-    ).match(words.text, figure.after)
+    match = _GROUP.match(words.text, figure.after)
     if match and counted is not None and counted.elided:
         return Span(match.start("group"), match.end("group"))
     return None
@@ -109,7 +115,7 @@ _NOT_PLACES = word_set("body outlet role")
 def _may_be_place(document: Document, span: Span, joint: str) -> bool:
     """Says whether no mention tells that a capitalised name is a body, an outlet or, behind "to" or "from", a person."""
     refused = _NOT_PLACES if joint in ("in", "at", "near", "across", "inside", "outside") else _NOT_PLACES | {"person"}
-    at = bisect_left([mention.span.start for mention in document.mentions], span.start) if document.mentions else 0
+    at = bisect_left(document.mentions, span.start, key=lambda mention: mention.span.start)
     near = document.mentions[max(0, at - 1) : at + 2]
     return not any(mention.span.overlaps(span) and mention.kind in refused for mention in near)
 
@@ -119,9 +125,9 @@ def _as_of(words: Words, figure: Figure) -> Span | None:
     if match := _AS_OF.search(words.text, figure.after, clause.end):
         return Span(match.start(), match.end())
     sentence = words.sentence(figure.start)
-    lead = re.compile(rf"(?:{_AS_OF.pattern})(?=,?\s)").match(words.text, sentence.start, figure.start) or re.compile(
-        rf"(?:(?:In|On|Since|By|As of|During|Until)\s{_DATE}|(?:Last|This)\s(?:year|month|week))"
-    ).match(words.text, sentence.start, figure.start)
+    lead = next(
+        (m for opening in _OPENINGS if (m := opening.match(words.text, sentence.start, figure.start)) is not None), None
+    )
     return Span(lead.start(), lead.end()) if lead else None
 
 
@@ -130,7 +136,7 @@ def per_of(words: Words, figure: Figure, counted: Counted | None) -> Span | None
     ends = [figure.after]
     if counted is not None and not counted.elided and counted.spans:
         ends.append(counted.spans[-1].end)
-    elif figure.unit is not None and (of := re.compile(r"\sof\s").match(words.text, figure.after)):
+    elif figure.unit is not None and (of := _OF.match(words.text, figure.after)):
         phrase = phrase_at(words, of.end(), words.sentence(figure.start).end)
         ends += [phrase[-1].end] if phrase else []
     priced = figure.unit is not None and figure.unit.kind == "money"

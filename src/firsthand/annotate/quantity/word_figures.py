@@ -34,16 +34,17 @@ _TOLL_VERB = r"(?:(?:was|were|is|are|has|have|had|been|reported|being|yet|also)\
 
 _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 
-_WORD_FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("vague count", re.compile(r"(?<![\w-])(?P<tens>tens|hundreds|thousands|dozens)\sof\s(?P<of>hundreds|thousands|millions|billions|trillions)\b|(?<![\w-])(?P<many>dozens|hundreds|thousands|millions|billions|trillions)(?![\w-])|(?<![\w-])(?P<scores>scores)(?=\s(?:of|were|more|have|are)\b)", re.I)),
-    ("few of a scale", re.compile(rf"(?<![\w-])(?P<few>several|a few|few|some|many|a couple of|a couple|couple of|couple|every|per)\s(?P<scale>{_SCALE})(?:\s(?P<scale2>thousand|million|billion))?(?![\w-])", re.I)),
-    ("a score of", re.compile(r"(?<![\w-])(?P<score>a score)(?=\sof\s(?:[a-z]+\s)?[a-z]+s\b)", re.I)),
-    ("several", re.compile(r"(?<![\w-])(?P<several>several|a handful|a couple)(?=\s(?:of\s)?(?!of\b|times\b|years\b|months\b|days\b|weeks\b|hours\b|minutes\b|the\b|other\s(?:countries|places)\b|factors\b|reasons\b|ways\b|things\b)[a-z]+)", re.I)),
-    ("a single", re.compile(r"(?<![\w-])(?P<single>an?\ssingle)(?=\s[a-z]+)", re.I)),
-    ("zero in words", re.compile(rf"(?<![\w-])(?P<none>no\sone|nobody)(?=\s{_TOLL_VERB}\b)|(?<![\w-])(?P<no>no|not\sa\ssingle|not\sone)(?=\s{_ZERO_NOUNS})|(?<![\w-])(?P<none_of>none)(?=\sof\s(?:the|them|those|its|his|their)\b)", re.I)),
+# Each with words of which one must stand in a text for the pattern to be tried at all.
+_WORD_FIGURES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    ("vague count", tuple(_VAGUE_COUNTS), re.compile(r"(?<![\w-])(?P<tens>tens|hundreds|thousands|dozens)\sof\s(?P<of>hundreds|thousands|millions|billions|trillions)\b|(?<![\w-])(?P<many>dozens|hundreds|thousands|millions|billions|trillions)(?![\w-])|(?<![\w-])(?P<scores>scores)(?=\s(?:of|were|more|have|are)\b)", re.I)),
+    ("few of a scale", tuple(_SCALE.split("|")), re.compile(rf"(?<![\w-])(?P<few>several|a few|few|some|many|a couple of|a couple|couple of|couple|every|per)\s(?P<scale>{_SCALE})(?:\s(?P<scale2>thousand|million|billion))?(?![\w-])", re.I)),
+    ("a score of", ("a score",), re.compile(r"(?<![\w-])(?P<score>a score)(?=\sof\s(?:[a-z]+\s)?[a-z]+s\b)", re.I)),
+    ("several", ("several", "handful", "couple"), re.compile(r"(?<![\w-])(?P<several>several|a handful|a couple)(?=\s(?:of\s)?(?!of\b|times\b|years\b|months\b|days\b|weeks\b|hours\b|minutes\b|the\b|other\s(?:countries|places)\b|factors\b|reasons\b|ways\b|things\b)[a-z]+)", re.I)),
+    ("a single", ("single",), re.compile(r"(?<![\w-])(?P<single>an?\ssingle)(?=\s[a-z]+)", re.I)),
+    ("zero in words", ("no",), re.compile(rf"(?<![\w-])(?P<none>no\sone|nobody)(?=\s{_TOLL_VERB}\b)|(?<![\w-])(?P<no>no|not\sa\ssingle|not\sone)(?=\s{_ZERO_NOUNS})|(?<![\w-])(?P<none_of>none)(?=\sof\s(?:the|them|those|its|his|their)\b)", re.I)),
 )  # fmt: skip
 
-FORMS = tuple(name for name, _ in _WORD_FIGURES)
+FORMS = tuple(name for name, _, _ in _WORD_FIGURES)
 
 # "this is a single drive motor" tells a kind; "by a single vote" counts.
 _PREDICATE = re.compile(r"\b(?:is|as|be|in|of|was|make|into)\s$", re.IGNORECASE)
@@ -55,7 +56,8 @@ def word_figures(words: Words) -> Iterator[Figure]:
     found = sorted(
         (
             (m.start(), order, m, name)
-            for order, (name, pattern) in enumerate(_WORD_FIGURES)
+            for order, (name, needed, pattern) in enumerate(_WORD_FIGURES)
+            if any(word in words.lower for word in needed)
             for m in pattern.finditer(words.text)
         ),
         key=lambda row: row[:2],

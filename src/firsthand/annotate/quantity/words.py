@@ -12,6 +12,7 @@ class Words:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
+        self.lower = document.text.lower()
         self.tokens = document.tokens
         self.starts = [token.start for token in document.tokens]
         self.ends = [token.end for token in document.tokens]

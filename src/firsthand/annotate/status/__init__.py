@@ -7,6 +7,7 @@ scope at itself: where it is also the cue of an attribution, it speaks for that 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -67,8 +68,21 @@ def _cues(tokens: Sequence[Token], in_headline: bool) -> Iterator[StatusCue]:
         )
 
 
-def _hits(sentence: Sentence, in_headline: bool) -> Iterator[Hit]:
+def _by_word() -> dict[str, list[int]]:
+    """Gives the rows of the rules by the words of which their patterns need one; those that need none stand under ""."""
+    rows: dict[str, list[int]] = defaultdict(list)
     for order, rule in enumerate(RULES):
+        for word in rule.pattern.needs[0] if rule.pattern.needs else ("",):
+            rows[word].append(order)
+    return dict(rows)
+
+
+_BY_WORD = _by_word()
+
+
+def _hits(sentence: Sentence, in_headline: bool) -> Iterator[Hit]:
+    for order in sorted({order for word in ("", *sentence.words) for order in _BY_WORD.get(word, ())}):
+        rule = RULES[order]
         if rule.headline_only and not in_headline:
             continue
         for first, last in sentence.find(rule.pattern):

@@ -8,8 +8,8 @@
     '                  an opening quotation mark, or none
     { … }              only this part is the cue (the rest is context)
 
-A pattern compiles to one regular expression over an encoded sentence; a pattern is tried only where one of the words it cannot
-do without is there.
+A pattern compiles to one regular expression over an encoded sentence; a pattern is tried only where every word that it cannot do
+without is there.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_WEAK = words("be have do not no to the a of for on in at with by")
 _ADVERBS = r"(?:\x01(?!not\x02|n't\x02|never\x02)[^\x03]*\x03RB[RS]?\x04){0,3}"
 _WITHIN = r"(?:\x01(?![;:.?!]\x02)[^\x04]*\x04){0,%s}?"
 _QUOTE = r"""(?:\x01["“'‘`]+\x02[^\x04]*\x04)?"""
@@ -36,10 +35,11 @@ _BEFORE_STOP = r"(?=$|\x01[.,;:!?\"'”’)—–]+\x02|\x01(?:and|but|or)\x02)"
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern, and words of which a sentence must hold at least one for it to match (empty: try always)."""
+    """A compiled pattern, and sets of words: a sentence must hold at least one of each for it to match. The first holds the longest words,
+    which are the rarest."""
 
     expression: re.Pattern[str]
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Sentence:
 
     def find(self, pattern: Pattern) -> Iterator[tuple[int, int]]:
         """Gives the first and last token of each place where the pattern's cue stands."""
-        if pattern.needs and pattern.needs.isdisjoint(self.words):
+        if any(words.isdisjoint(self.words) for words in pattern.needs):
             return
         for match in pattern.expression.finditer(self.code):
             start, end = match.span("cue") if "cue" in pattern.expression.groupindex else match.span()
@@ -109,8 +109,7 @@ def _tag(tag: str) -> str:
     return "(?:" + "|".join(f"{re.escape(option)}[^\x04]*" for option in tag.split("|")) + ")" if tag else r"[^\x04]*"
 
 
-def _needs(parts: Sequence[str]) -> frozenset[str]:
+def _needs(parts: Sequence[str]) -> tuple[frozenset[str], ...]:
     literal = [p for p in parts if p[0] not in "~^$<{}-.'" and not p.endswith("?")]
-    options = [frozenset(p.partition("/")[0].split("|")) for p in literal]
-    strong = [words for words in options if words.isdisjoint(_WEAK)]
-    return min(strong or options or [frozenset[str]()], key=len)
+    options = {frozenset(p.partition("/")[0].replace("_", " ").split("|")) for p in literal}
+    return tuple(sorted(options, key=lambda words: (-min(map(len, words)), sorted(words))))

@@ -58,18 +58,19 @@ def _kept(document: Document) -> Iterator[tuple[Found, Rule]]:
 
 
 def _matches(text: str, span: Span) -> Iterator[tuple[int, Found, Rule]]:
-    words = _words(span.of(text))
+    lower = span.of(text).lower()
+    words = _words(lower)
     for order, rule in enumerate(RULES):
-        if words.isdisjoint(rule.needs):
+        if words.isdisjoint(rule.needs) or (rule.sign and not rule.sign.search(lower)):
             continue
         for match in rule.pattern.expression.finditer(text, span.start, span.end):
             if match.end() > match.start():
                 yield order, Found(match, rule.pattern, rule.name), rule
 
 
-def _words(text: str) -> set[str]:
-    found = set(_WORD.findall(text.lower()))
-    if _DIGIT.search(text):
+def _words(lower: str) -> set[str]:
+    found = set(_WORD.findall(lower))
+    if _DIGIT.search(lower):
         found.add("#")
     return found
 

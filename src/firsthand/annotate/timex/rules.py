@@ -1,10 +1,11 @@
 """The table of time expressions. A row is a name that `explain` prints, the words one of which must be there, a pattern, a reader.
 
-Patterns run over a block's text; case does not matter, but for months and weekdays. Where two rows match the same words the longer match wins, then the upper row. "#" stands for a digit.
+Where a costly pattern needs more, a plain one of small letters that must be there too follows the words behind "&". Patterns run over a block's text; case does not matter, but for months and weekdays. Where two rows match the same words the longer match wins, then the upper row. "#" stands for a digit.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -46,10 +47,12 @@ Reader = Callable[[Found, Context], Reading | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row; `needs` are words (lower case, "#" for any digit) of which a block must hold one."""
+    """One row; `needs` are words (lower case, "#" for any digit) of which a block must hold one, `sign` is what its small letters must hold
+    besides."""
 
     name: str
     needs: frozenset[str]
+    sign: re.Pattern[str] | None
     pattern: Pattern
     reader: Reader
 
@@ -57,6 +60,7 @@ class Rule:
 _MONTH_WORDS = " ".join(MONTHS)
 _DAY_WORDS = " ".join(f"{name} {name}s" for name in WEEKDAYS)
 _UNIT_WORDS = " ".join(f"{unit} {unit}s" for unit in UNITS)
+_OF_UNITS = " & (?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie|millenni|weekend)"
 _SEASON_WORDS = " ".join(SEASONS)
 _ZONE = r"(?: ?(?P<zone>(?-i:{z})\b|local time|eastern time|pacific time)| ?\((?P<zone>(?-i:{z})\b|local time)(?: ?[+-] ?\d{{1,2}})?\))?".format(
     z="UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|CET|CEST|BST|IST|JST|MSK|Z"
@@ -111,35 +115,35 @@ _ROWS: tuple[tuple[str, str, str, Reader], ...] = (
     ("season", _SEASON_WORDS, rf"(?:(?:early |late |mid-?)?(?:(?P<which>last|next|this past|this coming|this|coming|past) )(?:early |late |mid-?)?{SEASON}(?! (?:camp|training|break|school))|(?:the )?(?:early |late |mid-?)?{SEASON}(?: of|,)? (?P<year>(?:19|20)\d\d)(?!\d)"
      rf"|(?:(?<=in )|(?<=by )|(?<=during )|(?<=until )|(?<=since )|(?<=into )|(?<=before )|(?<=after )|(?<=levels of ))(?:the )?(?:early |late |mid-?)?(?P<season>spring|summer|autumn|winter)(?! (?:of|camp|training|break|school|olympic)))\b", periods.season_named),
     # --- relative periods
-    ("relative period", "last this next past coming current present", rf"(?:(?:earlier|later|early|late) )?(?:{EDGE})?(?P<which>last|this past|this coming|this|next|the last|the past|past|the next|the coming|the current|the present|current|coming)(?: (?:full|fiscal|financial|calendar|whole))? {CALENDAR_UNIT}\b(?<!past decade)(?<!last decade)(?<!past century)(?<!last century)(?! (?:ago|earlier|and))", periods.relative_period),
+    ("relative period", "last this next past coming current present & week|month|quarter|year|decade|century", rf"(?:(?:earlier|later|early|late) )?(?:{EDGE})?(?P<which>last|this past|this coming|this|next|the last|the past|past|the next|the coming|the current|the present|current|coming)(?: (?:full|fiscal|financial|calendar|whole))? {CALENDAR_UNIT}\b(?<!past decade)(?<!last decade)(?<!past century)(?<!last century)(?! (?:ago|earlier|and))", periods.relative_period),
     ("told period", "following previous preceding same that prior before after", r"(?P<which>the following|the previous|the preceding|the same|that same|that|the prior)(?: fiscal)? (?P<unit>week|weekend|month|year|decade|century)\b|the (?P<unit>year|month|week) (?P<which>previous|before|after|following)(?= ?[.,;]|$| (?:and|but))", periods.told_period),
     ("told time", "time", r"(?:(?<=by )|(?<=until )|(?<=during )|(?<=since )|(?<=before )|(?<=after ))that time\b", periods.told_time),
     ("this one", "weekend year month week", rf"(?:{EDGE}(?P<unit>year|month|week|decade|century)\b|the weekend\b|(?:the )?year[- ]end\b|year[’']s end|the (?:(?P<whole>full|whole|entire)|current|fiscal|latest fiscal) year\b(?! (?:ended|ending))|(?<=for )the (?P<unit>week|month)(?= ?[.,;])|(?:(?<=for )|(?<=during )|(?<=of )|(?<=in )|(?<=through ))the (?P<unit>year)\b(?! (?:of|in|to|that|when|ended|ending|before|after|ago|earlier|previous|through)))", periods.this_one),
     ("year ended", "year", r"the (?:fiscal |financial )?(?P<unit>year)(?= (?:ended|ending)\b)", lengths.unit_length),
-    ("counted from", "ago earlier later previously now hence", rf"(?:{ABOUT}{COUNT} {UNIT}s?(?: or so| and a half)?|(?P<count>year)[- ](?=ago|earlier)) (?P<how>ago|earlier|later|previously|from now|hence)(?: (?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?\b(?! than)", periods.counted_back),
+    ("counted from", "ago earlier later previously now hence" + _OF_UNITS + r"\w*[-\s]+(?:or|and|ago|earlier|later|previously|from|hence)", rf"(?:{ABOUT}{COUNT} {UNIT}s?(?: or so| and a half)?|(?P<count>year)[- ](?=ago|earlier)) (?P<how>ago|earlier|later|previously|from now|hence)(?: (?P<weekday>(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?\b(?! than)", periods.counted_back),
     ("units ago", "ago", r"(?<!\w)(?P<unit>minute|hour|day|week|month|year|decade|centurie)s ago\b", lengths.past_ref),
-    ("counted from the told", "before after afterward afterwards", rf"{ABOUT}{COUNT} {UNIT}s? (?P<how>before|after|afterwards?)(?= ?[.,;:]|$)", periods.counted_back),
+    ("counted from the told", "before after afterward afterwards" + _OF_UNITS + r"\w* (?:before|after\w*)\s*(?:[.,;:]|\Z)", rf"{ABOUT}{COUNT} {UNIT}s? (?P<how>before|after|afterwards?)(?= ?[.,;:]|$)", periods.counted_back),
     ("year-earlier", "year", r"(?<![\w-])(?P<unit>year)-(?P<how>ago|earlier)(?! (?:quarter|period|third|first|second|fourth))\b", periods.counted_back),
     # --- years, decades, centuries
     ("fiscal year", "fiscal financial", rf"(?:the )?(?:fiscal|financial)(?: year)? {YEAR}(?:[-/]\d\d)?", periods.fiscal_year),
-    ("edge of a year", "#", rf"(?:{EDGE}(?:year )?|(?:early|late|mid)[- ](?:in )?){YEAR}(?!s|[’']s)", periods.year_written),
+    ("edge of a year", "# & end|beginning|start|middle|close|turn|part|half|rest|remainder|early|late|mid", rf"(?:{EDGE}(?:year )?|(?:early|late|mid)[- ](?:in )?){YEAR}(?!s|[’']s)", periods.year_written),
     ("year's period", "#", rf"the {YEAR} (?:period|quarter)\b", quarters.years_period),
     ("year", "#", rf"(?<![\w$€£¥.,/:#+-]){YEAR}(?!s\b|[’']s\b|[-–]\d|/\d|\.\d|[-–]?[a-z]|-[A-Z])(?! (?:people|points|feet|pounds|dollars|miles|troops|soldiers|jobs|men|women|years|votes|meters|metres|kilometers|tons|tonnes|shares|percent|employees|workers|copies|times|cars|hours|days))", periods.year_bare),
     ("year, spelt", "nineteen eighteen seventeen twenty", rf"(?P<century>nineteen|eighteen|seventeen|sixteen|twenty) (?P<rest>(?:{_TENS})(?:[- ](?:{_ONES}))?|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b", periods.year_spelt),
     ("period of last year", "period quarter", r"the (?:same|corresponding|comparable|year-ago)? ?(?:period|quarter|month)(?: of)? (?:last year|a year (?:ago|earlier|before)|the (?:previous|prior) year|the year before)|last year[’']s quarter", quarters.period_last_year),
     ("year in a compound", "#", r"(?<=pre-|mid-)(?P<year>(?:19|20)\d\d)(?!\d)|(?<=post-)(?P<year>(?:19|20)\d\d)(?!\d)|(?<![\w$.,-])(?P<year>(?:19|20)\d\d)(?=[’']s\b)|(?<![\w$.,-])(?P<year>(?:19|20)\d\d)(?=[-–](?:19|20)\d\d(?!\d))|(?<=\d[-–])(?P<year>(?:19|20)\d\d)(?!\d)", periods.year_written),
-    ("decade", "# twenties thirties forties fifties sixties seventies eighties nineties",
+    ("decade", "# twenties thirties forties fifties sixties seventies eighties nineties & 0[’']?s|ties",
      r"(?:(?:the )?(?:early|late|mid|mid to late)[- ])?(?:the )?(?:early |late |mid-?)?(?:(?P<decade>(?:1[5-9]|20)\d0|(?<=[’'])[2-9]0)[’']?s\b|(?<=the )(?P<decade_word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)", periods.decade_written),
     ("century", "century", rf"(?:the )?(?:early |late |mid-?)?{ORDINAL}[- ]century\b", periods.century_written),
     # --- lengths
-    ("length around now", "last past next coming previous preceding latest recent following", rf"(?P<which>{_PAST}|{_AHEAD}) {ABOUT}{COUNT} (?:more |full |consecutive |fiscal )?{UNIT}s?(?: or so)?(?! ago)\b", lengths.length_around),
+    ("length around now", "last past next coming previous preceding latest recent following" + _OF_UNITS, rf"(?P<which>{_PAST}|{_AHEAD}) {ABOUT}{COUNT} (?:more |full |consecutive |fiscal )?{UNIT}s?(?: or so)?(?! ago)\b", lengths.length_around),
     ("past decade", "past last", r"(?:the )?(?:past|last) (?P<unit>decade|century)\b", lengths.unit_length),
-    ("first stretch", "first last final opening initial latest year", rf"(?:the )?(?:first|last|final|opening|initial|latest|year-earlier) {COUNT} {UNIT}s\b", lengths.first_stretch),
+    ("first stretch", "first last final opening initial latest year" + _OF_UNITS, rf"(?:the )?(?:first|last|final|opening|initial|latest|year-earlier) {COUNT} {UNIT}s\b", lengths.first_stretch),
     ("length", _UNIT_WORDS, rf"(?<![\w$.,-])(?:the (?!an? |second |quarter |few |many ))?{ABOUT}(?:(?P<least>{EXACT}) (?:to|or) )?{COUNT}[- ](?:more |additional |full |straight |consecutive |successive |trading |business |working |long )?{UNIT}s?(?P<and_half> and a half)?\b(?![- ]olds?\b|(?<=second) (?:place|time|half|quarter)|(?:-(?:ago|earlier))| (?:ago|old|end)\b)", lengths.length),
     ("bare length", "minutes hours days weeks months years decades centuries", r"(?:(?<=for )|(?<=over )|(?<=within )|(?<=in )|(?<=in just )|(?<=in only )|(?<=lasted )|(?<=lasting )|(?<=took )|(?<=takes )|(?<=take )|(?<=after )|(?<=spent ))(?:many |the )?(?P<unit>minute|hour|day|week|month|year|decade|centurie)s\b(?! (?:of age|before|after|since|leading))", lengths.vague_length),
     ("long", "long", r"(?P<unit>minute|hour|day|week|month|year|decade|centurie)s-long\b", lengths.vague_length),
-    ("age of a thing", "day week month", rf"(?<![\w$.,-]){COUNT}-(?P<unit>day|week|month)-old\b(?! (?:baby|babies|boy|girl|son|daughter|infant|child|twin|puppy|calf|cub|newborn|foetus|fetus|(?-i:[A-Z])))", lengths.length),
-    ("unit-long", _UNIT_WORDS, r"(?P<unit>minute|hour|day|week|month|year|decade)[- ]?long\b|single[- ](?P<unit>day)\b", lengths.unit_length),
+    ("age of a thing", "day week month & old", rf"(?<![\w$.,-]){COUNT}-(?P<unit>day|week|month)-old\b(?! (?:baby|babies|boy|girl|son|daughter|infant|child|twin|puppy|calf|cub|newborn|foetus|fetus|(?-i:[A-Z])))", lengths.length),
+    ("unit-long", _UNIT_WORDS + " & long|single", r"(?P<unit>minute|hour|day|week|month|year|decade)[- ]?long\b|single[- ](?P<unit>day)\b", lengths.unit_length),
     ("recent units", "recent", r"(?<!\w)recent (?P<unit>minute|hour|day|week|month|quarter|year|decade)s\b", lengths.recent_units),
     # --- what recurs
     ("every", _UNIT_WORDS + " each every " + _DAY_WORDS, rf"(?:each|every) (?:(?P<count>other|{COUNT[len('(?P<count>'):]} )?(?:{UNIT}s?|{WEEKDAY}(?P<part> (?:morning|afternoon|evening|night))?|{MONTH}|{PART})\b", lengths.every),
@@ -155,6 +159,10 @@ _ROWS: tuple[tuple[str, str, str, Reader], ...] = (
 )  # fmt: skip
 
 
-RULES: tuple[Rule, ...] = tuple(
-    Rule(name, frozenset(needs.split()), compile_words(source), reader) for name, needs, source, reader in _ROWS
-)
+def _rule(name: str, needs: str, source: str, reader: Reader) -> Rule:
+    words, _, sign = needs.partition(" & ")
+    plain = re.compile(sign.replace(" ", r"\s+")) if sign else None
+    return Rule(name, frozenset(words.split()), plain, compile_words(source), reader)
+
+
+RULES: tuple[Rule, ...] = tuple(_rule(*row) for row in _ROWS)

@@ -8,15 +8,14 @@ from typing import Any
 
 from firsthand.ledger.query import ArticleFacts
 from firsthand.reconcile.versions import compare_versions
-from firsthand.records import Article, Judgement, Reading, Span
-from firsthand.web.pages.lineage import TOLD, others_of
+from firsthand.records import MADE_FROM, Article, Judgement, Reading, Span
+from firsthand.web.pages.lineage import others_of
 from firsthand.web.pages.notes import thread
 from firsthand.web.segments import show
 from firsthand.web.visit import Visit
 from firsthand.web.wording import Passage, Piece, differing, passages
 
-_TAKEN = ("copy", "edited copy", "rewrite")
-_ALIKE = (*_TAKEN, "version of")
+_ALIKE = (*MADE_FROM, "version of")
 _SHARED = (*_ALIKE, "circular", "cites", "update of", "not derived")
 _SHOWN = 10  # passages of a page in the margin; all of them stand on the page of the two
 
@@ -45,8 +44,8 @@ def article(visit: Visit) -> dict[str, Any]:
     return {
         "title": page.title or page.url or "Pasted text", "article": page, "rows": list(ledger.claims(article=page.id)),
         "blocks": show(reading, taken=_taken(related)), "decided": {row: ledger.standing(row) for row in _decided(visit, reading)},
-        "related": sorted(related, key=lambda r: (r.judgement.relation not in _TAKEN, not r.outward, r.other.id)), "told": TOLD, "others": others_of(visit, page.id),
-        "taken": [r for r in related if r.outward and r.count and r.judgement.relation in _TAKEN], "versions": _versions(visit, reading),
+        "related": sorted(related, key=lambda r: (r.judgement.relation not in MADE_FROM, not r.outward, r.other.id)), "others": others_of(visit, page.id),
+        "taken": [r for r in related if r.outward and r.count and r.judgement.relation in MADE_FROM], "versions": _versions(visit, reading),
         "unresolved": [(t.span.of(page.text), t.unresolved) for t in reading.timexes if t.unresolved], "gaps": reading.omissions,
         "notes": thread(visit, "article", page.id, (page.id,)),
     }  # fmt: skip
@@ -70,7 +69,7 @@ def _taken(related: Sequence[Related]) -> list[tuple[str, Span]]:
     return [
         (each.other.outlet or each.other.url, Span(*passage.mine))
         for each in related
-        if each.outward and each.judgement.relation in _TAKEN
+        if each.outward and each.judgement.relation in MADE_FROM
         for passage, _ in each.passages
     ]
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from firsthand.brief import Against
 from firsthand.ledger import Ledger
-from firsthand.records import ClaimRow, Story
-from firsthand.web.pages.blocks import denials_in
+from firsthand.records import ClaimRow, Judgement, Story
+from firsthand.text.content import content_words
+from firsthand.web.pages.blocks import against_in, denials_in
 from firsthand.web.visit import Visit
 from firsthand.web.wording import Piece, closest, differing, folded
 
@@ -20,15 +21,6 @@ _SAME_SPEAKER, _ANYBODY = 0.5, 0.7  # share of the shorter one's words of conten
 _TWO_NAMES = 4  # words of content that two named speakers must share: "declined to comment" is each one's own
 _COMMON = 40  # statements that hold a word: beyond it the word tells nothing and is not followed
 _SHOWN, _ALL = 12, 300
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-# Words that stand in any statement: what two statements share must be more than these.
-_LITTLE = frozenset(
-    "a about after again all also an and any are as at be because been before being between both but by can could did do does down during each few for"
-    " from further had has have having he her here hers him his how i if in into is it its just me more most my no nor not now of off on once only or"
-    " other our out over own said same say says she should so some still such than that the their them then there these they this those through to too"
-    " under until up very was we were what when where which while who whom why will with would you your".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +34,10 @@ class Saying:
 
 @dataclass(frozen=True, kw_only=True)
 class Assertion:
-    """One thing asserted: the claims that say it, the earliest first. `denied` are claims that deny or dispute one of them."""
+    """One thing asserted: the claims that say it, the earliest first. `denied` are statements that pages set against one of them."""
 
     rows: tuple[ClaimRow, ...]
-    denied: tuple[ClaimRow, ...] = ()
+    denied: tuple[Against, ...] = ()
 
     @cached_property
     def pages(self) -> int:
@@ -110,24 +102,6 @@ def grouped(rows: Iterable[ClaimRow]) -> list[Assertion]:
     return sorted(found, key=lambda a: (-a.pages, a.lead.speaker is None, a.rows[0].published or "9999", a.rows[0].id))
 
 
-def content_words(words: str) -> frozenset[str]:
-    """Gives the words of a statement that say what it is about, without their commonest endings.
-
-    >>> sorted(content_words("They had warned the harbour office twice"))
-    ['harbour', 'offic', 'twic', 'warn']
-    """
-    found = (word.casefold() for word in _WORD.findall(words))
-    return frozenset(_stem(word) for word in found if word not in _LITTLE and len(word) > 2)
-
-
-def _stem(word: str) -> str:
-    word = word.partition("'")[0].partition("’")[0]
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
 def _alike(one: ClaimRow, other: ClaimRow, left: frozenset[str], right: frozenset[str]) -> bool:
     shared = len(left & right)
     if shared < min(_LEAST, len(left), len(right)) or shared < 2:
@@ -149,13 +123,13 @@ def asserted_in(ledger: Ledger, articles: Sequence[str]) -> list[Assertion]:
         row for article in order for row in ledger.claims(article=article) if not row.figures and row.id not in rejected
     ]
     found = grouped(rows)
-    against: defaultdict[str, list[str]] = defaultdict(list)
+    against: defaultdict[str, list[Judgement]] = defaultdict(list)
     for judgement in denials_in(ledger):
-        against[judgement.object].append(judgement.subject)
+        against[judgement.object].append(judgement)
     return [
-        Assertion(rows=each.rows, denied=tuple(ledger.claim_row(claim) for row in each.rows for claim in against[row.id]))
+        Assertion(rows=each.rows, denied=against_in(ledger, [j for row in each.rows for j in against[row.id]]))
         for each in found
-    ]  # fmt: skip
+    ]
 
 
 def asserted(visit: Visit) -> dict[str, Any]:

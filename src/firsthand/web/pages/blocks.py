@@ -11,12 +11,16 @@ from typing import Any
 
 from firsthand.brief import (
     STANDINGS,
+    Against,
     Extras,
     Mark,
     Newest,
     Stance,
+    Tally,
     draw,
+    first_of,
     first_stamp,
+    fold_against,
     marks_of,
     newest,
     stances,
@@ -24,7 +28,7 @@ from firsthand.brief import (
     wholes,
 )
 from firsthand.ledger import Ledger
-from firsthand.records import Chart, ClaimRow, FigureRow, Judgement, Release, Series
+from firsthand.records import MADE_FROM, Chart, FigureRow, Judgement, Release, Series
 
 _DENYING = ("denies", "disputes")
 _DENIALS = 6  # shown of a figure
@@ -48,19 +52,11 @@ class FoldedOrigin:
         return tuple(sorted(words, key=lambda w: (-words[w], w)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Denial:
-    """A statement against one of a series' figures, by whoever makes it."""
-
-    release: Release
-    row: ClaimRow
-
-
 @dataclass(frozen=True, kw_only=True)
 class Block:
     """A series with its chart (drawn when it is asked for) and its folded origins; `stances` says of a release what it is to which others, `wholes` of which it is a part.
 
-    `stamps` holds when each release was first published, as the page states it; `denials` statements against a figure that give none themselves.
+    `stamps` holds when each release was first published, as the page states it; `denials` statements that pages set against a figure and that give none themselves.
     """
 
     series: Series
@@ -72,24 +68,20 @@ class Block:
     wholes: dict[str, Release]
     stamps: dict[str, str | None]
     newest: Newest
-    denials: tuple[Denial, ...]
+    denials: tuple[Against, ...]
     pages: int
 
     @property
     def label(self) -> str:
         return self.series.label or self.series.counted
 
-    @property
-    def named(self) -> int:
-        return sum(1 for origin in self.origins if origin.established)
-
-    @property
-    def open(self) -> int:
-        return len(self.origins) - self.named
+    @cached_property
+    def tally(self) -> Tally:
+        return Tally.of(self.releases)
 
     @property
     def first(self) -> Release:
-        return self.releases[0]
+        return first_of(self.releases, self.wholes)
 
     @cached_property
     def chart(self) -> Chart:
@@ -125,17 +117,18 @@ class Block:
     def by_each(self) -> list[Release]:
         """Gives the newest value of each who is named, the lowest first; parts of others are nobody's value."""
         published = {row.article: row.published for row in self.rows}
-        found = []
-        for origin in self.origins:
-            own = [release for release in origin.releases if release.id not in self.wholes]
-            if origin.established and own:
-                found.append(newest(own, published).release)
+        own: defaultdict[str, list[Release]] = defaultdict(list)
+        for release in self.releases:
+            if release.established and release.asserter and release.id not in self.wholes and not release.told_again:
+                own[release.asserter].append(release)
+        found = [newest(given, published).release for given in own.values()]
         return sorted(found, key=lambda release: (float(release.low), release.id))
 
     def carried(self, release: Release) -> list[FigureRow]:
-        """Gives the statements of a release, the earliest that names who gave it first."""
+        """Gives the statements of a release, that nearest to who gave it first."""
+        place = {key: number for number, key in enumerate(release.figures)}
         own = [row for row in self.rows if row.release == release.id]
-        return sorted(own, key=lambda row: (row.asserter is None, row.published or "9999", row.claim))
+        return sorted(own, key=lambda row: (place.get((row.claim, row.quantity), len(place)), row.claim, row.quantity))
 
 
 def by_weight(ledger: Ledger, identities: Collection[str]) -> list[Series]:
@@ -173,16 +166,18 @@ def block_of(
     )  # fmt: skip
 
 
-def _denials(ledger: Ledger, releases: Mapping[str, Release], denials: Sequence[Judgement]) -> tuple[Denial, ...]:
-    """Gives the statements against these releases, one for each who makes one."""
-    holder = {claim: release for release in releases.values() for claim, _ in release.figures}
-    found: dict[tuple[str, str | None], Denial] = {}
-    for judgement in denials:
-        if judgement.object in holder and judgement.subject not in holder:
-            row = ledger.claim_row(judgement.subject)
-            release = holder[judgement.object]
-            found.setdefault((release.id, row.speaker), Denial(release=release, row=row))
-    return tuple(found.values())[:_DENIALS]
+def _denials(ledger: Ledger, releases: Mapping[str, Release], denials: Sequence[Judgement]) -> tuple[Against, ...]:
+    """Gives the statements set against these releases by those who give no figure of their own there, once for each who makes one."""
+    held = {claim for release in releases.values() for claim, _ in release.figures}
+    return against_in(ledger, [j for j in denials if j.object in held and j.subject not in held])[:_DENIALS]
+
+
+def against_in(ledger: Ledger, judgements: Sequence[Judgement]) -> tuple[Against, ...]:
+    """Gives the statements that these judgements about claims set against others, once for each who makes them."""
+    rows = {i: ledger.claim_row(i) for i in sorted({i for j in judgements for i in (j.subject, j.object)})}
+    articles = {rows[j.subject].article for j in judgements}
+    made = ledger.judgements(about="page", relation=MADE_FROM, subjects=articles) if articles else []
+    return fold_against(judgements, rows, {j.subject for j in made})
 
 
 def _origins(releases: Sequence[Release], rows: Sequence[FigureRow]) -> tuple[FoldedOrigin, ...]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from firsthand.brief import AGAINST
 from firsthand.ledger import waiting, waiting_pairs
 from firsthand.records import Judgement, Story
 from firsthand.web.door import TICKET
-from firsthand.web.pages.blocks import Block, block_of, by_weight, denials_in
+from firsthand.web.pages.blocks import Block, against_in, block_of, by_weight, denials_in
 from firsthand.web.pages.changes import changed_pages
 from firsthand.web.pages.notes import back
 from firsthand.web.visit import Visit
 from firsthand.web.words import KIND, STATUS, TERMS
 
 _STORIES, _DISPUTES, _NEW, _LOG, _ARTICLES = 30, 8, 8, 200, 1000
+_LOOKED = 400  # judgements of claims that are folded for the front page
 COUNTED = 20_000  # claims: in a larger case what waits is counted on its own page, not on the front
 
 
@@ -28,7 +30,7 @@ def home(visit: Visit) -> dict[str, Any]:
         "stories": [_card(visit, each, denials) for each in ledger.views(Story, limit=_STORIES)],
         "changed": changed_pages(ledger, ledger.judgements(about="page", relation="version of")),
         "newest_articles": [facts for facts in ledger.articles(limit=_NEW, newest_first=True) if facts.published],
-        "disputes": _disputes(visit),
+        "disputes": against_in(ledger, ledger.judgements(about="claim", relation=AGAINST)[:_LOOKED])[:_DISPUTES],
         "reasons": ledger.omission_counts(),
         "waits": len(waiting(ledger)) if counted else None,
         "pairs": len(waiting_pairs(ledger)) if counted else None,
@@ -40,15 +42,6 @@ def _card(visit: Visit, story: Story, denials: Sequence[Judgement]) -> dict[str,
     leading = by_weight(visit.ledger, story.series)[:1]
     lead: Block | None = block_of(visit.ledger, leading[0], denials) if leading else None
     return {"story": story, "articles": len(story.articles), "series": len(story.series), "lead": lead}
-
-
-def _disputes(visit: Visit) -> list[dict[str, Any]]:
-    """Claims that deny, dispute or correct another, with both sides' words."""
-    found = []
-    for judgement in visit.ledger.judgements(about="claim", relation=("denies", "disputes", "corrects"))[:_DISPUTES]:
-        left, right = (visit.ledger.claim_row(identity) for identity in (judgement.subject, judgement.object))
-        found.append({"left": left, "right": right, "relation": judgement.relation})
-    return found
 
 
 def words(visit: Visit) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from firsthand.ledger import decided_on
 from firsthand.records import Claim, Release
-from firsthand.web.decided import decided_on
 from firsthand.web.pages.notes import thread
 from firsthand.web.pages.sourcing import claim_with_footnote
 from firsthand.web.visit import Visit

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from firsthand.errors import UsageError
-from firsthand.ledger import Ledger, Signed, waiting
+from firsthand.ledger import Ledger, Signed, machine_answer, waiting
 from firsthand.records import STATUSES, Claim, Release, Review, Series, Span
 from firsthand.records.review import REVIEW_RELATIONS
-from firsthand.web.decided import machine_answer
 from firsthand.web.pages.claim import hops_of
 from firsthand.web.pages.notes import thread
 from firsthand.web.segments import show
@@ -30,6 +29,11 @@ class Slot:
     human: Signed[Review] | None = None
     quantity: str = ""
     choices: tuple[str, ...] = ()
+
+    @property
+    def nothing(self) -> str:
+        """Gives what stands where the machine read nothing."""
+        return "nobody named" if self.name == "speaker" else "not said"
 
     @property
     def value(self) -> str:
@@ -127,7 +131,7 @@ def _edit(visit: Visit, claim: Claim) -> Review:
         raise UsageError(f"The status is one of {', '.join(own.choices)}.")
     return Review(
         subject=claim.id, action="edit", by=form.get("by"), at=visit.now, reason=form.get("reason"), slot=own.name,  # type: ignore[arg-type]
-        object=own.quantity or None, value=value, spans=spans, machine=own.machine or "nobody named",
+        object=own.quantity or None, value=value, spans=spans, machine=own.machine or own.nothing,
     )  # fmt: skip
 
 

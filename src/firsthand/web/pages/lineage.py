@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from firsthand.errors import UsageError
+from firsthand.ledger import decided_on_pair
 from firsthand.ledger.query import ArticleFacts
 from firsthand.records import Article, Judgement, Review, Story, pair_key
 from firsthand.records.review import REVIEW_LINEAGE
-from firsthand.web.decided import decided_on_pair
 from firsthand.web.pages.case import COUNTED
 from firsthand.web.pages.desk import seen_version, undo
 from firsthand.web.visit import Visit
 from firsthand.web.wording import Passage, Piece, closest, differing, passages
 
-TOLD = {
-    "copy": "is a copy of", "edited copy": "is an edited copy of", "rewrite": "is a rewrite of", "version of": "is another version of",
-    "circular": "cites and is cited by", "cites": "cites", "update of": "is an update of", "same occasion": "tells of the same occasion as",
-    "independent": "is independent of", "not derived": "was not made from", "unknown": "has an open relation to",
-}  # fmt: skip
+CHOICES = {
+    "copy": "is a copy of the second: most of its words stand there",
+    "edited copy": "is an edited copy of the second, or has passages of it",
+    "rewrite": "tells the second anew, in words of its own",
+    "not derived": "was not made from the second",
+}
 _STOPS = " \n.,;:!?–—-"
 _CHOICES = 200  # pages to choose from
 _AROUND = 240  # characters of the texts between two passages that are compared word by word; longer stretches are cut in the middle
@@ -84,7 +85,7 @@ def compare(visit: Visit) -> dict[str, Any]:
     return {
         "title": "Two pages", "one": one, "other": other, "stretches": stretches(one.text, other.text, found), "passages": len(found),
         "shared": shared, "of_one": _share(shared, one), "of_other": _share(shared, other), "judgements": [j for j in judged if j.by == "machine"],
-        "told": TOLD, "action": f"/review/pages/{one.id}/{other.id}", "choices": REVIEW_LINEAGE, "seen": visit.ledger.newest_review(),
+        "action": f"/review/pages/{one.id}/{other.id}", "choices": CHOICES, "seen": visit.ledger.newest_review(),
         "machine": next((j.relation for j in judged if j.by == "machine" and j.subject == one.id and j.relation in REVIEW_LINEAGE), ""),
         "decided": decided_on_pair(visit.ledger, key), "standing": visit.ledger.standing(key), "version": visit.ledger.version(key),
     }  # fmt: skip

@@ -86,7 +86,11 @@ def _figures(visit: Visit, said: list[ClaimRow]) -> list[Given]:
     ]
     return sorted(
         found,
-        key=lambda g: (known[g.series.id][0], g.release.as_of or g.release.first_published or "9999", g.release.id),
+        key=lambda g: (
+            known[g.series.id][0],
+            g.series.releases.index(g.release.id) if g.release.id in g.series.releases else 999,
+            g.release.id,
+        ),
     )[:_SHOWN]
 
 

@@ -9,23 +9,22 @@ from firsthand.web.pages.blocks import Block, FoldedOrigin
 
 def claim_with_footnote(row: ClaimRow, article: Article) -> str:
     """Gives a claim with who said it, through whose hands, and where the words stand."""
-    who = row.speaker or f"{row.outlet or 'the page'}, in its own voice"
     through = f" (through {' → '.join(row.chain[1:])})" if len(row.chain) > 1 else ""
-    return f"{who}: “{row.words}”{through}. [1]\n\n[1] {_where(row, article.digest)}\n"
+    return f"{row.whose}: “{row.words}”{through}. [1]\n\n[1] {_where(row, article.digest)}\n"
 
 
 def figure_with_footnotes(ledger: Ledger, block: Block) -> str:
     """Gives a figure's origins, each with its values and the pages that carry them, and a footnote for the first page of each value."""
     lines, notes = (
-        [f"{block.label}: {_count(block.pages, 'page')}, {_count(block.named, 'named origin')}."],
+        [f"{block.label}: {_count(block.pages, 'page')}, {block.tally.origins}."],
         list[str](),
     )
     for origin in block.origins:
-        lines.append(_line(ledger, origin, notes))
+        lines.append(_line(ledger, block, origin, notes))
     return "\n".join(lines) + "\n\n" + "\n".join(notes) + "\n"
 
 
-def _line(ledger: Ledger, origin: FoldedOrigin, notes: list[str]) -> str:
+def _line(ledger: Ledger, block: Block, origin: FoldedOrigin, notes: list[str]) -> str:
     values = []
     for release in origin.releases:
         row = next((row for row in origin.statements if row.release == release.id), None)
@@ -33,8 +32,9 @@ def _line(ledger: Ledger, origin: FoldedOrigin, notes: list[str]) -> str:
         if row is not None:
             notes.append(f"[{len(notes) + 1}] {_where(row, ledger.article(row.article).digest)}")
             mark = f" [{len(notes)}]"
-        day = (release.as_of or release.first_published or "undated")[:10]
-        values.append(f"{release.shown} ({day}){mark}")
+        again = ", told again as an earlier figure" if release.told_again else ""
+        part = f", part of {block.wholes[release.id].shown}" if release.id in block.wholes else ""
+        values.append(f"{release.shown} ({release.when}{part}{again}){mark}")
     return f"{origin.asserter or 'Nobody named'}: {'; '.join(values)}; carried by {_count(origin.pages, 'page')}."
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from firsthand.ledger.query import ArticleFacts
-from firsthand.records import Judgement, Story
+from firsthand.records import MADE_FROM, ClaimRow, Judgement, Story
 from firsthand.web.atlas import atlas
 from firsthand.web.pages.asserted import leading
 from firsthand.web.pages.blocks import Block, block_of, by_weight, denials_in
@@ -45,13 +45,13 @@ def story(visit: Visit) -> dict[str, Any]:
         "articles": shown[:_PAGES], "articles_total": len(shown), "notices": _pages(judged, facts, ("circular",)),
         "changed": changed_pages(ledger, [j for j in judged if j.relation == "version of"]), "wordings": {b.series.id: wordings(ledger, b) for b in blocks if small},
         "asserted": leading(visit, each) if small else None,
-        "lineage": _pages(judged, facts, ("copy", "edited copy", "rewrite"))[:_LINEAGE], "days": timeline(blocks, shown),
+        "lineage": _pages(judged, facts, MADE_FROM)[:_LINEAGE], "days": timeline(blocks, shown),
         "hands_": hands_of(visit, blocks[0]) if blocks else None, "atlas": atlas(ledger, each.articles), "gaps": gaps(visit, blocks),
         "voices": _voices(visit, mine), "sources": _originals(visit, each), "notes": thread(visit, "story", each.articles[0], each.articles),
     }  # fmt: skip
 
 
-_TOLD = ("circular", "version of", "copy", "edited copy", "rewrite")
+_TOLD = ("circular", "version of", *MADE_FROM)
 
 
 def _pages(judged: Sequence[Judgement], facts: Mapping[str, ArticleFacts], relations: Sequence[str]) -> list[dict[str, Any]]:  # fmt: skip
@@ -68,8 +68,8 @@ def timeline(blocks: Sequence[Block], articles: Sequence[ArticleFacts]) -> list[
     given: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for block in blocks:
         for release in block.releases:
-            if stamp := release.as_of or release.first_published:
-                given[stamp[:10]].append({"block": block, "release": release})
+            if release.day:
+                given[release.day].append({"block": block, "release": release})
     appeared: defaultdict[str, int] = defaultdict(int)
     for facts in articles:
         if facts.published:
@@ -102,7 +102,15 @@ def gaps(visit: Visit, blocks: Sequence[Block]) -> dict[str, Any]:
 def _voices(visit: Visit, articles: set[str]) -> list[dict[str, Any]]:
     """Gives those who are heard most in these articles, each with one of their statements."""
     heard = visit.ledger.speakers(articles)[:_VOICES]
-    return [{"name": name, "claims": count, "row": visit.ledger.claim_row(first)} for name, count, first in heard]
+    return [{"name": name, "claims": count, "row": _words_of(visit, name, first, articles)} for name, count, first in heard]  # fmt: skip
+
+
+def _words_of(visit: Visit, name: str, first: str, articles: set[str]) -> ClaimRow:
+    """Gives a statement of somebody: the first, unless that is a headline, whose words are the page's."""
+    row = visit.ledger.claim_row(first)
+    if row.kind != "headline":
+        return row
+    return next((r for r in visit.ledger.claims_by(name) if r.kind != "headline" and r.article in articles), row)
 
 
 def _originals(visit: Visit, each: Story) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-// built from frontend/src, sha256 b7610b880640a37bef35da9e500515fe869e12a74f8ad27b03c87cdc28f7bbb2
+// built from frontend/src, sha256 b3c11d5352f39fed2b772909ec6ae7d5e5dd9955f60fd98a71d8da36d38a39cc
 function offerCopies() {
   for (const field of document.querySelectorAll("textarea.copy, input.copy")) {
     const button = document.createElement("button");

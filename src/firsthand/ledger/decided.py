@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from firsthand.ledger import Ledger, Signed
+from firsthand.ledger.ledger import Ledger
+from firsthand.ledger.people import Signed
 from firsthand.records import Review
 
 SLOTS = {"content": "words", "speaker": "speaker", "status": "status", "counted": "what is counted"}

@@ -1,0 +1,194 @@
+"""Terms: what the rules about releases may ask of the case: whose count a release is, when and where it is of, which pages give it beside
+another, and by what words they set the two against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from firsthand.reconcile.compare import Context
+from firsthand.reconcile.days import days_between
+from firsthand.reconcile.facts import fold
+from firsthand.reconcile.judge import Laid
+from firsthand.reconcile.releases import Draft
+from firsthand.reconcile.sides import Side
+from firsthand.reconcile.threads import Parties
+from firsthand.records import QuantityRelation
+
+AT_ODDS = re.compile(
+    r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t) be (?:squared|reconciled)\b|\bcontradict(?:s|ed|ing)?\b|\bat odds\b|\bdisput(?:e|es|ed|ing)\b|\bfits? neither\b|\bcorrected (?:him|her|them)\b|\b(?:do|does|did) not accept\b|"
+    r"\b(?:far |much |well )?(?:more|higher|larger|lower|fewer) than (?:the )?(?:official|government|[\w’' -]{0,20}(?:figure|count|toll|number)\b)|"
+    r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied)|dismiss(?:es|ed)?) (?:the|that|this|as|any|its|his|her)\b|"
+    r"\b(?:twice|double|triple|half|three times|\w+ (?:more|fewer) than) the (?:(?:number|figure|toll|count)\b|\d)|\bstood by\b",
+    re.I,
+)
+# What was so at one moment: pages of any day count the same people.
+OF_ONE_MOMENT = frozenset({"aboard"})
+_HELD = re.compile(
+    r"\b(?:maintain(?:s|ed|ing)?|insist(?:s|ed|ing)?|st(?:ands|ood|anding) by|st(?:icks|uck) (?:to|by)|held to|holds to|reiterat(?:es|ed)|repeat(?:s|ed))\b",
+    re.I,
+)
+# "in Orsa", "hit the market of Orsa", "off Orsa": a capitalised word that a word of place leads to.
+_SCENE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Oo]ff|[Nn]ear|[Oo]utside|[Ii]nside|(?P<blow>hit|struck))\s(?:the\s(?:\w+\s)?(?:village|town|city|port|island|district|province|market|region)\sof\s)?"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)(?P<where>[A-ZÀ-Þ][\w-]{2,})(?![\w’']*['’]s)"
+)
+_SEAT = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]*|officials?|authorities|ministry|government|office|embassy|spokes\w+|reporters?|journalists?|said|told|speaking|spoke|briefing|conference|newsroom|court)\s$"
+)
+_PAGES = 8  # pages of a release that are looked at
+DISPUTE_DAYS = 1
+_TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What the rules may use: context, whose count a release is, the page-internal relations of releases, the days on which a body gave numbers of a class, the
+    figures that stand for the releases, and for each release the sentences (start, end) that give it, by article."""
+
+    context: Context
+    within: Mapping[tuple[str, str], frozenset[str]]
+    days: Mapping[tuple[str, str], frozenset[str]]
+    places: Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
+    parties: Parties
+    sides: Mapping[str, Side]
+
+    def laid(self, a: Draft, b: Draft) -> Laid:
+        """Gives two releases slot by slot, as `judge` has them for any pair, with what the case knows of their parties."""
+        return Laid(
+            self.sides[a.id], self.sides[b.id], "same" if self.parties.of(a) == self.parties.of(b) else "different"
+        )
+
+    def at_one_time(self, a: Draft, b: Draft) -> bool:
+        """Says whether two numbers are of one time: one stretch and one day, or on one page; or the later is the lower by a day, and
+        neither asserter gave another number on the other's day."""
+        if a.lead.period != b.lead.period:
+            return False
+        if a.lead.kind.name == b.lead.kind.name and a.lead.kind.name in OF_ONE_MOMENT:
+            return True
+        days = days_between(a.day, b.day)
+        if days is None:
+            return bool({f.article for f in a.figures} & {f.article for f in b.figures})
+        first, last = sorted((a, b), key=lambda d: d.day or "")
+        fell = days <= DISPUTE_DAYS and last.lead.high < first.lead.low
+        open_ = fell and not self.spoke_on(a, b.day) and not self.spoke_on(b, a.day)
+        return days == 0 or open_ or self.is_held(first, last.day)
+
+    def is_held(self, draft: Draft, day: str | None) -> bool:
+        """Says whether a page of that day says of a number that its asserter still holds it ("maintained that", "stood by")."""
+        return any(
+            f.published == day and f.article in self.context.views
+            and _HELD.search(self.context.views[f.article].article.text, f.sentence[0], f.sentence[1])
+            for f in draft.figures
+        )  # fmt: skip
+
+    def scenes(self, draft: Draft) -> frozenset[str]:
+        """Gives the places where it happened by the sentences of a release, or else by the pages that carry it as a whole."""
+        found: set[str] = set()
+        whole: set[str] = set()
+        for f in draft.figures:
+            if f.article in self.context.views:
+                text = self.context.views[f.article].article.text
+                found |= set(scenes_in(text, *f.sentence))
+                named = Counter(scenes_in(text))
+                opening = text.find("\n\n") if "\n\n" in text else len(text)
+                whole |= set(named) if max(named.values(), default=0) > 1 else set(scenes_in(text, 0, opening))
+        return frozenset(found or whole)
+
+    def are_of_one_event(self, a: Draft, b: Draft) -> bool:
+        """Says whether a page that carries the one surely tells of one event with a page that carries the other."""
+        one, other = (sorted(pages_of(d))[:_PAGES] for d in (a, b))
+        return any(self.context.is_one_event(p, q) for p in one for q in other)
+
+    def are_of_two_places(self, a: Draft, b: Draft) -> bool:
+        """Says whether the sentences of both name where it happened, and no place in common: two shellings are no two counts of one."""
+        one, other = self.scenes(a), self.scenes(b)
+        return bool(one and other) and not one & other
+
+    def spoke_on(self, a: Draft, day: str | None) -> bool:
+        """Says whether the asserter of a release gave another number of the same thing on a day."""
+        return day in self.days.get((body_of(a, self.context), a.lead.kind.name), ())
+
+    def together(self, a: Draft, b: Draft) -> bool:
+        """Says whether a page gives both numbers, one body does, or both are of one day; then their scopes are worth comparing."""
+        pages = self.places.get(a.id, {}).keys() & self.places.get(b.id, {}).keys()
+        return bool(pages) or body_of(a, self.context) == body_of(b, self.context) or bool(a.day and a.day == b.day)
+
+    def words(self, a: Draft, b: Draft, pattern: re.Pattern[str]) -> str | None:
+        """Gives the words by which a page that gives both numbers, within two sentences, sets them side by side; None for no such."""
+        theirs = self.places.get(b.id, {})
+        for article, mine in self.places.get(a.id, {}).items():
+            text = self.context.views[article].article.text
+            for x, y in product(mine, theirs.get(article, ())):
+                start, end = min(x[0], y[0]), max(x[1], y[1])
+                found = pattern.search(text, start, end) if end - start <= _TOGETHER else None
+                if found and (
+                    any(s[0] <= found.start() < s[1] for s in (x, y)) or "\n\n" not in text[start:end].strip()
+                ):
+                    return found.group()
+        return None
+
+    def set_against(self) -> set[tuple[str, str]]:
+        """Gives the pairs of releases between which a page has words that set two numbers against each other."""
+        told: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for release, pages in self.places.items():
+            for article, sentences in pages.items():
+                told[article] += [(start, end, release) for start, end in sentences]
+        pairs = set()
+        for article, places in told.items():
+            for cue in AT_ODDS.finditer(self.context.views[article].article.text):
+                near = {r for start, end, r in places if start - _TOGETHER <= cue.start() <= end + _TOGETHER}
+                pairs |= {(a, b) for a in near for b in near if a < b}
+        return pairs
+
+    def said(self, a: Draft, b: Draft) -> frozenset[str]:
+        """Gives the relations that a page itself states from a statement of the first release to one of the second."""
+        return self.within.get((a.id, b.id), frozenset())
+
+
+def scenes_in(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Gives the places that a stretch of a text names as where something happened; where somebody sits or speaks is no scene.
+
+    >>> scenes_in("Nine died in Orsa, the Health Office in Tarn told reporters in Tarn.")
+    ['orsa']
+    """
+    found = _SCENE.finditer(text, start, len(text) if end is None else end)
+    return [fold(m["where"]) for m in found if m["blow"] or not _SEAT.search(text, max(0, m.start() - 40), m.start())]
+
+
+def terms_of(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> Terms:
+    days: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    places: dict[str, defaultdict[str, list[tuple[int, int]]]] = {}
+    for d in drafts:
+        if d.established and d.day:
+            days[body_of(d, context), d.lead.kind.name].add(d.day)
+        sentences = places.setdefault(d.id, defaultdict(list))
+        for f in d.figures:
+            if f.borrowed != "denied" and f.article in context.views:
+                sentences[f.article].append(f.sentence)
+    sides = {d.id: Side(figure=d.lead, text=context.views[d.lead.article].article.text) for d in drafts}
+    return Terms(
+        sides=sides, context=context, parties=Parties(drafts, context), within=_by_release(drafts, within), days={k: frozenset(v) for k, v in days.items()}, places=places
+    )  # fmt: skip
+
+
+def _by_release(drafts: Sequence[Draft], within: Sequence[QuantityRelation]) -> dict[tuple[str, str], frozenset[str]]:
+    release = {f.quantity.id: d.id for d in drafts for f in d.figures}
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for r in within:
+        a, b = release.get(r.subject), release.get(r.object)
+        if a and b and a != b:
+            found[(a, b)].add(r.relation)
+    return {key: frozenset(kinds) for key, kinds in found.items()}
+
+
+def pages_of(draft: Draft) -> frozenset[str]:
+    return frozenset(f.article for f in draft.figures)
+
+
+def body_of(draft: Draft, context: Context) -> str:
+    return context.body(draft.lead.entity or "")

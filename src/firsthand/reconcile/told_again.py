@@ -1,0 +1,53 @@
+"""Earlier numbers told again: "had earlier put the toll at 14" is no count of the page's day, but one that was given before it.
+
+Only the clause of the number has a say: what stands between the words and the number holds no other number, and no turn to the present.
+"""
+
+from __future__ import annotations
+
+import re
+
+_GIVING = (
+    r"(?:said|saying|put|putting|gave|giving|given|reported|announced|stated|counted|estimated|spoke|spoken|told|claimed|listed|"
+    r"confirmed|recorded|set|thought|believed|spoken of)"
+)
+_BEFORE = r"(?:(?<!hours )(?<!minutes )earlier|previously|initially|originally)"
+_NOUN = r"(?:counts?|tolls?|figures?|numbers?|estimates?|reports?|tall(?:y|ies)|totals?|statements?)"
+_OF_TODAY = r"(?!\s+(?:on|today|this|that day|in the)\b)"  # "said earlier on Sunday" is of the page's day
+# Words that say of what follows that it was given before; each ends where the number may begin.
+_AHEAD: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(p, re.I)
+    for p in (
+        rf"\b(?:{_BEFORE}|had first|at first)\s+(?:\w+ly\s+)?{_GIVING}\b",
+        rf"\bhad\s+{_GIVING}\s+(?:{_BEFORE}|before|at first){_OF_TODAY}",
+        rf"\b(?:earlier|previous|original|initial)\s+(?:\w+\s+)?{_NOUN}\b",
+        r"\b(?:up|down|rose|risen|rising|fell|fallen|grew|grown|raised|lowered|revised|corrected)\s+from\b",
+    )
+)
+_BEHIND = re.compile(
+    rf"^[^.;:!?]{{0,90}}?,\s+(?:[\w’'-]+\s+){{0,5}}?(?:had\s+)?(?:{_BEFORE}\s+{_GIVING}\b|{_GIVING}\s+{_BEFORE}\b{_OF_TODAY})"
+    r"(?=[.,;:!?”\"]|\s+(?:on|in)\b)"  # not "…, after she initially said 14", which is of the next number
+)
+_TURN = re.compile(
+    r"[;:!?]|\b(?:but|now|since then|later|while|whereas|before (?:raising|putting|lowering|correcting)|has (?:since )?(?:risen|fallen|grown))\b",
+    re.I,
+)
+_REACH = 90  # characters between the words and the number
+
+
+def told_again(before: str, after: str) -> str:
+    """Gives the words by which a sentence says that a number was given before; "" where it does not.
+
+    `before` and `after` are the words of its sentence round the number, cut where another number stands.
+
+    >>> told_again("Mayor Berg had earlier put the toll at ", ".")
+    'had earlier put'
+    >>> told_again("Mayor Berg, who had earlier left the town, said ", " people had died."), told_again("Berg said earlier on Sunday that ", "")
+    ('', '')
+    """
+    ahead = max((m for p in _AHEAD for m in p.finditer(before)), key=lambda m: (m.end(), -m.start()), default=None)
+    if ahead and len(before) - ahead.end() <= _REACH and not _TURN.search(before, ahead.end()):
+        start = re.search(r"\bhad\s+$", before[: ahead.start()])
+        return before[start.start() if start else ahead.start() : ahead.end()]
+    behind = _BEHIND.match(after)
+    return behind.group().rpartition(", ")[2].strip() if behind and not _TURN.search(behind.group()) else ""

@@ -1,0 +1,96 @@
+"""Forms of plain news English, each with who speaks and through whose hands: the same device in other words must read the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.conftest import Read
+
+HERE = "Lakeside Courier"
+ROWS = [
+    # a quotation of several sentences before its cue is one statement, from its opening mark on
+    ("“Two boats sank. The lock was shut,” the owner, Ada Lund, told Radio Aln.", "Two boats sank", ("Ada Lund", "Radio Aln")),
+    # the name behind the noun that says what it is, and behind describing words in apposition
+    ("The power firm Aldra said the lock was shut.", "the lock was shut", ("Aldra",)),
+    ("The drivers' club ADC said the lock was shut.", "the lock was shut", ("ADC",)),
+    ("The chairman of the board, retired dentist Bo Lund, said the lock was shut.", "the lock was shut", ("Bo Lund",)),
+    ("One of them, deputy harbour master Bo Lund, said the lock was shut.", "the lock was shut", ("Bo Lund",)),
+    # whom the page names by the given name alone, and two with one surname
+    ("Omar Siddiq runs a ferry. His brother Tariq said the lock was shut.", "the lock was shut", ("Tariq Siddiq",)),
+    ("Alice Moyo and Peter Moyo own the mill. Mr Moyo said the lock was shut.", "the lock was shut", ("Peter Moyo",)),
+    ("Carmaker Holberg knew for years. Holberg said the lock was shut.", "the lock was shut", ("Holberg",)),
+    # one of several, and who goes on
+    ("Bay Wire reported, citing people familiar with the matter, that boats sank. The lock was shut, one of the people said.", "The lock was shut", ("person (unnamed, familiar with the matter)", "Bay Wire")),
+    ("Ada Lund said a guard had told her that boats sank. “The lock was shut,” she said.", "The lock was shut", ("Ada Lund",)),
+    ("Dr Lund said boats sank. The boy's father wept. “The lock was shut,” he said.", "The lock was shut", ("boy's father (unnamed)",)),
+    # papers named again, and words quoted out of them
+    ("Boats sank, according to a draft audit obtained by the Fen Post. The draft says the lock was shut.", "the lock was shut", ("draft audit (unnamed author)", "Fen Post")),
+    ("Boats sank, according to emails leaked to the Fen Post. “The lock was shut,” one manager wrote.", "The lock was shut", ("manager (unnamed)", "Fen Post")),
+    ("Boats sank, according to a study published on Monday by researchers at Aln College.", "Boats sank", ("researchers (unnamed, at Aln College)",)),
+    ("An unsigned letter came in May. It said the lock was shut.", "the lock was shut", ("unsigned letter (unnamed author)",)),
+    # the passive, whose view it is, word from somebody, and any verb beside a quotation
+    ("Councillors were told by officers on Thursday that the lock was shut.", "the lock was shut", ("officers (unnamed)",)),
+    ("There was no flood, in the opinion of the harbour master, Bo Lund.", "There was no flood", ("Bo Lund",)),
+    ("By his own account, Bo Lund had shut the lock.", "had shut the lock", ("Bo Lund",)),
+    ("Word from the palace is that the lock is shut.", "the lock is shut", ("palace",)),
+    ("“Do not come,” the harbour master radioed the yacht.", "Do not come", ("harbour master (unnamed)",)),
+    ("The army ordered villagers to leave by dusk.", "villagers to leave", ("army",)),
+    ("The guild accused the port of fraud. The port disputes this.", "this", ("port (unnamed)",)),
+    # a phrase put into what is said
+    ("The mayor, Eva Holm, accused Bo Lund of delay. Lund had assured her, she said, that the lock was shut.", "the lock was shut", ("Bo Lund", "Eva Holm")),
+    # hands: who is cited inside, who was told in the sentence before, who was interviewed
+    ("Bay Wire, citing three guards, said the lock was shut.", "the lock was shut", ("three guards (unnamed)", "Bay Wire")),
+    ("The Ankora Post has learned from two aides that the lock was shut.", "the lock was shut", ("two aides (unnamed)", "Ankora Post")),
+    ("The minister, Ahmed Zaki, spoke to Radio Aln. “The lock was shut,” he said.", "The lock was shut", ("Ahmed Zaki", "Radio Aln")),
+    ("Interviewed by Canal Aln, the goalkeeper Iván Ruiz said the lock was shut.", "the lock was shut", ("Iván Ruiz", "Canal Aln")),
+    # the answer to the writer's own question
+    ("Ada Lund is shutting her shop. Why now? “Because my knees hurt.”", "Because my knees hurt", ("Ada Lund",)),
+    # an account that goes on in time
+    ("Bo Lund said the lock was shut. By then the boats were gone.", "the boats were gone", ("Bo Lund",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "chain"), ROWS)
+def test_forms(read: Read, text: str, content: str, chain: tuple[str, ...]) -> None:
+    """Each form gives its speaker and its hands."""
+    _, claims, _, _ = read(text)
+    found = [c for c in claims if content in " ".join(s.of(text) for s in c.content) and c.speaker is not None]
+    assert [c.chain for c in found][-1:] == [(*chain, HERE)]
+
+
+NOBODY = [
+    "The jury found him guilty of arson.",
+    "Police found the bag in a skip.",
+    "The pub offers free soup.",
+    "Aldra Lind, who read the evening tale for 44 years, has died.",
+    "The minister gave reporters four minutes to ask.",
+    "Early reports on Monday had spoken of nine dead.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_acts_are_no_statements(read: Read, text: str) -> None:
+    """A verb of saying that reports no words makes no speaker."""
+    _, claims, _, _ = read(text)
+    assert [c.speaker for c in claims if c.kind in ("direct", "indirect", "mixed")] == []
+
+
+COUNTS = [
+    ("The company’s 186 is fiction.", "company (unnamed)"),
+    ("The port authority figures show 31 ships waiting.", "port authority"),
+    ("Figures from the port authority show 31 ships waiting.", "port authority"),
+    ("The ministry's latest tally has 212 people homeless.", "ministry"),
+    ("The rebels' toll of 70 could not be checked.", "rebels (unnamed)"),
+    ("We saw the figure of 61 dead issued this morning by the health ministry.", "health ministry"),
+    ("The health ministry had six dead by evening.", "health ministry"),
+    ("The ministry has so far verified 38 deaths.", "ministry"),
+    ("On the ministry's figures, 212 people are homeless.", "ministry"),
+    ("The toll climbed to 38, the port authority said. Nine of the dead are children.", "port authority"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), COUNTS)
+def test_whose_count_it_is(read: Read, text: str, speaker: str) -> None:
+    """A count is that of whoever the words say keeps it."""
+    _, claims, _, _ = read(text)
+    assert [c.speaker.name for c in claims if c.speaker is not None][-1:] == [speaker]
