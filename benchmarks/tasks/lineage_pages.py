@@ -276,7 +276,7 @@ def _is_same_number(a: Figure, b: Figure, *, lent: bool = False) -> bool:
 def is_somebody(source: str) -> bool:
     """Says whether the words to which something is attributed name somebody or a body, whatever a reader made of them.
 
-    >>> is_somebody("the health ministry's last figures"), is_somebody("surgeon Ada Berg"), is_somebody("Buyers")
+    >>> is_somebody("the water board's last count"), is_somebody("surgeon Ada Berg"), is_somebody("Buyers")
     (True, True, False)
     """
     words = re.findall(r"[^\W\d_]{2,}", source)

@@ -255,7 +255,7 @@ def summarise(
     material = Material(
         claims=found, series=chosen, releases=releases, rows=rows, judgements=sorted(judgements.values(), key=lambda j: j.id),
         digests={article: ledger.article(article).digest for article in sorted(articles)}, derived={j.subject for j in made},
-        scope=f"Composed from {counts.articles} articles of {counts.outlets} outlets, {counts.claims} claims; {counts.omissions} omissions are listed in the case.",
+        scope=f"Composed from {counts.articles} articles of {counts.outlets} outlets, {counts.claims} claims; {counts.omissions} omission{' is' if counts.omissions == 1 else 's are'} listed in the case.",
     )  # fmt: skip
     return compose(question or "What the case holds", material)
 

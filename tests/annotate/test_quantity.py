@@ -39,6 +39,9 @@ def only(parser: Parser, text: str) -> Quantity:
         ("An estimated 700 to 900 kites were lost.", "700 to 900", "700", "900", "about", "kites"),
         ("Well over two dozen lorries stood idle.", "two dozen", "24", "24", "more than", "lorries"),
         ("Fewer than ten beds are free.", "ten", "10", "10", "less than", "beds"),
+        ("A load was never to be larger than 200 tonnes.", "200", "200", "200", "up to", "tonnes"),
+        ("The queue never exceeded 40 lorries.", "40", "40", "40", "up to", "lorries"),
+        ("The harvest was not below 300 tonnes.", "300", "300", "300", "at least", "tonnes"),
         ("A total of some 800 tents were sent.", "800", "800", "800", "about", "tents"),
         ("In total, 84 boats were lost.", "84", "84", "84", "total", "boats"),
         ("A dozen or more barns burned.", "A dozen", "12", "12", "at least", "barns"),
@@ -176,6 +179,8 @@ def test_the_same_text_gives_the_same_quantities(parser: Parser) -> None:
         ("A barge blew up, killing seven people and injuring at least 90 others.", [None, "at least"]),
         ("Seven people were killed and at least 90 injured in the yard.", [None, "at least"]),
         ("The repair took 48 hours at most, and cost 900 crowns or so.", ["up to", "about"]),
+        ("The union counted 41 dead, twice the number given by the mayor.", [None]),
+        ("Twelve loads came, none of them larger than 200 tonnes.", [None, None, "up to"]),
     ],
 )
 def test_a_bound_belongs_to_the_number_it_stands_before(

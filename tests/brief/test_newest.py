@@ -9,7 +9,9 @@ import pytest
 
 from firsthand.brief import (
     Extras,
+    Material,
     Tally,
+    compose,
     draw,
     first_of,
     first_stamp,
@@ -21,6 +23,7 @@ from firsthand.brief import (
     wholes,
 )
 from firsthand.records import Judgement, Release, Series
+from tests.brief.test_against import row
 
 
 def release(identity: str, value: int, day: str | None, *, who: str | None = "Ada Fenn", **more: Any) -> Release:
@@ -128,6 +131,27 @@ def test_an_earlier_figure_told_again_is_neither_the_first_nor_the_newest() -> N
     assert (old.day, old.when, new.when) == ("", "by 2031-03-04", "2031-03-03")
     assert standings([], {"old": old, "new": new}) == {"old": ("an earlier figure, told again: “had earlier put”",)}
     assert [mark.shown for mark in marks_of([old, new], Extras())] == ["5"]
+
+
+def test_of_figures_without_a_day_nobody_says_that_they_are_of_one() -> None:
+    """two pasted pages: their order is open, and no day is claimed"""
+    pair = {each.id: each for each in (release("a", 3, None), release("b", 5, None))}
+    assert newest(list(pair.values()), {}).tied == (pair["a"],)
+    rows = {f"c-{each}": row(f"c-{each}", f"{each} drowned") for each in pair}
+    series = Series(id="s", counted="drowned", place=None, releases=tuple(pair))
+    made = compose(
+        "q",
+        Material(
+            claims=(),
+            series=(series,),
+            releases=pair,
+            rows=rows,
+            judgements=(),
+            digests={f"r-c-{e}": "d" for e in pair},
+        ),
+    )
+    said = "".join(part.text for finding in made.summary for part in finding.parts)
+    assert "; in an order that is not known, " in said and "same day" not in said
 
 
 def test_where_everything_is_told_again_the_latest_is_shown() -> None:

@@ -157,6 +157,19 @@ def test_forgetting_a_page_takes_what_was_said_of_it(case: Ledger) -> None:
     assert case.reviews() == [] and case.notes() == [] and not problems(case)
 
 
+def test_forgetting_a_page_takes_what_judgements_quote_of_it(case: Ledger) -> None:
+    """Reasons hold words of pages: those on the page go, and those that hold no more; what still holds is judged anew."""
+    row = case.figures()[0]
+    before = case.judgements()
+    assert any(row.release in (j.subject, j.object) for j in before)
+    case.forget(case.article(row.article).page, reason="asked to", by="Ada", at=AT)
+    kept = "SELECT payload FROM entries WHERE kind = 'judgement' AND payload IS NOT NULL"
+    assert not [p for (p,) in case._db.execute(kept) if row.article in p.decode() or (row.release or "") in p.decode()]
+    assert not problems(case)
+    settle(case, "run", AT)
+    assert not problems(case)
+
+
 def test_verify_finds_a_decision_that_was_hidden(case: Ledger) -> None:
     """A decision that can no longer be found is reported, as is one put under another record."""
     claim = first(case)

@@ -35,6 +35,10 @@ def meant(document: Document, words: str) -> tuple[str | None, tuple[str, ...], 
 
 
 NAMES = [
+    # a family's name goes only to the kin of whom the owner is
+    ("Ada Lund and her brother Leo won.", "Leo", "Leo", "person"),
+    ("Ada Lund beat Mia Strand. The coach's brother Leo wept.", "Leo", "Leo", "person"),
+    ("Peter Orr lost on Sunday. Her mother Ann cheered.", "Ann", "Ann", "person"),
     # the whole name
     ("Runoff is rising, the Tolna Reed Trust said on Monday.", "Tolna Reed Trust", "Tolna Reed Trust", "body"),
     ("The lock failed, the daily Lerby Abend reported.", "Lerby Abend", "Lerby Abend", "outlet"),

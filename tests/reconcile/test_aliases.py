@@ -89,7 +89,7 @@ def test_a_short_name_goes_with_the_only_one_it_fits(names: tuple[str, ...], exp
 def test_the_head_of_one_service_does_not_lead_another() -> None:
     """the commander of the fire service is not the Police Service, whose numbers stand beside his"""
     fire = make_report(
-        "Abel Trum, who leads the fire service of Lovik, said that 19 people were killed when the ferry Solvind went down off Norlund.",
+        "Abel Trum, who leads the fire brigade of Lovik, said that 19 people were killed when the ferry Solvind went down off Norlund.",
         url="https://one.example/a", published="2031-05-04", speaker="Abel Trum", entity="abel trum", numbers=("19",),
     )  # fmt: skip
     police = make_report(
@@ -102,7 +102,7 @@ def test_the_head_of_one_service_does_not_lead_another() -> None:
 def test_the_agencys_head_of_rescue_speaks_for_the_one_agency_of_the_story() -> None:
     """one page gives the agency's number, the other its officer's, and only the first says whose officer he is"""
     agency = make_report(
-        "The Northern Sea Agency has 19 killed on the ferry Solvind off Lovik in Norlund. The agency's head of rescue, Abel Trum, wept.",
+        "The Northern Sea Agency has 19 killed on the ferry Solvind off Lovik in Norlund. The agency's chief of boats, Abel Trum, wept.",
         url="https://one.example/a", published="2031-05-04", speaker="Northern Sea Agency", entity="northern sea agency", numbers=("19",),
     )  # fmt: skip
     officer = make_report(

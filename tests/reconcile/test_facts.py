@@ -11,7 +11,7 @@ from firsthand.reconcile.facts import facts_of
     ("translated", "plain"),
     [
         ("some 1.140 workers", "some 1,140 workers"),
-        ("the 7,9 per cent", "the 7.9 per cent"),
+        ("the 6,4 per cent", "the 6.4 per cent"),
         ("there go 31 millions", "there go 31 million"),
         ("a loan of 2.100.000 crowns", "a loan of 2,100,000 crowns"),
     ],

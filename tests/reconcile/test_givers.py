@@ -38,12 +38,12 @@ def test_subject_of() -> None:
     [
         ("The Mill Secretary's ", " counts carts; the rest is guesswork.", "Mill Secretary (unnamed)"),
         ("The lake ministry's ", " boats are old.", None),
-        ("They saw the figure of ", " dead issued this morning by the lake office in Orsa.", "lake office in Orsa"),
+        ("They read the count of ", " drowned published at noon by the lake office in Orsa.", "lake office in Orsa"),
         ("The Lake Ministry had ", " dead by evening.", "Lake Ministry"),
         ("The Lake Ministry had ", " boats by evening.", None),
         ("Lake Guard figures at that hour are ", " dead.", "Lake Guard"),
         ("ORSA, May 2 (Fellwire) - Mill officials in upper Orsa on Friday cut the loss to ", ".", "Mill officials in upper Orsa"),
-        ("The number of persons on board is now put at ", ".", None),
+        ("How many were aboard is now put at ", ".", None),
     ],
 )  # fmt: skip
 def test_whose_number(before: str, after: str, giver: str | None) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.reconcile import settle
-from firsthand.records import Reading
+from firsthand.records import QuantityRelation, Reading
 from tests.reconcile.builders import make_report
 from tests.reconcile.test_settle import release_of
 
@@ -35,6 +37,20 @@ def test_a_number_of_nobody_goes_with_the_one_who_gives_it(others: tuple[Reading
     """one asserter of the story gives it"""
     settled = settle((DIGEST, *others))
     assert release_of(settled, DIGEST) == release_of(settled, others[0])
+
+
+def test_a_part_is_of_the_origin_of_its_whole() -> None:
+    """one governor gives 212, and on another day that nine of them are children"""
+    part = make_report(
+        "ORSA, May 6 (FW) - Of the 212 people killed when the dam above Orsa gave way nine were children, Ilse Marn told Fell Wire.\n\nThe road to Orsa is cut.",
+        url="https://fellwire.example/b", published="2031-05-06", speaker="Ilse Marn", entity="ilse marn", numbers=("212", "nine"), via=("FW",),
+    )  # fmt: skip
+    whole, some = part.quantities
+    said = QuantityRelation(subject=some.id, object=whole.id, relation="part of")
+    settled = settle((GOVERNOR, replace(part, quantity_relations=(said,))))
+    parts = [(j.subject, j.object) for j in settled.judgements if j.about == "origin" and j.relation == "part of"]
+    origin = {r.id: r.origin for r in settled.releases}
+    assert parts and all(origin[a] == origin[b] for a, b in parts)
 
 
 def test_a_number_of_nobody_stays_open_between_two() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.reconcile import settle
-from firsthand.reconcile.terms import scenes_in
+from firsthand.reconcile.terms import AT_ODDS, scenes_in, whole_words
 from tests.reconcile.test_relations import FLOOD, WATER, make_page, relations
 
 
@@ -30,6 +30,21 @@ def test_of_one_moment() -> None:
     b = make_page("isknet", f"Carter Lines counts 186 people aboard the Lunde ferry {WATER} near Varde.",
                   (("Carter Lines", "186 people aboard", "186", "people"),), day="2031-04-06")  # fmt: skip
     assert relations(settle([a, b]), (a, 260), (b, 186)) == {"disputes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The union has two more than the 24 of the board.", "two more than the 24"),
+        ("The union has nine more than the 1,240.", "nine more than the 1,240"),
+        ("The board dismissed the union's figure of nine.", "dismissed the union's figure"),
+        ("The board disputes 9.", "disputes"),
+    ],
+)
+def test_words_that_set_numbers_against_each_other_are_quoted_whole(text: str, words: str) -> None:
+    """no number is cut, and no article stands without its noun"""
+    found = AT_ODDS.search(text)
+    assert found is not None and whole_words(text, found) == words
 
 
 def test_two_places() -> None:

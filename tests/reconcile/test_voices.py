@@ -11,11 +11,11 @@ from firsthand.reconcile.voices import voice_in, without_sheet
     ("text", "said_by_it", "found"),
     [
         ("Nine wells are foul, in the view of the port office.", False, "port office"),
-        ("Foul wells in Varde: nine. So says the health ministry.", False, "health ministry"),
+        ("Foul wells in Varde: nine. So says the water board.", False, "water board"),
         ("The water board's figures show nine foul wells.", False, "water board"),
         ("Going by the town hall, nine wells are foul.", False, "town hall"),
         ("Fell Dairy boasts of nine clean wells.", False, "Fell Dairy"),
-        ("The parish priest of San Orso has read out nine names.", False, "parish priest of San Orso"),
+        ("The village priest of San Orso has read out nine names.", False, "village priest of San Orso"),
         ("Fell Dairy lost nine cows, it said.", True, "Fell Dairy"),
         ("Overnight the coastguard found nine boats, it said.", True, "coastguard"),
         ("Nine wells are foul.", False, None),

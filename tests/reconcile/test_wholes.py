@@ -29,7 +29,8 @@ def kinds_of(text: str, numbers: tuple[str, ...], relations: tuple[tuple[str, st
         ("The Guard has 40 dead and 90 hurt, 3 and 7 of them in Orsa.", ("40", "90", "3", "7"), (("7", "part of", "90"),),
          {"40": "killed", "90": "injured", "3": "killed some of them", "7": "injured some of them"}),
         ("The Guard has 158 survivors and 27 dead. Of the dead, seven were carters.", ("158", "27", "seven"), (), {"158": "rescued", "27": "killed", "seven": "killed"}),
-        ("Nine of the dead are children.", ("Nine",), (), {"Nine": "killed children"}),
+        ("The Guard lists 38 people as missing, seven of them found alive.", ("38", "seven"), (("seven", "part of", "38"),), {"38": "missing", "seven": "rescued some of them"}),
+        ("Six of the drowned were women.", ("Six",), (), {"Six": "killed women"}),
         ("The Guard cut the dead to 49 from 61.", ("49", "61"), (("61", "revision", "49"),), {"49": "killed", "61": "killed (again)"}),
     ],
 )  # fmt: skip

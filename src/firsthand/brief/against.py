@@ -5,6 +5,7 @@ What is denied is said in its own words. A page that sets "no shell was fired" a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -47,23 +48,23 @@ def fold_against(
 ) -> tuple[Against, ...]:
     """Gives the statements set against others, those on most pages first, then the earliest. `rows` holds both sides' rows by claim id,
     `derived` the ids of articles that are made from another page of the case."""
-    groups: list[list[tuple[Judgement, ClaimRow]]] = []
+    alike: defaultdict[tuple[str, str], list[list[tuple[Judgement, ClaimRow]]]] = defaultdict(list)
+    words: dict[str, frozenset[str]] = {}
     for judgement in sorted((j for j in judgements if j.relation in AGAINST and {j.subject, j.object} <= rows.keys()), key=lambda j: j.id):  # fmt: skip
         row = rows[judgement.subject]
-        home = next((g for g in groups if any(_is_one(judgement, row, *member) for member in g)), None)
+        words.setdefault(row.id, content_words(row.words))
+        groups = alike[judgement.relation, row.speaker or row.outlet or row.page]
+        home = next((g for g in groups if any(_are_of_one_thing(words[row.id], words[other.id]) for _, other in g)), None)  # fmt: skip
         if home is None:
             groups.append([(judgement, row)])
         else:
             home.append((judgement, row))
-    found = [_folded(group, rows, derived) for group in groups]
+    found = [_folded(group, rows, derived) for groups in alike.values() for group in groups]
     return tuple(sorted(found, key=lambda a: (-a.pages, *_earliest(a.row, derived))))
 
 
-def _is_one(judgement: Judgement, row: ClaimRow, known: Judgement, other: ClaimRow) -> bool:
-    """Says whether two are one statement: one relation, one who makes it, and words about one thing."""
-    if judgement.relation != known.relation or (row.speaker or row.outlet) != (other.speaker or other.outlet):
-        return False
-    mine, theirs = content_words(row.words), content_words(other.words)
+def _are_of_one_thing(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Says whether words of two statements are about one thing; what has no word of its own ("that is not so") may be about any."""
     return bool(mine & theirs) or not (mine and theirs)
 
 

@@ -111,7 +111,7 @@ def _series_line(series: Series, material: Material, notes: _Notes) -> Finding:
 
 def _tied(found: Newest, told: Collection[str]) -> list[Part]:
     """Gives the figures of one time with the newest that are not told yet: of none of them it can be said that it is the newer."""
-    phrase = phrases.AT_ONCE if found.at_once else phrases.SAME_DAY
+    phrase = phrases.AT_ONCE if found.at_once else phrases.SAME_DAY if found.release.day else phrases.NO_DAY
     rest = (each for each in (found.release, *found.tied) if each.id not in told)
     return [part for each in rest for part in (Part(text=phrase), *_given(each))]
 
@@ -166,10 +166,11 @@ def _origins(material: Material, notes: _Notes) -> Iterable[Finding]:
 
 
 def _in_turn(given: Sequence[Release]) -> str:
-    """Gives the values of an asserter one after the other: "then" only where a later day is known."""
+    """Gives the values of an asserter one after the other: "then" only where the later is known to be later."""
     said = given[0].shown
     for last, release in pairwise(given):
-        said += f"{', then ' if '' < last.day < release.day or last.told_again else ', '}{release.shown}"
+        is_later = "" < last.day < release.day or (last.told_again and not release.told_again)
+        said += f"{', then ' if is_later else ', '}{release.shown}"
     return said
 
 

@@ -19,8 +19,8 @@ Published = Mapping[str, str | None]  # article id → when it was published, as
 class Newest:
     """The newest release somebody named gave (of all, where nobody is named).
 
-    `at` is when it was first published, as the page states it. `tied` are those of the same day of which it cannot be said whether they
-    came before or after; `before` the one just before, where the order is known; `nameless` newer ones that name nobody. `at_once`: those tied
+    `at` is when it was first published, as the page states it. `tied` are those of the same day (or, like it, of none) of which it cannot be
+    said whether they came before or after; `before` the one just before, where the order is known; `nameless` newer ones that name nobody. `at_once`: those tied
     were published at the same time as it.
     """
 

@@ -21,6 +21,7 @@ RELATIONS = {
     "repeats": " repeats ",
 }
 SAME_DAY = "; the same day, in an order that is not known, "
+NO_DAY = "; in an order that is not known, "
 AT_ONCE = "; published at the same time, "
 NOBODY = "a source that no page names"
 

@@ -43,10 +43,18 @@ def _cleaned(view: View, span: Span) -> Span | None:
         (that := _THAT.match(view.text, start, end)) is not None
         and view.text[start] == "t"
         and not view.is_quoted(start)
+        and not _points(view, start)
     ):
         start = that.end()
         start, end = _without_edges(view, start, end)
     return Span(start, end) if start < end else None
+
+
+def _points(view: View, at: int) -> bool:
+    """Says whether "that" stands for something said before: "denied that | in evidence"."""
+    line = view.line_at(at)
+    first = line.token_at(at) if line else 0
+    return line is not None and line.tag(first) == "DT" and line.tag(first + 1) == "IN"
 
 
 def _without_edges(view: View, start: int, end: int) -> tuple[int, int]:
@@ -119,3 +127,9 @@ def stem(word: str) -> str:
     return next(
         (word[: -len(end)] for end in ("ing", "ed", "es", "s") if word.endswith(end) and len(word) - len(end) > 3), word
     ).removesuffix("e")
+
+
+def is_title(named: Iterable[str]) -> bool:
+    """Says whether words in quotation marks are a title: every long one with a capital ("The Long Way Home")."""
+    long = [word for word in named if len(word) > 3]
+    return len(long) > 1 and all(word[:1].isupper() for word in long)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from firsthand.claims.givers import COUNT_NOUN, Giver, can_give
+from firsthand.claims.givers import COUNT_NOUN, Giver, can_give, has_toll
 from firsthand.claims.lexicon import UNNAMED, words
 from firsthand.claims.stretches import Range, noun_phrase_end, segments
 from firsthand.claims.view import FINITE, Line, View
@@ -30,7 +30,8 @@ def _by_tally(view: View, line: Line, i: int) -> Giver | None:
         if end <= start + 1 or not can_give(view, line, owner):
             return None
     if line.word(after) == "of" and (line.tag(after + 1) == "CD" or line.tag(after + 2) == "CD"):
-        return Giver(owner, (), (i, after + 1), after + 1)
+        stop = next((k for k in range(after + 2, len(line.tokens)) if line.tag(k) in FINITE), None)
+        return Giver(owner, (), (i, after + 1), after + 1, stop)
     verb = next((k for k in range(after, min(after + 8, len(line.tokens))) if line.tag(k) in FINITE), None)
     if verb is None:
         aside = line.word(after) == "," and line.tag(after + 1) == "CD"  # "the toll given by the rebels, 70, …"
@@ -44,7 +45,7 @@ def _owner_before(view: View, line: Line, i: int) -> Range | None:
     """Gives whose count a count noun is by the words before it: "the port's | latest | figures", "port authority | figures"."""
     pos = next((k for k in range(i - 1, max(i - 5, 0), -1) if line.tag(k) == "POS"), None)
     owner = _phrase_before(line, pos) if pos is not None else _phrase_before(line, i)
-    if owner is None or (pos is None and owner[1] - owner[0] < 1) or not can_give(view, line, owner):
+    if owner is None or not can_give(view, line, owner):
         return None
     if (
         line.word(i) == "toll"
@@ -57,7 +58,7 @@ def _owner_before(view: View, line: Line, i: int) -> Range | None:
 
 
 def _by_owned_number(view: View, line: Line, i: int) -> Giver | None:
-    """ "The company's 186 is fiction": a number alone behind its owner is what he gave."""
+    """ "The brewery's 30 is too low": a number alone behind its owner is what he gave."""
     if line.tag(i) != "POS" or line.tag(i + 1) != "CD" or line.word(i + 1) == "one":
         return None
     alone = (
@@ -70,7 +71,7 @@ def _by_owned_number(view: View, line: Line, i: int) -> Giver | None:
 
 
 def _by_issue(view: View, line: Line, i: int) -> Giver | None:
-    """ "the figure of 61 dead issued this morning by the health office"."""
+    """ "the number of 17 hurt released on Friday by the fire office"."""
     if line.lemma(i) not in COUNT_NOUN or line.word(i + 1) != "of":
         return None
     by = next(
@@ -81,14 +82,12 @@ def _by_issue(view: View, line: Line, i: int) -> Giver | None:
         ),
         None,
     )
-    given = by is not None and any(
-        line.lemma(k) in ("give", "issue", "release", "announce", "publish", "put") for k in range(i + 2, by)
-    )
-    if by is None or not given or line.word(by) != "by":
+    given = next((k for k in range(i + 3, by or 0) if line.lemma(k) in _PUT_OUT), None)
+    if by is None or given is None or line.word(by) != "by":
         return None
     end = noun_phrase_end(line, by + 1)
     return (
-        Giver((by + 1, end), (), (by, by + 1), i + 2, by)
+        Giver((by + 1, end), (), (by, by + 1), i + 2, given)
         if end > by + 1 and can_give(view, line, (by + 1, end))
         else None
     )
@@ -106,7 +105,16 @@ def _by_relative(view: View, line: Line, i: int) -> Giver | None:
     if line.lemma(end - 1) in ("say", "add") and line.tag(end - 2) == "PRP" and line.word(end - 3) == ",":
         end -= 3  # "the mayor, she said, who …"
     source = _phrase_before(line, end)
-    return Giver(source, (), (verb, verb + 1), verb + 1) if source and can_give(view, line, source) else None
+    if not source or not can_give(view, line, source) or (line.lemma(verb) == "have" and _has_things(line, verb)):
+        return None
+    stop = next((k for k in range(verb + 2, len(line.tokens)) if line.tokens[k].text == ","), None)
+    return Giver(source, (), (verb, verb + 1), verb + 1, stop)
+
+
+def _has_things(line: Line, verb: int) -> bool:
+    """Says whether somebody "has" so many things, and no count of the dead: "the army, which had 40 lorries"."""
+    number = next(k for k in range(verb + 1, len(line.tokens)) if line.tag(k) == "CD")
+    return line.tag(number + 1).startswith(("NN", "JJ")) and not has_toll(line, verb)
 
 
 def _by_object_relative(view: View, line: Line, i: int) -> Giver | None:

@@ -20,6 +20,8 @@ _REFUSING = words(
 _FORMS = frozenset(verb + end for verb in _REPORTING for end in ("", "ed", "d", "s", "es"))
 # The words and lemmas at which a cue may stand: all others are passed over.
 CUES = _REPORTING | _FORMS | _REFUSING | frozenset(_PHRASAL) | {"forecast", "drawn"}
+_PUTS_UP = words("up off on down")
+_WILLING = words("want wish agree")
 _CLOSING = words("show shows suggest suggests say says claim claims report reports state states")
 
 
@@ -29,6 +31,8 @@ def is_cue(line: Line, i: int) -> bool:
         return True  # the taggers take the verb at the end of a sentence for the noun
     if line.lemma(i) == "fear" and line.tag(i + 1) in ("JJ", "VBN", "VBG") and line.kind == "headline":
         return False  # "Child feared missing"
+    if line.lemma(i) == "put" and line.word(i + 1) in _PUTS_UP:
+        return False  # "put up with it"
     if not (is_known(line, i) or is_phrasal(line, i) or is_refusing(line, i)):
         return False
     if _mistagged(line, i) or (line.tag(i) == "VB" and _is_yet_to(line, i)):
@@ -159,7 +163,7 @@ def is_refusing(line: Line, i: int) -> bool:
             "take",
         }
         return line.word(i + 1) in ("comment", "further", "requests") or (line.word(i + 1) == "to" and speech)
-    if line.lemma(i) in ("want", "wish", "agree"):  # "did not want to speak"
+    if line.lemma(i) in _WILLING:  # "did not want to speak"
         return line.word(i + 1) == "to" and line.lemma(i + 2) in REFUSAL and _is_negative(line, i)
     if line.lemma(i) in ("name", "identify", "mention"):
         return line.tag(i) == "VB" and _is_negative(line, i) and line.word(i + 1) not in (",", ".", "")
@@ -190,11 +194,12 @@ def is_refused(line: Line, group: int, i: int) -> bool:
         or line.word(group - 1) == "neither"
         or (any(line.word(k) == "neither" for k in range(max(0, group - 4), group)))
     )
-    return (negated or line.word(i + 1) == "nothing") and (line.lemma(i) in REFUSAL or line.lemma(i) in SPEECH)
+    nothing = line.word(i + 1) == "nothing" and line.tag(i + 2) not in FINITE  # "said nothing was there" says something
+    return (negated or nothing) and (line.lemma(i) in REFUSAL or line.lemma(i) in SPEECH)
 
 
 def cue_end(line: Line, i: int) -> int:
-    if line.lemma(i) in ("decline", "refuse", "want", "wish", "agree"):
+    if line.lemma(i) in ("decline", "refuse") or (line.lemma(i) in _WILLING and is_refusing(line, i)):
         return i + 3 if line.word(i + 1) == "to" else i + 2
     return i + 2 if is_phrasal(line, i) or line.lemma(i) == "hang" else i + 1
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from firsthand.claims.cues import verb_group_start
-from firsthand.claims.lexicon import UNNAMED, words
+from firsthand.claims.lexicon import FIGURE_OF_SPEECH, UNNAMED, words
 from firsthand.claims.report import Report
-from firsthand.claims.stretches import Range, is_noun_phrase, noun_phrase_end, phrase_end, subject_before
+from firsthand.claims.stretches import Range, head_of, is_noun_phrase, noun_phrase_end, phrase_end, subject_before
 from firsthand.claims.view import FINITE, Line
 from firsthand.text.person_nouns import is_person_noun
 
@@ -53,7 +53,7 @@ def in_the_view_of(line: Line, parts: list[Range], i: int, _: list[Report]) -> R
         return None
     if line.word(noun + 1) == "of":
         end = phrase_end(line, parts, noun + 2)
-        if end > noun + 2:
+        if end > noun + 2 and line.lemma(head_of(line, (noun + 2, end))) not in FIGURE_OF_SPEECH:
             return Report(form="according to", subject=(noun + 2, end), cue=(i, noun + 2), verb=noun, start=i, end=end)
         return None
     if (

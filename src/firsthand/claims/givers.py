@@ -12,6 +12,7 @@ MEDIA = OUTLET_NOUN | words("media medium television tv radio daily mouthpiece o
 COUNT_NOUN = words(
     "figure figures count number numbers tally estimate estimates toll statement total announcement deaths"
 )
+_CASUALTIES = words("dead wounded injured missing killed death fatality body casualty name")
 _ROLE_ENDINGS = (
     "master",
     "chief",
@@ -77,3 +78,12 @@ def can_speak(view: View, line: Line, part: Range) -> bool:
 def is_media(view: View, line: Line, part: Range) -> bool:
     named = any(m.kind == "outlet" for m in view.mentions_in(line.span_of(*part)))
     return named or any(line.lemma(k) in MEDIA or line.word(k) in MEDIA for k in range(*part))
+
+
+def has_toll(line: Line, verb: int) -> bool:
+    """Says whether what somebody "has" is a toll: "The clinic had four dead at noon", not "four dead trees"."""
+    number = next((k for k in range(verb + 1, min(verb + 5, len(line.tokens))) if line.tag(k) == "CD"), None)
+    if number is None:
+        return False
+    after = next((k for k in (number + 1, number + 2) if {line.lemma(k), line.word(k)} & _CASUALTIES), None)
+    return after is not None and not line.tag(after + 1).startswith("NN")

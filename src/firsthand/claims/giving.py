@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from firsthand.claims.counts import COUNTS
 from firsthand.claims.draft import Draft, Link
-from firsthand.claims.givers import COUNT_NOUN, Giver, can_give, is_media
+from firsthand.claims.givers import COUNT_NOUN, Giver, can_give, has_toll, is_media
 from firsthand.claims.lexicon import is_hearsay, words
 from firsthand.claims.stretches import Range, noun_phrase_end, phrase_end, segments, subject_before
 from firsthand.claims.view import FINITE, Line, View
@@ -87,21 +87,10 @@ def _by_verb(view: View, line: Line, i: int) -> Giver | None:
     if deeper is not None:
         return Giver(deeper, (subject,), (i, i + 1), i + 1)
     if line.lemma(i) in _OWN_COUNT or (
-        line.lemma(i) == "have" and line.tag(i + 1) != "VBN" and (is_media(view, line, subject) or _has_count(line, i))
+        line.lemma(i) == "have" and line.tag(i + 1) != "VBN" and (is_media(view, line, subject) or has_toll(line, i))
     ):
         return Giver(subject, tuple(p for _, p in inserted), (i, i + 1), i + 1)
     return None
-
-
-_CASUALTIES = words("dead wounded injured missing killed death fatality body casualty name")
-
-
-def _has_count(line: Line, i: int) -> bool:
-    """Says whether what somebody "has" is a toll: "The ministry had six dead by evening"."""
-    number = next((k for k in range(i + 1, min(i + 5, len(line.tokens))) if line.tag(k) == "CD"), None)
-    return number is not None and any(
-        line.lemma(k) in _CASUALTIES or line.word(k) in _CASUALTIES for k in (number + 1, number + 2)
-    )
 
 
 def _is_compound(line: Line, i: int) -> bool:
@@ -112,7 +101,7 @@ def _is_compound(line: Line, i: int) -> bool:
     if line.tag(k) in ("NN", "NNS", "RBR", "JJR") and line.word(k) in ("earlier", "before", "ago", "previously"):
         k = next(
             (n for n in range(k, max(k - 6, -1), -1) if line.lemma(n) == "have"), k
-        )  # "had a few hours earlier given"
+        )  # "had some days before given"
     if (
         line.lemma(i) not in _HOLDS_TO
         and line.tag(i) == "VBN"

@@ -14,7 +14,8 @@ def words(text: str) -> frozenset[str]:
 _HEARSAY_SOURCE = re.compile(
     r"(?:(?:unconfirmed|unverified|conflicting|persistent|widespread|initial|early|first|various|several|some|many|other|sketchy|fresh|local) )*"
     r"(?:reports|accounts|rumou?rs?|hearsay|gossip|word|talk|whispers|speculation|chatter|legend|tradition|stories)"
-    r"(?: (?:that|which|circulating|reaching|emerging|swirling|in|on|from|around|going|doing|here)\b.*)?"
+    r"(?: (?:(?:that|which|circulating|reaching|emerging|swirling|in|on|at|around|going|doing|here)\b.*"
+    r"|from (?:the |inside the )?(?:scene|spot|area|region|ground|front|field|city|town|village|valley|coast|border|capital|province|island)\b.*))?"
 )
 
 

@@ -49,7 +49,8 @@ def it_of_sentence_before(asked: Asked) -> Speaker | None:
     before = asked.view.lines[line.index - 1]
     words_ = [i for i in range(len(before.tokens)) if before.tokens[i].text[:1].isupper()]
     run = next((k for k in range(len(before.tokens)) if k not in words_), 0)
-    if run and all(before.tag(k).startswith("NNP") for k in range(run)) and before.block == line.block:
+    subject = not before.tag(run).startswith(("NN", "JJ"))  # "Chief executive …" is no name
+    if run and subject and all(before.tag(k).startswith("NNP") for k in range(run)) and before.block == line.block:
         name = before.span_of(0, run).of(asked.view.text)
         return Speaker(
             name=name, kind="body", entity=fold(name), spans=asked.spans, why=("subject of the sentence before",)

@@ -108,15 +108,16 @@ def reports_words(line: Line, verb: int, assumed: Range, places: list[int]) -> b
     lemma = verb_lemma(line, verb)
     if lemma == "ask" and any(line.word(k) in _QUESTION for k in places[:4]):
         return False  # a question states nothing
-    clause = _is_clause(line, places) or line.word(places[0] - 1) == "that"
+    that = line.word(places[0] - 1) == "that" and line.tag(places[0] - 1) != "DT"  # "screamed that night" says nothing
+    clause = _is_clause(line, places) or that
     if lemma in _BIDS:
-        told = (
-            any(line.quoted[k] for k in places) or line.word(places[0] - 1) == "that" or (clause and lemma == "advise")
-        )
+        told = any(line.quoted[k] for k in places) or that or (clause and lemma == "advise")
         first = next((k for k in places if line.tag(k) in FINITE or line.tag(k) == "TO"), None)
         return told or (first is not None and line.tag(first) == "TO")
     if lemma == "appeal":
-        return clause or line.word(verb + 1) in ("for", "to")
+        # "Appealed the ruling" and "appeals to children" report no words.
+        asks = any(line.tag(k) == "TO" and line.tag(k + 1) == "VB" for k in places)
+        return clause or asks or line.word(verb + 1) == "for"
     if lemma == "find":
         if line.lemma(head_of(line, assumed)) in WORDS_NOUN:
             return False  # "that version finds no support"
@@ -136,7 +137,7 @@ def reports_words(line: Line, verb: int, assumed: Range, places: list[int]) -> b
     if lemma == "admit" and line.lemma(head_of(line, assumed)) in _ADMITS:
         return line.word(places[0] - 1) == "that"  # "the hospital admitted 84 people"
     if line.word(places[0]) in _POINTING and (lemma in OF_WORDS or lemma == "deny"):
-        return True  # "disputes this", "denied it at the time"
+        return True  # "disputes this", "denied it in court"
     if lemma == "deny" and line.tag(places[0]) in ("NNP", "PRP") and len(places) > 1:
         return clause
     if lemma in OF_WORDS:
@@ -313,8 +314,9 @@ def _trimmed(view: View, line: Line, report: Report) -> list[Range]:
         cut = next((p[0] for p in inside if p[0] < cut and _is_comment(line, p)), cut)
         cut = _without_addressee(view, line, start, cut)
         cut = _adjunct_start(line, start, _label_end(line, report, start, cut))
-        if line.word(start) in _POINTING and line.tag(start + 1) in ("IN", "RB"):
-            cut = start + 1  # "denied it | at the time"
+        takes_back = line.lemma(report.verb) in OF_WORDS | {"deny"}
+        if takes_back and line.word(start) in _POINTING and line.tag(start + 1) in ("IN", "RB"):
+            cut = start + 1  # "denied it | in court"
         while cut > start and (line.tokens[cut - 1].text in (",", ";", ":") or is_mark(line, cut - 1)):
             cut -= 1
         if cut > start:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from firsthand.claims.content import is_title
 from firsthand.claims.cues import CUES, cue_end, is_cue, is_refused, verb_group_start
 from firsthand.claims.forms import (
     ADDRESSING,
@@ -121,6 +122,8 @@ def beside_quotation(line: Line, parts: list[Range], i: int) -> Report | None:
         line.tag(k) in FINITE for k in range(part[0], i)
     ):
         return None
+    if not all(line.quoted[: part[0]]) or is_title(t.text for t in line.tokens[: part[0]]):
+        return None  # "In “Blue Harbour,” Ada Lund plays a nurse", "“Blue Harbour,” the novel, won"
     subject = (part[0], i) if part[0] < i else (i + 1, noun_phrase_end(line, i + 1))
     if subject[0] >= subject[1] or not is_noun_phrase(line, subject):
         return None

@@ -72,7 +72,7 @@ _RUNS_ON = words("from for because if unless until when once by than even not bu
 def _goes_on_behind(
     line: Line, parts: list[Range], report: Report, reports: list[Report], right: list[Range]
 ) -> list[Range]:
-    """Gives what follows an inserted phrase and belongs to the words before it: "They learned of it, she says, | from a notice", "It was wrong, she said: “…”"."""
+    """Gives what follows an inserted phrase and belongs to the words before it: "He heard the news, she says, | from a neighbour", "It was wrong, she said: “…”"."""
     if line.word(report.end) == ":":
         return [r for r in right if line.quoted[r[0]] or line.quoted[min(r[0] + 1, r[1] - 1)]]
     start, stop = report.end + 1, _right_stop(line, parts, report, reports)
@@ -114,6 +114,8 @@ def _content_right(line: Line, parts: list[Range], report: Report, reports: list
     stop = _right_stop(line, parts, report, reports)
     start = _skip_adverbials(line, start, stop, report)
     while start < stop and line.tokens[start].text in (",", ":", "that", "—", "–") and not line.quoted[start]:
+        if line.tag(start) == "DT" and line.tag(start + 1) == "IN":
+            break  # "denied that | in evidence"
         start += 1
     if report.form == "according to" and line.tag(start) == "VBN" and line.word(report.end) == ",":
         start = next(
@@ -259,7 +261,7 @@ def _is_statement(line: Line, report: Report, start: int, stop: int) -> bool:
     if report.addressee is not None and any(
         line.tag(k) == "TO" and line.tag(k + 1).startswith("VB") for k in range(start, stop)
     ):
-        return True  # "told everybody east of the bridge to leave"
+        return True  # "told all boats near the lock to turn"
     if line.kind == "headline" and any(line.tag(k) == "CD" for k in range(start, stop)):
         return True  # "mayor says 23"
     return line.lemma(report.verb) not in ("say", "tell") and any(is_nominal(line, k) for k in range(start, stop))

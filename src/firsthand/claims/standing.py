@@ -27,6 +27,9 @@ _FORETELLING = words("predict forecast expect anticipate project see bet")
 _WEIGHING = words("float mull")
 _ASSURING = words("guarantee assure swear")  # of what is to come they make a promise
 _SILENT = frozenset({"stays silent", "keeps mum"})
+# "Did not expect the vote" is no silence, "did not want to comment" is.
+_WISHES = words("recommend believe think expect want ask")
+_UNWILLING = re.compile(r"\b(?:want|wish|agree)\w* to \w+$", re.I)
 _AHEAD = frozenset({"possible", "planned", "forecast"})
 # Status rules that tell how the saying is meant, wherever the words themselves stand: "Rejecting the charge, she said …".
 FRAMES = frozenset({"in an admission", "rejecting a charge", "backing away", "apologises and says", "not as it said"})
@@ -41,6 +44,7 @@ class Seen:
     inside: tuple[StatusCue, ...]
     called: Status | None = None
     saw: bool = False
+    unwilling: bool = False
 
     def first(self, status: Status, *, over: bool = True, inside: bool = True) -> str | None:
         """Gives the rule of the first cue of this status, or None."""
@@ -79,7 +83,7 @@ def _denied(seen: Seen) -> str | None:
 
 
 def _not_confirmed(seen: Seen) -> str | None:
-    if seen.draft.refused and seen.draft.lemma not in words("recommend believe think expect want ask"):
+    if seen.draft.refused and (seen.unwilling or seen.draft.lemma not in _WISHES):
         return "the cue itself is negated"
     return seen.first("not confirmed")
 
@@ -138,6 +142,7 @@ def status_of(view: View, draft: Draft, cues: Ordered[StatusCue]) -> tuple[Statu
         tuple(c for c in told if _inside(view, draft, c, told)),
         _called(view, draft),
         any(w in ("saw", "seen") for s in draft.cue for w in s.of(view.text).lower().split()),
+        any(_UNWILLING.search(s.of(view.text)) for s in draft.cue),
     )
     for status, row in PRECEDENCE:
         rule = row(seen)

@@ -180,7 +180,8 @@ def appositive_subject(line: Line, parts: list[Range], group: int) -> Range | No
         )
         and not line.quoted[before[-1][0]]
     ):
-        head = _np_suffix(line, before[-2])
+        aged = len(before) > 2 and line.tag(before[-2][0]) == "CD" and before[-2][1] - before[-2][0] == 1
+        head = _np_suffix(line, before[-3 if aged else -2])  # "The skipper, 52, who swam ashore,"
         if head is not None:
             return (head, before[-1][1])
     return None

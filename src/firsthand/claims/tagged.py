@@ -9,9 +9,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from firsthand.claims.draft import Draft
-from firsthand.claims.lexicon import (
-    SPEECH,
-)
+from firsthand.claims.lexicon import SPEECH
 from firsthand.claims.nesting import outside
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.stretches import after_dateline

@@ -65,7 +65,7 @@ class Turn:
 
 
 def noun_of(who: Speaker) -> str:
-    """Gives the head noun of a speaker without a name: "survivor" of "19-year-old survivor of the fire (unnamed)"."""
+    """Gives the head noun of a speaker without a name: "rower" of "41-year-old rower of the eight (unnamed)"."""
     head = re.split(r" \(| of | in | at | from | who ", who.name)[0].split()
     return head[-1].lower() if head else ""
 

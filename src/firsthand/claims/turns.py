@@ -62,11 +62,17 @@ def _he_or_she(turn: Turn) -> Speaker | None:
     if who is None or who.candidates or not _is_one_person(turn, who):
         return None
     told = gender_of(who.name) if who.kind == "person" else gender_of("", (noun_of(who),)) if noun_of(who) else ""
-    if told and told != ("m" if turn.words == "he" else "f"):
+    other = "she" if turn.words == "he" else "he"
+    called = any(m[1] is not None and m[1].name == who.name and _pronoun(turn.view, m[0]) == other for m in turn.before)
+    if called or (told and told != ("m" if turn.words == "he" else "f")):
         return None
     if turn.alone.kind == "person" and (turn.named_between() or turn.alone.candidates):
         return None
     return replace(who, why=(f"{turn.words}: who spoke before",))
+
+
+def _pronoun(view: View, draft: Draft) -> str:
+    return draft.source[0].of(view.text).lower() if draft.source else ""
 
 
 def _subject_before(turn: Turn) -> Speaker | None:
@@ -93,13 +99,13 @@ def _subject_before(turn: Turn) -> Speaker | None:
     elif person is None and not is_person_noun(noun):
         return None
     who = resolve(turn.view, (line.span_of(start, end),))
-    told = gender_of(who.name) if who.kind == "person" else gender_of("", (noun,))
+    told = gender_of(who.name, line.words[start:end]) if who.kind == "person" else gender_of("", (noun,))
     fits = told in ("", "m" if turn.words == "he" else "f") and who.kind in ("person", "unnamed") and not who.candidates
     return who if fits and not is_plural(who) and "; " not in who.name else None
 
 
 def _outer_speaker(turn: Turn) -> Speaker | None:
-    """Gives the person whose sentence the one before was: after "Lund said a guard had told her that P", "she said" is Lund again."""
+    """Gives the person whose sentence the one before was: after "Lund said a driver had told her that P", "she said" is Lund again."""
     if turn.last is None or turn.draft.line - turn.last[0].line > 1 or turn.named_between():
         return None
     hand = next((link for link in turn.last[2] if link.rule in ("outer phrase", "quoted by the outer speaker")), None)
@@ -131,6 +137,9 @@ def _it(turn: Turn) -> Speaker | None:
         return _the_one_body(turn) if turn.words != "it" else _paper_before(turn) if turn.is_open() else None
     if not turn.is_open() and (turn.words != "it" or turn.named_between()):
         return None
+    organ = who.name.split()[-1].lower()
+    if turn.words != "it" and organ in INSTITUTION and not turn.words.endswith(f" {organ}"):
+        return _the_one_body(turn)  # the police are no "charity"
     if (
         who.kind in ("body", "state", "document")
         or (who.kind == "outlet" and turn.words == "it")
@@ -298,7 +307,7 @@ def _same_role(turn: Turn) -> Speaker | None:
 
 
 def _papers(source: str) -> frozenset[str]:
-    """Gives the words for papers in a source before its first comma: "draft" and "audit" of "a draft audit", whatever follows."""
+    """Gives the words for papers in a source before its first comma: "draft" and "report" of "a draft report", whatever follows."""
     return frozenset(w for w in source.split(",")[0].lower().split() if w in DOCUMENT)
 
 

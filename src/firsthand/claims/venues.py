@@ -30,6 +30,8 @@ _OTHER_VENUE = re.compile(
 _PRONOUNS = words("it he she they")
 _TELLS = words("tell inform assure notify")
 
+_OF_HIM = re.compile(r"\b(?:him|his|hers?)\b|(?<=[“\"])[^”\"?]*\bs?he\b", re.I)
+
 
 def links_of(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -> tuple[Link, ...]:
     """Gives the links of a draft: its own, or those of the speaker's statement before while no new venue is named."""
@@ -148,7 +150,10 @@ def _beside(view: View, draft: Draft) -> str:
 
 
 def _interviewed(view: View, draft: Draft) -> Speaker | None:
-    """Gives whom the article is about, as the one who answers its questions: the person it names first."""
+    """Gives whom the article is about, as the one who answers its questions: the person it names first, unless they are put about him."""
+    asked = view.lines[max(draft.line - 1, 0)].span.start
+    if _OF_HIM.search(view.text, asked, draft.content[-1].end):
+        return None
     first = next(
         (m for m in view.document.mentions if m.kind == "person" and m.entity and m.span.end <= draft.start), None
     )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from firsthand.claims.content import word_set
+from firsthand.claims.content import is_title, word_set
 from firsthand.claims.givers import can_speak
 from firsthand.claims.lexicon import (
     DOCUMENT,
@@ -186,7 +186,8 @@ def _quoted_words(t: Tagged) -> Verdict:
     quoted = sum(t.view.is_quoted(at) for at in places)
     if quoted < 3 or quoted < 0.6 * len(places):
         return None
-    return not _is_title(t.view.text[t.content[0].start : t.content[-1].end])
+    said = t.view.text[t.content[0].start : t.content[-1].end]
+    return not is_title(re.findall(r"[^\W\d_]+", said))
 
 
 def _light_verb(t: Tagged) -> Verdict:
@@ -226,12 +227,6 @@ def is_negated(line: Line, cue: Spans) -> bool:
     return any(
         t.text.lower() in ("not", "n't", "n’t", "never") for t in line.tokens for s in cue if s.start <= t.start < s.end
     )
-
-
-def _is_title(text: str) -> bool:
-    """Says whether quoted words are a title: every long word with a capital ("The Long Way Home")."""
-    long = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
-    return len(long) > 1 and all(w[:1].isupper() for w in long)
 
 
 def _is_said_by_subject(view: View, line: Line, content: Sequence[Span]) -> bool:

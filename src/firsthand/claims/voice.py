@@ -212,7 +212,7 @@ def _carried_from(view: View, line: Line, before: Sequence[Draft]) -> Draft | No
 
 def _counts_on(view: View, line: Line, turn: Draft) -> bool:
     """Says whether a sentence goes on with the count that a speaker gives before it: it begins with a number that stands alone, and what is
-    counted was said there ("The toll is 38, the port said. Nine of the dead are children")."""
+    counted was said there ("The toll is 14, the port said. Two of them are pilots")."""
     at = 1 if line.word(0) in ("another", "about", "some", "only") else 0
     while line.tag(at) == "CD" or (line.word(at) in ("and", "hundred", "-") and line.tag(at + 1) == "CD"):
         at += 1

@@ -21,8 +21,6 @@ _HONORIFICS = re.compile(
 )
 _AGES = frozenset(["elder", "older", "younger"])
 _PARENTS = frozenset(["father", "mother", "grandfather", "grandmother"])
-_FAMILY = frozenset(["brother", "sister", "son", "daughter", "twin", "father", "mother"])
-_OWNERS = frozenset(["his", "her", "their"])
 _TITLE_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "madame": "f", "mme": "f", "sir": "m"}
 _CHILDREN = frozenset(["son", "daughter", "grandson", "granddaughter"])
 
@@ -53,36 +51,9 @@ def resolve_people(view: View, names: Sequence[Name]) -> list[Resolved]:
     """Gives each person's name with whom it means."""
     found = [(name, bare_name(name.text)) for name in names if name.kind == "person"]
     full = _full_names([bare for _, bare in found])
-    whom = {bare: _meant(bare, full) for _, bare in found} | _of_family(view, found, full)
+    whom = {bare: _meant(bare, full) for _, bare in found}
     persons = _described(view, found, whom)
     return [_resolved(view, name, tuple(persons[one] for one in whom[bare]), bare) for name, bare in found]
-
-
-def _of_family(
-    view: View, found: Sequence[tuple[Name, str]], full: dict[str, tuple[str, ...]]
-) -> dict[str, tuple[str, ...]]:
-    """Gives the full name of "his brother Bo" and "Ada Lund's sister, Bo": whom the page names by the given name alone has the family's name."""
-    known: dict[str, tuple[str, ...]] = {}
-    last: tuple[int, str] | None = None  # the person named in full last, and in which sentence
-    for name, bare in found:
-        sentence = view.sentence_of[name.first]
-        kin = view.lower(name.first - 1, name.first) == ","
-        noun = view.lower(name.first - 1 - kin, name.first)
-        owner = view.lower(name.first - 2 - kin, name.first)
-        owned = owner in _OWNERS or view.tokens[name.first - 2 - kin].tag == "POS"
-        if (
-            " " not in bare
-            and noun in _FAMILY
-            and owned
-            and last
-            and sentence - last[0] <= 2
-            and _meant(bare, full) == (bare,)
-        ):
-            known[bare] = (f"{bare} {last[1].split()[-1]}",)
-        whole = _meant(bare, full)
-        if len(whole) == 1 and " " in whole[0]:
-            last = sentence, whole[0]
-    return known
 
 
 def _resolved(view: View, name: Name, persons: tuple[Person, ...], bare: str) -> Resolved:

@@ -133,7 +133,7 @@ def _other_thing(a: Figure, b: Figure, context: Context) -> Verdict | None:
     return Verdict(answer=answer, reason=f"one counts {a.kind.name}, the other {b.kind.name}")
 
 
-# Words that take some of those counted: with a small number they set two counts apart ("nine dead", "nine of the dead are children").
+# Words that take some of those counted: with a small number they set two counts apart ("nine dead", "six of the drowned were women").
 _SOME = frozenset(
     {
         "children",

@@ -250,7 +250,7 @@ def _without_asserters(text: str, claims: Sequence[Claim]) -> str:
         for span in claim.source if claim.speaker is not None else ():
             name = plain_name(
                 text[span.start : span.end]
-            )  # "the coastguard, whose toll stood at 34": the toll is no name
+            )  # "the board, whose toll was nine by then": the toll is no name
             letters[span.start : span.start + len(name)] = " " * len(name)
     return "".join(letters)
 

@@ -26,7 +26,7 @@ _LEADING = re.compile(r"(?:(?<![\w’'-])[\w’'-]{1,40}\s){0,4}$")
 _NAME_ROLE = re.compile(
     rf"\b(?P<name>{_NAME}),\s(?:an?|the|his|her|its|who (?:is|runs|heads|leads|chairs|directs|was)(?: the)?)\s?(?P<role>[^,.;]{{3,60}})"
 )
-# "the agency's head of rescue, Oda Lind"
+# "the harbour's head of stores, Oda Lind"
 _BODY_ROLE_NAME = re.compile(
     rf"\b[Tt]he\s(?P<role>[\w-]{{3,40}}['’]s\s(?:[\w-]{{1,40}}\s){{0,5}}?[\w-]{{1,40}}),\s(?P<name>{_NAME})"
 )
@@ -73,8 +73,8 @@ def holders_of(text: str) -> dict[str, frozenset[str]]:
 
     >>> sorted(holders_of("They asked harbour master Oda Lind.")["Oda Lind"])
     ['harbour', 'mast']
-    >>> sorted(holders_of("So says the agency's head of rescue, Oda Lind.")["Oda Lind"])
-    ['agenc', 'head', 'rescu']
+    >>> sorted(holders_of("So says the harbour's head of stores, Oda Lind.")["Oda Lind"])
+    ['harbour', 'head', 'stor']
     """
     found: dict[str, set[str]] = {}
     for pattern in (_ROLE_NAME, _NAME_ROLE, _BODY_ROLE_NAME):

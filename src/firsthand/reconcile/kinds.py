@@ -28,7 +28,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("killed", _KILLED),
     ("injured", _INJURED),
     ("missing", _MISSING),
-    ("rescued", r"from the (?:water|sea|river|lake|rubble|ruins|wreckage)|rescue(?:d|s)|saved|survivors?|survived|pulled (?:alive|out)|pulled from the (?:water|sea|rubble|wreck\w*) alive|(?:lifted|taken|winched|airlifted|helped) off|airlifted|brought ashore|hauled up|came out alive|dug out alive"),
+    ("rescued", r"from the (?:water|sea|river|lake|rubble|ruins|wreckage)|rescue(?:d|s)|saved|survivors?|survived|pulled (?:alive|out)|pulled from the (?:water|sea|rubble|wreck\w*) alive|(?:lifted|taken|winched|airlifted|helped) off|airlifted|brought ashore|hauled up|came out alive|dug out alive|found (?:alive|safe|unhurt)|turned up (?:alive|safe)"),
     ("displaced", r"displaced|homeless|fled|refugees?|driven from (?:their )?homes?"),
     ("evacuated", r"evacuat(?:ed|ion|ees)|moved to safety|taken to safety|relocated"),
     ("aboard", r"aboard|on board|onboard|on the (?:boat|ship|bus|train|plane|ferry|vessel)|on (?:that|this) (?:boat|ship|bus|train|plane|ferry|vessel|hull)|(?:was|were|been) on the(?= (?-i:[A-Z]))|passengers|travelling|(?:was|were|been) carrying(?! (?:off|out|away))|(?:had|has) carried(?! (?:off|out|away))"),

@@ -36,25 +36,23 @@ CHECKED = (
 def group_origins(
     drafts: Sequence[Draft], findings: Sequence[Finding], contexts: Mapping[str, Context]
 ) -> dict[str, str]:
-    """Gives the origin id of each release id: releases of one body joined by updates or given on one day share it."""
+    """Gives the origin id of each release id: releases of one body joined by updates, as a whole and its part, or given on one day share it."""
     groups = Groups(d.id for d in drafts)
-    by_id = {d.id: d for d in drafts}
+    body = {d.id: (d.story, contexts[d.story].body(d.entity or "")) for d in drafts if d.established}
     for f in findings:
-        if f.relation == "updates" and by_id[f.subject].established and by_id[f.object].established:
+        one, other = body.get(f.subject), body.get(f.object)
+        if one and other and (f.relation == "updates" or (f.relation == "part of" and one == other)):
             groups.join(f.subject, f.object)
-    for d in drafts:  # a number told again is of an occasion on which its asserter gave others
-        if d.established and d.told_again and not d.day:
-            body = contexts[d.story].body(d.entity or "")
-            others = [o for o in drafts if o.established and o.story == d.story and o.id != d.id and contexts[o.story].body(o.entity or "") == body]  # fmt: skip
-            if others:
-                groups.join(min(others, key=lambda o: (*o.place_in_time, o.id)).id, d.id)
-    same_day: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for d in drafts:
-        if d.established and d.day:
-            same_day[(d.story, contexts[d.story].body(d.entity or ""), d.day)].append(d.id)
-    for ids in same_day.values():
-        for other in ids[1:]:
-            groups.join(ids[0], other)
+    given: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+    for d in sorted((d for d in drafts if d.established), key=lambda d: (*d.place_in_time, d.id)):
+        given[body[d.id]].append(d)
+    for own in given.values():
+        first_of_day: dict[str, str] = {}
+        for d in own:
+            if d.told_again and not d.day:  # a number told again is of an occasion on which its asserter gave others
+                groups.join(next((o.id for o in own if o.id != d.id), d.id), d.id)
+            elif d.day:
+                groups.join(first_of_day.setdefault(d.day, d.id), d.id)
     return {d.id: derive("g", groups.top(d.id)) for d in drafts}
 
 

@@ -163,6 +163,7 @@ def _some_of_them(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 
 
 def same_unit(a: Draft, b: Draft) -> bool:
+    """Says whether two releases are counted in one sort of units."""
     return comparable(a.lead.quantity)[0] == comparable(b.lead.quantity)[0]
 
 
@@ -271,7 +272,9 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
         return None
     if not terms.are_of_one_event(a, b) or terms.are_of_two_places(a, b):
         return None
-    reason = f"{a.lead.asserter} and {b.lead.asserter} give numbers of one thing within a day that cannot both hold"
+    days = days_between(a.day, b.day)
+    apart = " within a day" if days is not None and days <= DISPUTE_DAYS else ""
+    reason = f"{a.lead.asserter} and {b.lead.asserter} give numbers of one thing{apart} that cannot both hold"
     return _finding(a, b, "disputes", reason)
 
 

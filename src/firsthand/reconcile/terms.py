@@ -40,6 +40,9 @@ _SCENE = re.compile(
 _SEAT = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*|officials?|authorities|ministry|government|office|embassy|spokes\w+|reporters?|journalists?|said|told|speaking|spoke|briefing|conference|newsroom|court)\s$"
 )
+_REST_OF_NUMBER = re.compile(r"(?<=\d)(?:[.,]?\d)+")
+_ARTICLE = re.compile(r"\b(?:the|its|his|her)$", re.I)
+_NOUN = re.compile(r"(?: [\w-]+[’']s?)?(?: [\w-]+)?")
 _PAGES = 8  # pages of a release that are looked at
 DISPUTE_DAYS = 1
 _TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
@@ -129,7 +132,7 @@ class Terms:
                 if found and (
                     any(s[0] <= found.start() < s[1] for s in (x, y)) or "\n\n" not in text[start:end].strip()
                 ):
-                    return found.group()
+                    return whole_words(text, found)
         return None
 
     def set_against(self) -> set[tuple[str, str]]:
@@ -150,6 +153,14 @@ class Terms:
         return self.within.get((a.id, b.id), frozenset())
 
 
+def whole_words(text: str, found: re.Match[str]) -> str:
+    """Gives the words found, to the end of a number that they break off in, and with the noun of an article at their end."""
+    rest = _REST_OF_NUMBER.match(text, found.end()) or (
+        _NOUN.match(text, found.end()) if _ARTICLE.search(found[0]) else None
+    )
+    return text[found.start() : rest.end() if rest else found.end()]
+
+
 def scenes_in(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Gives the places that a stretch of a text names as where something happened; where somebody sits or speaks is no scene.
 
@@ -161,6 +172,7 @@ def scenes_in(text: str, start: int = 0, end: int | None = None) -> list[str]:
 
 
 def terms_of(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> Terms:
+    """Gives the terms of a story's releases."""
     days: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     places: dict[str, defaultdict[str, list[tuple[int, int]]]] = {}
     for d in drafts:
@@ -187,8 +199,10 @@ def _by_release(drafts: Sequence[Draft], within: Sequence[QuantityRelation]) -> 
 
 
 def pages_of(draft: Draft) -> frozenset[str]:
+    """Gives the articles that carry a release."""
     return frozenset(f.article for f in draft.figures)
 
 
 def body_of(draft: Draft, context: Context) -> str:
+    """Gives the body whose count a release is, by the body that its asserter speaks for."""
     return context.body(draft.lead.entity or "")

@@ -21,7 +21,7 @@ _ARE = re.compile(r"\s+of (?:the |those |these )?\w+(?: \w+)? (?:are|were) (?P<w
 
 
 def said_to_be(quantity: Quantity, text: str) -> frozenset[str]:
-    """Gives the scopes of those that a number is said to be: "nine of the dead are children" is of children."""
+    """Gives the scopes of those that a number is said to be: "six of the drowned were women" is of women."""
     found = _ARE.match(text, quantity.span.end)
     return frozenset(name for name, p in SCOPES if name in PEOPLE and p.search(found["who"])) if found else frozenset()
 

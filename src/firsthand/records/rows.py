@@ -33,7 +33,7 @@ class ClaimRow:
 
     @property
     def whose(self) -> str:
-        """Gives whose words these are, for a reader. A headline is its outlet's own, whoever's statement it goes back to."""
+        """Gives whose words these are, for a reader. A headline is its outlet's own, whosever statement it goes back to."""
         page = self.outlet or "the page"
         if self.speaker and self.kind == "headline":
             return f"{page}’s headline, after {self.speaker}"

@@ -20,8 +20,10 @@ _AS_MANY = re.compile(
     r"(?<!\btwice\s)(?<!\btimes\s)(?<!\bhalf\s)\b(?P<words>as many)(?=\s(?:again|more|in|on|at|were|had|have|are|others|the|[a-z]+(?:ed|ing|rt))\b|[.,;])(?!\sas\b)",
     re.IGNORECASE,
 )
+_AMOUNT = r"(?:number|figure|amount|toll|sum)"
+# "Twice the number given by the province" is a multiple of what stands elsewhere, not of the number before.
 _MULTIPLE = re.compile(
-    r"\b(?P<words>(?P<times>double|twice|triple|treble|three times|four times|half) (?:that|this|the) (?:number|figure|amount|toll|sum)|(?P<many>twice|three times|half) as many)(?!\sas\b)",
+    rf"\b(?P<words>(?P<times>double|twice|triple|treble|three times|four times|half) (?:(?:that|this) {_AMOUNT}|the {_AMOUNT}(?=\s*[.,;:]))|(?P<many>twice|three times|half) as many)(?!\sas\b)",
     re.IGNORECASE,
 )
 # Of these one must stand in a text for any of the three to be found.

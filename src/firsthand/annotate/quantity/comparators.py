@@ -79,6 +79,15 @@ _PREPOSITION = {
 }  # fmt: skip
 
 
+# "None of them larger than 200": the bound lies on the other side.
+_NEGATED = re.compile(
+    r"\b(?:none|neither|nor|never|not(?! only| just| least| far)|nothing|nobody)(?:\s+of\s+(?:the\s+)?\w+)?(?:\s+(?:was|were|is|are|be|been|being|has|have|had|ever|yet|any|to|one))*\s+$|"
+    r"n[’']t(?:\s+(?:be|been|have|ever|yet))*\s+$",
+    re.IGNORECASE,
+)
+_TURNED: dict[Comparator, Comparator] = {"more than": "up to", "less than": "at least"}
+
+
 def lead(text: str, start: int, floor: int) -> tuple[Comparator, int, int] | None:
     """Gives (class, start, end) of the comparator that stands before a number, no further back than `floor`.
 
@@ -93,7 +102,10 @@ def lead(text: str, start: int, floor: int) -> tuple[Comparator, int, int] | Non
     refused = _PREPOSITION.get(phrase)
     if refused and refused.search(text[max(floor, origin + match.start() - 24) : origin + match.start()]):
         return None
-    return BEFORE[phrase], origin + match.start("phrase"), origin + match.end("phrase")
+    found, at = BEFORE[phrase], origin + match.start("phrase")
+    if found in _TURNED and _NEGATED.search(text[max(0, at - 40) : at]):
+        found = _TURNED[found]
+    return found, at, origin + match.end("phrase")
 
 
 _CLAUSE_ENDS = re.compile(r"\s*(?:[^\w\s]|$|\n)")

@@ -49,7 +49,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("age", re.compile(r"\b(?:children|people|those|them|men|women|girls|boys|adults|anyone|residents|pupils|persons|patients|pensioners|drivers|workers|players|was|is|were|are|be|kids|youths?)\s(?:aged\s|all\s)?(?:under|over|below|above)\s(?:five|six|seven|eight|12|13|14|15|16|17|18|19|21|25|30|35|40|45|5|50|55|60|65|70|75|80|85|90)(?=[.,;:)]|\s(?:and|or|were|was|are|is|who|have|had|in|when|at)\b|\s*$)")),
     ("age", re.compile(r"\b(?:retir(?:e|es|ed|ing)|die[sd]?|marr(?:y|ies|ied)|orphaned|widowed|enlist(?:s|ed)|draft(?:ed)?|emigrated|debuted)\sat\s(?:just\s|only\s)?\d{1,2}(?=[.,;)]|\s*$|\s(?:and|in|after|of|with)\b)")),
     ("age", re.compile(r"(?:^|[.!?;:,]\s|[“\"])(?:At|at|Now|now|Just|Aged)\s(?:just\s|only\s)?\d{2}(?=,)")),
-    ("age", re.compile(r"\b(?:when|while)\s(?:I|he|she|they|we)\s(?:was|were)\s(?:just\s|only\s|still\s)?\d{1,2}(?=[,.;])")),
+    ("age", re.compile(r"\b(?:[Ww]hen|[Ww]hile)\s(?:I|he|she|they|we)\s(?:was|were)\s(?:just\s|only\s|still\s)?\d{1,2}(?=[,.;])")),
     ("calibre", re.compile(r"\b\d{2,3}(?:\.\d+)?(?:\s?-\s?|\s)?mm\s(?=(?:rocket|howitzer|shell|mortar|gun|cannon|round|artillery|munition|projectile|ammunition)s?\b)")),
     ("time ago", re.compile(r"\b(?:about\s|some\s|around\s)?(?:\d+|\w+(?:-\w+)?)\s(?:(?:and a half|or \w+|to \w+)\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centuries|century|summers?|winters?|springs?|autumns?|seasons?|weekends?)\sago\b", re.I)),
     ("dimension or odds", re.compile(r"\b\d+\s?[x×]\s?\d+\b|\b\d{1,3}/\d{1,3}\b(?!\s(?:of|cent))|\b\d+:\d+\b")),

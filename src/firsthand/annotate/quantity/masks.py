@@ -213,7 +213,7 @@ _SOMEBODY_OF = re.compile(
 
 
 def is_age_of_somebody(words: Words, numeral: Numeral) -> bool:
-    """ "a girl of 6", "the oldest a shepherd of 83": one person of so many years."""
+    """ "a girl of 6", "the youngest a baker of 31": one person of so many years."""
     lead = _SOMEBODY_OF.search(words.text[max(0, numeral.start - 60) : numeral.start])
     if (
         lead is None
