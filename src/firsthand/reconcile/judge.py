@@ -1,8 +1,9 @@
-"""Two figures side by side: repeats, updates, disputes, part of, different scope, unrelated, or cannot tell, with the reason.
+"""Two figures of two lone passages: repeats, updates, disputes, part of, different scope, unrelated, or cannot tell, with the reason.
 
-`Laid` holds the answers of the slots; RULES reads them as a table, asked from the top; the first row that answers decides, and what
-none answers cannot be told. A lower bound beside somebody else's larger number is no dispute. A table fits the sentences it was made
-for better than those it was not: below its firm rows its answer is one voice, and is weighed with the slots one by one (`evidence`).
+Where a story is known, `relations` judges its releases, over the same slots. `Laid` holds the answers of the slots; RULES reads them
+as a table, asked from the top; the first row that answers decides, and what none answers cannot be told. A lower bound beside somebody
+else's larger number is no dispute. A table fits the sentences it was made for better than those it was not: below its firm rows its
+answer is one voice, and is weighed with the slots one by one (`evidence`).
 """
 
 from __future__ import annotations
