@@ -60,12 +60,14 @@ def make_reading(
     url: str = "https://paper.example/a",
     number: str = "12",
     speaker: str | None = "Ilse Brandt",
+    published: str | None = "2031-05-04",
+    deed: str = "killed",
 ) -> tuple[Page, Reading]:
-    page, article = make_page(text, url), make_article(text, url)
+    page, article = make_page(text, url), make_article(text, url, published=published)
     span = span_of(text, number)
     value = Decimal(number)
     quantity = Quantity(
         id=derive("q", article.id, span.start, span.end), span=span, low=value, high=value, counted="people"
     )
-    claim = make_claim(article, f"{number} people were killed", speaker, (quantity.id,))
+    claim = make_claim(article, f"{number} people were {deed}", speaker, (quantity.id,))
     return page, Reading(page=page.id, article=article, quantities=(quantity,), claims=(claim,))

@@ -32,9 +32,13 @@ from firsthand.settings import Settings
 if TYPE_CHECKING:
     from firsthand.annotate.attribution import AttributionTagger
     from firsthand.annotate.place import PlaceFinder
-    from firsthand.ledger import Ledger
+    from firsthand.ledger import Held, Ledger, Statement
     from firsthand.parse import Parser
+    from firsthand.reconcile.beside import Slot
     from firsthand.reconcile.draft import DraftNote
+    from firsthand.reconcile.judge import Ruling
+    from firsthand.reconcile.needs import Lack
+    from firsthand.reconcile.passages import Stand
     from firsthand.records import Brief, ClaimRow
 
 # Reasons why an article is kept and its statements are not read.
@@ -232,6 +236,65 @@ def compare_with_draft(ledger: Ledger, settings: Settings, draft: bytes) -> tupl
         readings = list(ledger.readings(reviewed=True))
         settlement = judge((*readings, reading))
     return compare_draft(reading, readings, ledger.views(Release), settlement)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two figures and how they stand to each other: what the case holds of them, the sentences they stand in and their slots (none where one
+    of the two is no figure), what a dispute, an update or one figure would need, and what the two passages alone would say, where the case
+    has no answer of its own."""
+
+    held: Held
+    sentences: tuple[str, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    lacks: tuple[Lack, ...] = ()
+    alone: Ruling | None = None
+
+    @property
+    def gap(self) -> str:
+        """Gives why two figures have no slots, in a sentence; "" where they have, or are no two figures."""
+        lacks = not self.slots and self.held.a.figure and self.held.b.figure
+        return (
+            "The slots cannot be read: the case was settled under other rules (`firsthand settle` does it anew)."
+            if lacks
+            else ""
+        )
+
+
+def compare_figures(ledger: Ledger, one: str, other: str) -> Comparison:
+    """Gives how two figures stand to each other, by the ids (or beginnings) of claims, figures or releases. Raises UnknownId and UsageError."""
+    from firsthand.ledger import held_between
+    from firsthand.reconcile.beside import Known, side_by_side
+    from firsthand.reconcile.needs import lacking, told_by_passages
+
+    held = held_between(ledger, one, other)
+    a, b = (_stand(ledger, statement) for statement in (held.a, held.b))
+    if a is None or b is None:
+        return Comparison(held=held)
+    is_one, why = held.parties
+    known = Known(
+        parties=None if is_one is None else "same" if is_one else "different",
+        why=why,
+        series="" if held.relations & {"part of", "different scope"} else held.series,
+        apart=held.apart,
+    )
+    slots = side_by_side(a, b, known)
+    alone = None if held.relations else told_by_passages(a, b, slots)
+    return Comparison(
+        held=held, sentences=(a.sentence, b.sentence), slots=slots, lacks=lacking(slots, held.names), alone=alone
+    )
+
+
+def _stand(ledger: Ledger, statement: Statement) -> Stand | None:
+    """Gives a statement's figure as its page has it, with what people corrected; None for a claim without one."""
+    from firsthand.reconcile.figures import figures_of
+    from firsthand.reconcile.passages import Stand
+
+    reading, row = ledger.shelf().reading(statement.claim.article), statement.figure
+    if reading is None or row is None:
+        return None
+    key = (row.claim, row.quantity)
+    return next((Stand.of(reading, f, statement.release) for f in figures_of(reading) if f.key == key), None)
 
 
 def summarise(

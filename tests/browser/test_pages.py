@@ -22,7 +22,7 @@ def kinds(path: Path) -> dict[str, str]:
         changed = ledger.judgements(about="page", relation="version of")[0].subject
         copied, story = ledger.judgements(about="page", relation="edited copy")[0], ledger.views(Story)[0].id
         return {
-            "home": "/", "story": f"/story/{story}", "asserted": f"/story/{story}/asserted", "hands": f"/story/{story}?hands=all", "figure": f"/series/{series.id}", "claim": f"/claim/{claim}",
+            "home": "/", "story": f"/story/{story}", "asserted": f"/story/{story}/asserted", "hands": f"/story/{story}?hands=all", "figure": f"/series/{series.id}", "claim": f"/claim/{claim}", "compare": f"/compare?a={one}&b={other}",
             "article": f"/article/{changed}", "copy": f"/article/{copied.subject}", "pages": f"/review/pages/{copied.subject}/{copied.object}", "words": "/words", "source": "/source?name=Ilse%20Varnay", "outlet": "/source?name=Polaris%20Wire", "search": "/search?q=killed",
             "review": "/review", "desk": f"/review/claim/{waiting(ledger)[0].row.id}", "pair": f"/review/pair/{one}/{other}", "decisions": "/review/decisions",
             "draft": "/draft", "articles": "/articles", "left out": "/omissions", "log": "/log", "door": "/door", "nothing": "/claim/none",
@@ -63,6 +63,22 @@ def test_nothing_sticks_out(browser: Any, served: Served, width: int) -> None:
             wide.append(name)
     watched.context.close()
     assert not wide and not watched.trouble and served.app.state.reports == 0
+
+
+def test_two_figures_are_chosen_without_scripts(browser: Any, served: Served) -> None:
+    """With the keyboard alone: unfold, choose in both lists, send; the slots of the two follow, each heading in its order."""
+    watched = Watched(browser, served, java_script_enabled=False)
+    page = watched.page
+    watched.go(kinds(served.path)["figure"])
+    page.locator("details.compare summary").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("One figure").select_option(index=1)
+    page.get_by_label("The other").select_option(index=2)
+    page.get_by_role("button", name="Side by side").press("Enter")
+    page.get_by_role("heading", level=1, name="How two figures stand to each other").wait_for()
+    assert page.locator("table.slots tbody tr").count() == 6
+    assert page.locator("h2").first.inner_text().startswith("A")
+    watched.context.close()
 
 
 def test_reading_needs_no_scripts(browser: Any, served: Served) -> None:

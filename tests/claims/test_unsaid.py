@@ -14,6 +14,9 @@ NO_STATEMENT = [
     ("The lock is shut, the port said, giving no reason.", "giving"),
     ("Keeper Ada Lund, who asked for the bill, was sent a picture of a goat.", "asked"),
     ("Say what you like about the lock, it is a lock.", "Say"),
+    ("Bo Hansen radioed the tower.", "radioed"),
+    ("The lock is shut, it seems. The details come from a painting.", "come"),
+    ("The lock is shut, it seems. So says the song.", "says"),
 ]
 
 

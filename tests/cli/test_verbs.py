@@ -13,6 +13,7 @@ import pytest
 from firsthand.cli.group import VERBS, group, run
 from firsthand.gazetteer import Gazetteer
 from firsthand.ledger import Ledger
+from firsthand.records import Release
 
 
 def call(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -238,3 +239,28 @@ def test_authority_shows_what_goes_by_a_name_with_the_entries_of_the_case(
         assert code == 2 and "no such file" in err
     finally:
         Gazetteer.use(None)
+
+
+def test_two_figures_side_by_side(demo: Ledger, demo_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """explain A B quotes both, says what the case holds, and lays every slot side by side; rows and text say the same."""
+    dispute = demo.judgements(about="origin", relation="disputes")[0]
+    code, out, err = call(capsys, "--case", str(demo_path), "explain", dispute.subject, dispute.object, "--json")
+    rows = json.loads(out)
+    assert code == 0 and not err
+    parts = [row["part"] for row in rows]
+    assert list(dict.fromkeys(parts)) == ["words", "case", "slots", "why not"]
+    names = [row["what"] for row in rows if row["part"] == "slots"]
+    assert names == ["who", "what is counted", "place", "group and scope", "time", "numbers"]
+    assert "disputes" in {row["says"] for row in rows if row["part"] == "case"}
+    assert "a dispute" not in {row["what"] for row in rows if row["part"] == "why not"}
+    code, text, _ = call(capsys, "--case", str(demo_path), "explain", dispute.subject, dispute.object)
+    assert code == 0 and all(f"{name}: " in text for name in names)
+
+
+@pytest.mark.parametrize("other", ["series", "same", "nothing"])
+def test_what_are_no_two_figures(demo: Ledger, demo_path: Path, capsys: pytest.CaptureFixture[str], other: str) -> None:
+    """A series, the same figure twice and an unknown id are refused in a sentence."""
+    release = demo.view(Release, demo.judgements(about="origin", relation="disputes")[0].subject)
+    named = {"series": release.series, "same": release.figures[0][0], "nothing": "zzzz"}[other]
+    code, out, err = call(capsys, "--case", str(demo_path), "explain", release.figures[0][1], named)
+    assert code in (1, 2) and not out and err.startswith("firsthand: ")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from firsthand.reconcile import settle
-from firsthand.reconcile.aliases import body_of
+from firsthand.reconcile.institutions import body_of
 from firsthand.records import Reading
 from tests.reconcile.builders import make_report
 

@@ -301,3 +301,43 @@ def test_a_host_in_a_chain_is_shown_by_its_outlets_name() -> None:
     relayed = replace(page, claims=(replace(claim, hops=hops),))
     rows = figure_rows((named, relayed), settle((named, relayed)))
     assert rows[0].chain == ("Ilse Marn", "Fell Wire", "digest.example")
+
+
+def test_numbers_likened_on_a_page_are_of_one_thing_and_time() -> None:
+    """a page of Friday has the guild's nine of its own, "where the service admits five": two counts of one thing, days apart or not"""
+    text = f"The Weirmen's Guild says nine of its members were killed {WATER}, where the Rescue Board admits five."
+    page = make_page(
+        "marktblad", text, (("Weirmen's Guild", "nine of its members were killed", "nine", "members"), ("Rescue Board", "admits five", "five", None)), day="2031-04-04",
+    )  # fmt: skip
+    page = replace(page, quantities=(page.quantities[0], replace(page.quantities[1], elided=True)))
+    board = make_page(
+        "fellwire", f"Odd Rask of the Rescue Board said five weirmen were killed {FLOOD} in Varde.", (("Rescue Board", "five weirmen were killed", "five", "weirmen"),),
+    )  # fmt: skip
+    assert relations(settle((board, page)), (page, 9), (page, 5)) == {"disputes"}
+
+
+def test_people_of_two_callings_are_no_two_counts() -> None:
+    """40 fighters and 12 soldiers: the army's numbers of a day later update each its own"""
+    first = make_page(
+        "fellwire", f"The army said 12 soldiers were killed {FLOOD} in Varde. It counts 40 fighters killed.",
+        (("Army", "12 soldiers were killed", "12", "soldiers"), ("Army", "40 fighters killed", "40", "fighters")),
+    )  # fmt: skip
+    later = make_page(
+        "valleypost", f"The army said 17 soldiers were killed {WATER}, and 55 fighters killed.",
+        (("Army", "17 soldiers were killed", "17", "soldiers"), ("Army", "55 fighters killed", "55", "fighters")), day="2031-04-03",
+    )  # fmt: skip
+    settled = settle((first, later))
+    assert relations(settled, (later, 17), (first, 12)) == {"updates"}
+    assert relations(settled, (later, 55), (first, 40)) == {"updates"}
+    assert not relations(settled, (later, 17), (first, 40)) & {"updates", "disputes"}
+
+
+def test_who_one_page_leaves_out_sets_two_numbers_of_one_body_not_apart() -> None:
+    """ "seven of its men" on Wednesday and "nine killed" on Thursday are one count of the guild's"""
+    first = make_page(
+        "fellwire", f"The Weirmen's Guild said seven of its members were killed {FLOOD} in Varde.", (("Weirmen's Guild", "seven of its members were killed", "seven", "members"),)
+    )  # fmt: skip
+    later = make_page(
+        "valleypost", f"The Weirmen's Guild said nine people were killed {WATER}.", (("Weirmen's Guild", "nine people were killed", "nine", "people"),), day="2031-04-03"
+    )  # fmt: skip
+    assert relations(settle((first, later)), (later, 9), (first, 7)) == {"updates"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from firsthand.reconcile import settle
-from firsthand.reconcile.terms import AT_ODDS, scenes_in, whole_words
+from firsthand.reconcile.objections import AT_ODDS
+from firsthand.reconcile.terms import scenes_in, whole_words
 from tests.reconcile.test_relations import FLOOD, WATER, make_page, relations
 
 

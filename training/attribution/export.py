@@ -15,7 +15,7 @@ import torch
 
 from corpus import LABELS
 from manifest import write_manifest
-from network import Network
+from network import Network, saved_network
 
 OPSET = 17
 INPUTS = ("ids", "features", "first")
@@ -66,8 +66,7 @@ def main() -> None:
     parser.add_argument("--version", type=int, default=1)
     options = parser.parse_args()
     heads = json.loads((Path(__file__).parent / "heads.json").read_text(encoding="utf-8"))
-    network = Network(len(LABELS), len(heads["tags"]), len(heads["names"]))
-    network.load_state_dict(torch.load(options.weights))
+    network = saved_network(options.weights, len(LABELS), len(heads["tags"]), len(heads["names"]))
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         export(network, Path(scratch) / "float.onnx")

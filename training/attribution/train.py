@@ -156,10 +156,11 @@ class Reading:
     items_silver: Path | None
     tags: list[str]
     names: list[str]
+    items_from: int = ITEMS_FROM
 
     def windows(self, epoch: int, epochs: int, cutter: Cutter, renamer: Renamer, rng: random.Random) -> list[Window]:
         texts = [*self.texts, *self.pages[epoch::epochs]]
-        if epoch >= ITEMS_FROM and self.items and self.items.exists() and self.items_silver:
+        if epoch >= self.items_from and self.items and self.items.exists() and self.items_silver:
             texts += read_texts(self.items, self.items_silver, self.tags, self.names) * ITEMS_TIMES
         found: list[Window] = []
         for text in texts:
@@ -204,9 +205,10 @@ def train(network: Network, reading: Reading, cutter: Cutter, renamer: Renamer, 
         torch.save(network.state_dict(), options.out.with_suffix(f".{epoch + 1}.pt"))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("texts", "silver", "base", "out"):
+def arguments(described: str | None, *more: str, **numbers: float) -> argparse.Namespace:
+    """Gives the options of the command line, `more` being further files that are needed, `numbers` further options with what they are if not given."""
+    parser = argparse.ArgumentParser(description=described, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("texts", "silver", "base", "out", *more):
         parser.add_argument(f"--{name}", type=Path, required=True)
     for name in ("more", "more-silver", "items", "items-silver"):
         parser.add_argument(f"--{name}", type=Path)
@@ -215,11 +217,16 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int)
-    options = parser.parse_args()
+    for name, default in numbers.items():
+        parser.add_argument(f"--{name}", type=type(default), default=default)
+    return parser.parse_args()
+
+
+def prepared(options: argparse.Namespace) -> tuple[Reading, Cutter, Renamer]:
+    """Gives what is read and by what; logs the seed, the version of torch and the hashes of the data."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
-
     heads = json.loads((Path(__file__).parent / "heads.json").read_text(encoding="utf-8"))
     tags, names = heads["tags"], heads["names"]
     texts = read_texts(options.texts, options.silver, tags, names)[: options.limit]
@@ -228,7 +235,6 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     renamer = Renamer(options.names.read_text(encoding="utf-8").split(), frequent_names(texts, names))
-    network = base_network(options.base, len(LABELS), len(tags), len(names))
     digests = {str(path.name): hashlib.sha256(path.read_bytes()).hexdigest()
                for path in (options.texts, options.more, options.items) if path and path.exists()}  # fmt: skip
     log.info(
@@ -239,13 +245,14 @@ def main() -> None:
         torch.__version__,
         digests,
     )
-    train(
-        network,
-        Reading(texts, pages, options.items, options.items_silver, tags, names),
-        Cutter(tokenizer),
-        renamer,
-        options,
-    )
+    return Reading(texts, pages, options.items, options.items_silver, tags, names), Cutter(tokenizer), renamer
+
+
+def main() -> None:
+    options = arguments(__doc__)
+    reading, cutter, renamer = prepared(options)
+    network = base_network(options.base, len(LABELS), len(reading.tags), len(reading.names))
+    train(network, reading, cutter, renamer, options)
 
 
 def frequent_names(texts: list[Text], names: list[str]) -> set[str]:

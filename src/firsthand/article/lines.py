@@ -63,6 +63,7 @@ CREDITS: tuple[Rule, ...] = tuple(
         ("agency in brackets", r"[(\[]((?:[A-Z][\w&.'’-]*)(?:[ /,&-]+(?:[A-Z&][\w&.'’-]*|and|with|of|the)){0,6})[)\]]"),
         ("with reporting", rf"[(\[]?(?i:with|additional|includes|including)(?i: additional| further)?(?i: reporting| material| inputs?| information| files?| contributions?)(?i: from| by| of)? (?i:the )?({_AGENCY}.{{0,80}}?)[)\].]*"),
         ("with agencies", r"[(\[]?(?i:with|from) (?i:news |wire |our )?(?i:the )?((?:(?i:news |wire )?(?i:agenc(?:y|ies)|wires?|wire services?|correspondents?))|[A-Z]{2,6}(?:(?:, | and | & |/)[A-Z][\w]*)*)[)\].]*"),
+        ("from an agency", r"[(\[]?[Ff]rom (?i:the )?((?:[A-Z][\w&.'’-]* ){1,3}(?i:newswire|wire|presse?|news agency|agency|wire service)|Reuters)[)\].]*"),
         ("reporting by", rf"[(\[]?(?i:(?:additional |writing and )?(?:reporting|writing)) by ({_AGENCY}.{{0,200}}?)[)\].]*"),
         ("source line", r"(?i:sources?|credits?|via)\s*:\s*(.{2,80}?)\.?"),
         ("first published", r"[(\[]?(?i:this|the) (?i:article|story|report|piece|post|text|item) (?i:was |has been |is |had been )?(?i:originally |first |previously )*(?i:published|appeared|posted|reported|ran|produced|written|provided|supplied|distributed|republished|syndicated)(?i: here)?(?i: originally| first)? (?i:by|in|on|at|from) (?i:the )?(.{2,100}?)(?:[,;]? (?i:and (?:is|was|has|it|can)|under|with (?:the )?(?:permission|kind)|on \w+ \d|as part)\b.*|[,;] .*)?[)\].]*"),

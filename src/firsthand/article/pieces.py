@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from firsthand.article.issuer import issuer_of
 from firsthand.article.sheet import absolute, host_of
 from firsthand.records import Article, Block, BlockKind, Evidence, Link, Page, Span, derive, digest_of
 
@@ -61,7 +62,7 @@ def place(page: Page, text: str, placed: list[tuple[Piece, int]], facts: Facts, 
     found = [_anchored(fact, piece, at) for piece, at in placed for fact in piece.facts]
     credits = tuple(e for e in found if e.name == "credit")
     sources = [e.value for e in (*found, *facts.evidence) if e.name == "original_source"]
-    return Article(
+    article = Article(
         id=derive("r", page.id, digest), page=page.id, url=facts.url or page.url, text=text, digest=digest,
         blocks=tuple(Block(kind=piece.kind, span=Span(at, at + len(piece.text))) for piece, at in placed),
         outlet=facts.outlet, host=host_of(facts.url or page.url), title=facts.title,
@@ -71,6 +72,8 @@ def place(page: Page, text: str, placed: list[tuple[Piece, int]], facts: Facts, 
         original_source=sources[0] if sources else None, comment_count=facts.comment_count,
         evidence=(*(_located(e, placed) for e in dict.fromkeys(facts.evidence)), *found), extractor=extractor,
     )  # fmt: skip
+    issuer = issuer_of(article)
+    return replace(article, issuer=issuer.value, evidence=(*article.evidence, issuer)) if issuer else article
 
 
 def _anchored(fact: Fact, piece: Piece, at: int) -> Evidence:

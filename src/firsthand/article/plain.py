@@ -7,7 +7,7 @@ import re
 from firsthand.article.byline import clean_name, is_by_line
 from firsthand.article.kinds import classify, is_byline_or_date, sentences_in
 from firsthand.article.language import language_of
-from firsthand.article.lines import LONE_NUMBER, comment_count, furniture, is_correction, original_source
+from firsthand.article.lines import LONE_NUMBER, comment_count, credit, furniture, is_correction, original_source
 from firsthand.article.pieces import Fact, Facts, Piece, join, place
 from firsthand.article.stamps import label_date
 from firsthand.records import Article, Evidence, Page
@@ -51,11 +51,12 @@ def read_bare(page: Page, text: str, facts: Facts) -> Article:
         )
     for order, (start, end) in enumerate(spans):
         words = text[start:end]
-        is_last = order >= len(spans) - 3
-        if order == 0 and len(spans) > 1 and (words == facts.title or _is_headline(words)):
+        at_edge = order == 0 or order >= len(spans) - 3
+        headed = words == facts.title or (_is_headline(words) and credit(words) is None)
+        if order == 0 and len(spans) > 1 and headed:
             placed.append((Piece("headline", words), start))
             continue
-        piece = classify(words, at_edge=is_last) if "\n" not in words else Piece("body", words)
+        piece = classify(words, at_edge=at_edge) if "\n" not in words else Piece("body", words)
         placed.append((piece or Piece("note", words), start))
     _settle([piece for piece, _ in placed], facts)
     return place(page, text, placed, facts, "firsthand/bare text")

@@ -12,11 +12,12 @@ from firsthand.gazetteer import Gazetteer
 from firsthand.records import Mention, Spans, Speaker, SpeakerKind
 from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
+from firsthand.text.person_nouns import is_person_noun
 
 _KINDS: tuple[SpeakerKind, ...] = ("person", "body", "state", "outlet")
 NAMED = ("person", "body", "outlet", "state")
 POST = re.compile(
-    r"(?<!\s)\s+(?:who|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|by|led by|kept by|for(?= (?:the|its|his|her|their|an?)\b)|reviewed|seen|obtained|viewed|familiar|close|briefed|polled|interviewed|reached|contacted|quoted|surveyed|identified|involved|working|captured|compiled|written|signed|released|unsealed|photographed|taken|held|wounded|trapped|based|dated|sent|addressed|leaked|shared)\b|,(?!\d)",
+    r"(?<!\s)\s+(?:who|whom|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|by|led by|kept by|for(?= (?:the|its|his|her|their|an?)\b)|reviewed|seen|obtained|viewed|familiar|close|briefed|polled|interviewed|reached|contacted|quoted|surveyed|identified|involved|working|captured|compiled|written|signed|released|unsealed|photographed|taken|held|wounded|trapped|based|dated|sent|addressed|leaked|shared)\b|,(?!\d)",
     re.I,
 )
 _NO_NOUN_YET = re.compile(
@@ -133,8 +134,11 @@ def bare_person(name: str) -> str:
     ('Ada Lund', 'Ada Lund')
     """
     words_ = re.sub(r",? (?:[KQ]C|SC|MPs?|MEP|MSP|PhD|MD|OBE|MBE|CBE|Jr\.?|Sr\.?)$", "", name).split()
-    while len(words_) > 2 and words_[0].lower().rstrip(".") in UNNAMED | OFFICES:
-        words_ = words_[1:]
+    while len(words_) > 2 and (
+        words_[0].lower().rstrip(".") in UNNAMED | OFFICES
+        or (is_person_noun(words_[0].lower()) and not gender_of(" ".join(words_)))
+    ):
+        words_ = words_[1:]  # "Detective Ada Lund"
     if len(words_) > 3 and not gender_of(name):  # "Environment Secretary Ada Lund"
         at = next(
             (k for k in range(len(words_) - 2, 0, -1) if words_[k - 1].lower().rstrip(".") in UNNAMED | OFFICES), 0

@@ -1,14 +1,15 @@
 """Document and annotations → claims: statements found, speakers resolved, chains built, status decided, figures given their claim.
 
 Who speaks is answered in this order, each step seeing what the ones before it found: `speakers` (whom the words alone name), `turns` (whom they
-take up), `supplied` (what later sentences say of how the words came), `identified` (names that come later), `venues` (hands that hold on),
-`restated` (figures given elsewhere) and `headlines`. In each module a table gives the steps; the first that answers holds.
+take up), `supplied` and `passed` (what other sentences say of how the words came and what was done with them), `identified` (names that come
+later), `venues` (hands that hold on), `restated` (figures given elsewhere) and `headlines`. In each module a table gives the steps; the first that answers holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.claims.beside import with_beside
 from firsthand.claims.content import overlap
 from firsthand.claims.denials import with_denials
 from firsthand.claims.details import figures_of, places_of, times_of
@@ -18,6 +19,7 @@ from firsthand.claims.headlines import with_speakers
 from firsthand.claims.hops import chain_of, page_nodes
 from firsthand.claims.identified import identified
 from firsthand.claims.inner import inner_speaker
+from firsthand.claims.passed import with_passed
 from firsthand.claims.restated import with_restated
 from firsthand.claims.standing import status_of
 from firsthand.claims.statements import find_statements
@@ -41,7 +43,8 @@ def assemble(
     drafts = sorted(
         [*drafts, *add_uncovered(view, drafts, notes.quantities)], key=lambda d: (d.start, d.content, d.inner)
     )
-    made = with_venues(view, identified(view, with_supplied(view, _spoken(view, drafts))))
+    made = with_venues(view, identified(view, with_passed(view, with_supplied(view, _spoken(view, drafts)))))
+    made = with_beside(view, made, notes.quantities)
     cues = Ordered(notes.status_cues, lambda cue: (cue.span.start, cue.span.end))
     made = with_restated(view, made, notes.quantities, lambda draft: status_of(view, draft, cues)[0])
     made = with_speakers(view, made)

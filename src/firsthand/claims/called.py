@@ -14,6 +14,9 @@ from firsthand.text.person_nouns import is_person_noun
 _NAME = re.compile(
     r"^(?P<role>.*[a-z)’']), (?:(?:the |an? )?(?:(?!(?:of|in|by|at|to|for|from|on|with|and|who|which|that) )[a-z][\w-]* )*?(?P<calling>[a-z-]+) )?(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|da|del|der|la|&))*)$"
 )
+_BODY_NAME = re.compile(
+    r"^(?P<role>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne) (?:[\w’'-]+ ){0,4}(?P<noun>[a-z]+)), (?:the )(?P<name>[A-Z][\w’'&-]*(?: (?:of |for |and )?[A-Z][\w’'&-]*){0,6})$"
+)
 _ARTICLES = words("the a an his her its their my our former")
 _OUTLET = re.compile(
     r"^(?:[Tt]he |[Aa]n? )?(?:[A-Z][a-z]+['’]s )?(?P<name>(?!(?:The|An?|This|That|His|Her|Its|Their|One|Another|Both|Two) )[A-Z][\w.’'-]*(?: (?:[A-Z0-9][\w.’'-]*|de|la|el|of|the))*) "
@@ -55,6 +58,8 @@ def described_outlet(asked: Asked) -> Speaker | None:
 
 def apposition(asked: Asked) -> Speaker | None:
     """ "The harbour master, Ada Lund": the name after the comma."""
+    if (body := _body_apposed(asked)) is not None:
+        return body
     match = _NAME.match(asked.words)
     if match is None or (match["role"][:1].isupper() and match["role"].split()[0].lower() not in _ARTICLES):
         return None
@@ -67,6 +72,21 @@ def apposition(asked: Asked) -> Speaker | None:
     return Speaker(
         name=match["name"],
         kind="person",
+        role=match["role"],
+        entity=fold(match["name"]),
+        spans=asked.spans,
+        why=("named in apposition",),
+    )
+
+
+def _body_apposed(asked: Asked) -> Speaker | None:
+    """ "A Marenian rights group, the LRO": the name after the comma, of a body."""
+    match = _BODY_NAME.match(asked.words)
+    if match is None or match["noun"] not in INSTITUTION | UNNAMED_BODY | OUTLET_NOUN:
+        return None
+    return Speaker(
+        name=match["name"],
+        kind="outlet" if match["noun"] in OUTLET_NOUN - {"monitor", "service", "agency"} else "body",
         role=match["role"],
         entity=fold(match["name"]),
         spans=asked.spans,
@@ -129,7 +149,9 @@ def body_named_once(asked: Asked) -> Speaker | None:
     noun = match["noun"].capitalize()
     ends = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+ ){{1,9}}{re.escape(noun)})\b")
     found = {re.sub(r"^The ", "", m["name"]) for m in ends.finditer(asked.view.text)} - {noun}
-    found = {n for n in found if not any(o != n and o.endswith(n) for o in found)}
+    found = {n for n in found if not any(o != n and o.endswith(n) for o in found)} or _in_small_letters(
+        asked, noun.lower()
+    )
     if len(found) != 1:
         return None
     name = found.pop()
@@ -137,10 +159,24 @@ def body_named_once(asked: Asked) -> Speaker | None:
     return Speaker(name=name, kind="body", entity=fold(name), spans=asked.spans, why=(why,))
 
 
+def _in_small_letters(asked: Asked, noun: str) -> set[str]:
+    """Gives the longer names in small letters that the same noun has had before: "the fire brigade" for "the brigade"."""
+    longer = re.compile(
+        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|own|'s|’s|[Aa]n?) (?P<first>[a-z]+) {re.escape(noun)}\b(?! of\b)"
+    )
+    view = asked.view
+    return {
+        f"{m['first']} {noun}"
+        for m in longer.finditer(view.text, 0, asked.spans[0].start)
+        if (line := view.line_at(m.start("first"))) is not None
+        and line.tag(line.token_at(m.start("first"))) in ("NN", "NNS")
+    }
+
+
 def classed(asked: Asked) -> Speaker | None:
     """ "The power company Aln", "the drivers' club ADC": the name behind the common noun that says what it is."""
     match = _CLASSED.match(asked.head)
-    if match is None or match["name"].endswith(("'s", "’s")):
+    if match is None or match["name"].endswith(("'s", "’s")) or match["name"] == "I":
         return None
     noun = match["nouns"].split()[-1]
     person = is_person_noun(noun)

@@ -9,7 +9,7 @@ from firsthand.claims.forms import with_apposed_name
 from firsthand.claims.lexicon import words
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.report import Report
-from firsthand.claims.stretches import Range, segments
+from firsthand.claims.stretches import Range, noun_phrase_end, segments
 from firsthand.claims.view import Line, View
 from firsthand.records import Span
 
@@ -79,6 +79,9 @@ def cited_source(view: View, line: Line, report: Report, reports: list[Report]) 
             start = k + 2
     nodes.append((start, stop))
     deepest = _cut_spoken(line, nodes.pop())
+    if (spoke := _spoke_to_it(line, stop)) is not None:  # "quoting the Post, to which a clerk had spoken"
+        nodes.append(deepest)
+        deepest = spoke
     links = [as_link(line, f) for f in find_links(view, line, [(deepest[1], stop)])]
     links += [
         Link(party=_name_in(line, node), kind="cites", words=(line.span_of(*node),), rule="citing")
@@ -93,6 +96,22 @@ def cited_source(view: View, line: Line, report: Report, reports: list[Report]) 
         )
     )
     return (deepest, links) if deepest[0] < deepest[1] else None
+
+
+def _spoke_to_it(line: Line, stop: int) -> Range | None:
+    """Gives who spoke to a cited outlet: "…, to which | a clerk | had spoken"."""
+    if line.words[stop : stop + 3] not in ((",", "to", "which"), (",", "to", "whom")):
+        return None
+    end = noun_phrase_end(line, stop + 3)
+    verb = next(
+        (
+            k
+            for k in range(end, min(end + 4, len(line.tokens)))
+            if line.lemma(k) in ("speak", "talk", "confirm", "admit")
+        ),
+        None,
+    )
+    return (stop + 3, end) if end > stop + 3 and verb is not None else None
 
 
 def _up_to(line: Line, subject: Range, at: int) -> Range:

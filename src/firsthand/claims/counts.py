@@ -45,8 +45,8 @@ def _owner_before(view: View, line: Line, i: int) -> Range | None:
     """Gives whose count a count noun is by the words before it: "the port's | latest | figures", "port authority | figures"."""
     pos = next((k for k in range(i - 1, max(i - 5, 0), -1) if line.tag(k) == "POS"), None)
     owner = _phrase_before(line, pos) if pos is not None else _phrase_before(line, i)
-    if owner is None or not can_give(view, line, owner):
-        return None
+    if owner is None or not can_give(view, line, owner) or (line.word(i) == "toll" and pos is None):
+        return None  # "the military toll" is of soldiers
     if (
         line.word(i) == "toll"
         and pos is not None

@@ -19,7 +19,7 @@ _REFUSING = words(
 )
 _FORMS = frozenset(verb + end for verb in _REPORTING for end in ("", "ed", "d", "s", "es"))
 # The words and lemmas at which a cue may stand: all others are passed over.
-CUES = _REPORTING | _FORMS | _REFUSING | frozenset(_PHRASAL) | {"forecast", "drawn"}
+CUES = _REPORTING | _FORMS | _REFUSING | frozenset(_PHRASAL) | {"forecast", "drawn", "continue"}
 _PUTS_UP = words("up off on down")
 _WILLING = words("want wish agree")
 _CLOSING = words("show shows suggest suggests say says claim claims report reports state states")
@@ -63,7 +63,14 @@ def _is_yet_to(line: Line, i: int) -> bool:
 
 def is_known(line: Line, i: int) -> bool:
     """Says whether the word is a form of a verb of saying or thinking, also where the tagger gave it no verb's lemma."""
-    return verb_lemma(line, i) in SPEECH or line.lemma(i) in STANCE
+    return verb_lemma(line, i) in SPEECH or line.lemma(i) in STANCE or _paper_goes_on(line, i)
+
+
+def _paper_goes_on(line: Line, i: int) -> bool:
+    """Says whether a paper continues: "…, the message goes on", "the letter continues:"."""
+    goes = line.lemma(i) == "continue" or (line.lemma(i) == "go" and line.word(i + 1) == "on")
+    after = i + 1 + (line.lemma(i) == "go")
+    return goes and line.lemma(i - 1) in DOCUMENT and line.word(after) in (".", ",", ":", "")
 
 
 def verb_lemma(line: Line, i: int) -> str:
@@ -127,7 +134,7 @@ def _stands_for_past(line: Line, i: int) -> bool:
 
 def _closes_after_apposition(line: Line, i: int) -> bool:
     """Says whether a form closes the sentence after a name and its apposition: "…, Infonor, a state agency, reported on Tuesday."."""
-    if line.word(i + 1) not in ("on", "in", "late", "earlier", ".") and not line.tag(i + 1).startswith("NNP"):
+    if line.word(i + 1) not in ("on", "in", "late", "earlier", "to", ".") and not line.tag(i + 1).startswith("NNP"):
         return False
     commas = [k for k in range(i) if line.tokens[k].text == "," and not line.quoted[k]]
     if len(commas) < 3 or any(line.tag(k) in FINITE for k in range(commas[-3], i)):
@@ -135,7 +142,10 @@ def _closes_after_apposition(line: Line, i: int) -> bool:
     if any(line.tokens[k].text == "," for k in range(i, len(line.tokens))):
         return False
     named = line.tag(commas[-2] - 1).startswith("NNP") and line.tag(commas[-3] + 1) in ("NNP", "NNPS", "DT")
-    return named and line.tag(commas[-2] + 1) == "DT"
+    holder = line.tag(commas[-3] + 1) in ("DT", "PRP$") and all(
+        line.tag(k).startswith("NNP") for k in range(commas[-2] + 1, commas[-1])
+    )  # "their pilot, Ada Lund, radioed"
+    return (named and line.tag(commas[-2] + 1) == "DT") or holder
 
 
 def is_phrasal(line: Line, i: int) -> bool:
@@ -214,7 +224,12 @@ def verb_group_start(line: Line, i: int) -> int:
             line.word(start - 1) in _AUXILIARIES
             or line.tag(start - 1) == "MD"
             or line.word(start - 1) == "longer"
-            or (line.tag(start - 1).startswith("RB") and line.word(start - 1) not in ("then", "also", "only", "even"))
+            or (
+                line.tag(start - 1).startswith("RB")
+                and (
+                    line.word(start - 1) not in ("then", "also", "only", "even") or line.word(start - 2) in _AUXILIARIES
+                )
+            )
         )
     ):
         start -= 1

@@ -10,6 +10,8 @@ from firsthand.claims.view import View
 from firsthand.records import ClaimTime, Place, Quantity, Span, Timex, hull
 from firsthand.text.ordered import Ordered
 
+BESIDE = "figure beside another's"  # a statement of one number, which takes no other
+
 
 def figures_of(view: View, drafts: Sequence[Draft], quantities: Sequence[Quantity]) -> list[tuple[str, ...]]:
     """Gives the ids of the figures of each draft, in text order."""
@@ -27,7 +29,8 @@ def owners_of(view: View, drafts: Sequence[Draft], quantities: Sequence[Quantity
     contents = Ordered(pieces, lambda piece: (piece[0].start, piece[0].end))
     by_line: dict[int, list[int]] = defaultdict(list)
     for i, draft in enumerate(drafts):
-        by_line[draft.line].append(i)
+        if not any(r.startswith(BESIDE) for r in draft.rules):
+            by_line[draft.line].append(i)
 
     def owner(span: Span) -> int | None:
         holding = {i for _, i in contents.over(span.start, span.end)}

@@ -11,6 +11,10 @@ from firsthand.text.person_nouns import is_person_noun
 
 WITH_ADDRESSEE = words("tell inform assure remind warn notify advise reassure")
 ADDRESSING = WITH_ADDRESSEE | words("ask urge order instruct request beg implore")
+SHOWING = words("show film record capture catch hear air broadcast feature")
+_SAID_ON = words(
+    "say tell shout warn urge claim promise declare insist admit boast joke threaten order announce explain deny"
+)
 CLAIMS = words("claim allegation accusation assertion suggestion statement warning charge")
 _FIRST = words("report reveal disclose publish write announce")
 _VIEWS = words(
@@ -75,16 +79,42 @@ def in_the_view_of(line: Line, parts: list[Range], i: int, _: list[Report]) -> R
 
 def told_by(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
     """ "the court was told by Lund that P", "people are urged by the mayor to P": the passive names the speaker behind "by"."""
-    if line.lemma(i) not in ADDRESSING or line.tag(i) != "VBN" or line.word(i + 1) != "by":
+    if (
+        line.lemma(i) not in ADDRESSING
+        or line.tag(i) != "VBN"
+        or not any(line.lemma(k) == "be" for k in range(max(i - 3, 0), i))
+    ):
         return None
-    if not any(line.lemma(k) == "be" for k in range(max(i - 3, 0), i)):
+    by = next((k for k in range(i + 1, min(i + 6, len(line.tokens))) if line.word(k) == "by"), None)
+    if by is None or any(line.tokens[k].text == "," or line.word(k) in ("that", "to") for k in range(i, by)):
         return None
-    end = with_apposed_name(line, parts, i + 2, noun_phrase_end(line, i + 2))
+    end = with_apposed_name(line, parts, by + 1, noun_phrase_end(line, by + 1))
+    apposed = next((p for p in parts if p[0] == end + 1 and line.word(end) == ","), None)
+    if (
+        apposed
+        and line.word(by + 1) in ("the", "its", "his", "her", "their")
+        and all(line.tag(k).startswith("NNP") or line.word(k) == "." for k in range(*apposed))
+    ):
+        end = phrase_end(line, parts, apposed[0])
     after = next((k for k in range(end, min(end + 4, len(line.tokens))) if line.word(k) in ("that", "to", "not")), None)
-    if end <= i + 2 or after is None:
-        return None
     group = verb_group_start(line, i)
-    return Report(form="before", subject=(i + 2, end), cue=(group, i + 1), verb=i, start=group, end=after)
+    told = subject_before(line, parts, group)
+    if end <= by + 1:
+        return None
+    while after is None and line.tag(end) == "IN" and noun_phrase_end(line, end + 1) > end + 1:
+        end = noun_phrase_end(line, end + 1)  # "by a nurse | in Aln"
+    if after is None:  # "P, the charity was told by Lund."
+        closes = told is not None and line.word(told[0] - 1) == "," and line.word(end) in (".", "")
+        return (
+            Report(
+                form="before", subject=(by + 1, end), cue=(group, i + 1), verb=i, start=told[0], end=end, addressee=told
+            )
+            if closes and told is not None
+            else None
+        )
+    return Report(
+        form="before", subject=(by + 1, end), cue=(group, i + 1), verb=i, start=group, end=after, addressee=told
+    )
 
 
 def word_from(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
@@ -175,6 +205,35 @@ def cited_who_said(line: Line, parts: list[Range], i: int, _: list[Report]) -> R
     return Report(
         form="before", subject=(i + 1, end), cue=(who + 1, who + 2), verb=who + 1, start=subject[0], end=who + 2, through=subject
     )  # fmt: skip
+
+
+def shown_saying(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:
+    """ "The station showed the minister, Ada Lund, telling miners that P", "footage shows a guard saying P": who is shown speaks through who shows."""
+    if line.lemma(i) not in SHOWING or line.tag(i) not in FINITE:
+        return None
+    subject = subject_before(line, parts, verb_group_start(line, i))
+    verb = next(
+        (k for k in range(i + 2, min(i + 16, len(line.tokens))) if line.tag(k) == "VBG" and line.lemma(k) in _SAID_ON),
+        0,
+    )
+    if (
+        subject is None
+        or not verb
+        or line.word(verb - 1) in ("and", "while", "when", "or")
+        or line.quoted[i + 1]
+        or any(line.tag(k) in FINITE for k in range(i + 1, verb))
+    ):
+        return None
+    shown = (i + 1, verb - (line.word(verb - 1) == ","))
+    if not is_noun_phrase(line, (i + 1, noun_phrase_end(line, i + 1))) or line.word(i + 1) in ("that", "how"):
+        return None
+    told = line.lemma(verb) in WITH_ADDRESSEE
+    end = noun_phrase_end(line, verb + 1) if told else verb + 1
+    while told and line.tag(end) == "IN" and line.word(end) != "that" and noun_phrase_end(line, end + 1) > end + 1:
+        end = noun_phrase_end(line, end + 1)  # "telling miners in Aln that"
+    return Report(
+        form="before", subject=shown, cue=(verb, verb + 1), verb=verb, start=subject[0], end=end, through=subject
+    )
 
 
 def quoted_as_saying(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | None:

@@ -22,6 +22,7 @@ _OWN_COUNT = words(
 )
 _HOLDS_TO = {"stick": "to with", "stand": "by", "hold": "to"}
 _TIMES = words("second minute hour day week month year")
+_MONTHS = words("january february march april may june july august september october november december")
 _MOVES = words("reduce cut revise")
 _BRIDGE = words("on at saying with")
 
@@ -155,6 +156,7 @@ def _subject(line: Line, parts: list[Range], i: int, inserted: list[tuple[str, R
     group = i
     while group > 0 and (
         line.tag(group - 1).startswith("RB")
+        or line.word(group - 1) in ("itself", "himself", "herself", "themselves")
         or (line.lemma(group - 1) in ("have", "be") and line.tag(i) in ("VBN", "VBG"))
         or (group == i and line.tag(i) == "VBN")
     ):
@@ -214,7 +216,14 @@ def _bridged(view: View, line: Line, i: int) -> tuple[Range, int] | None:
 
 def _number_after(line: Line, start: int) -> bool:
     reach = range(start, min(start + 16, len(line.tokens)))
-    return any(line.tag(k) == "CD" and line.word(k) != "one" and not line.quoted[k] for k in reach)
+    return any(
+        line.tag(k) == "CD" and line.word(k) != "one" and not line.quoted[k] and not _is_day(line, k) for k in reach
+    )
+
+
+def _is_day(line: Line, k: int) -> bool:
+    """Says whether a number is a day's: "since 12 May", "on May 12"."""
+    return line.word(k + 1) in _MONTHS or line.word(k - 1) in _MONTHS
 
 
 # --- to a draft -----------------------------------------------------------------------------------------------------
@@ -235,11 +244,14 @@ def _draft(line: Line, giver: Giver) -> Draft:
         Link(party=line.span_of(*p), kind=kind, words=(line.span_of(*p),), rule="gives the figure on")
         for p in giver.hands
     )
+    source = giver.source
+    if [line.tag(source[0]), line.word(source[0] + 1)] == ["PRP$", "own"] and source[1] - source[0] > 2:
+        source = (source[0] + 2, source[1])  # "her own coastguard counts 12"
     return Draft(
         content=(line.span_of(giver.start, max(end, giver.start + 1)),),
         kind="indirect",
         line=line.index,
-        source=(line.span_of(*giver.source),),
+        source=(line.span_of(*source),),
         cue=(line.span_of(*giver.cue),),
         links=links,
         lemma="give",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from firsthand.claims.draft import Link
-from firsthand.claims.lexicon import DOCUMENT, PASSED_ON, UNNAMED
-from firsthand.claims.relays import Found, as_link, find_links, is_party, without_day
+from firsthand.claims.lexicon import DOCUMENT, OUTLET_NOUN, PASSED_ON, UNNAMED
+from firsthand.claims.parties import is_party, without_day
+from firsthand.claims.relays import Found, as_link, find_links
 from firsthand.claims.report import Report
-from firsthand.claims.stretches import Range, head_of
+from firsthand.claims.stretches import Range, head_of, noun_phrase_end
 from firsthand.claims.supplied import paper_hands
 from firsthand.claims.view import Line, View
 from firsthand.records import HopKind
@@ -29,7 +30,11 @@ def ordered_links(view: View, line: Line, report: Report, outers: list[Report], 
     if report.through is not None:
         head = head_of(line, report.through)
         written = line.lemma(head) in DOCUMENT and not line.tag(head).startswith("NNP")  # a paper is no hand
-        papers = paper_hands(view, line.span_of(*report.through)) if written else ()
+        if find_links(view, line, [report.through]):
+            written = True  # "footage aired by the Herald showed …": the hand is named in it
+            papers: tuple[Link, ...] = ()
+        else:
+            papers = paper_hands(view, line.span_of(*report.through)) if written else ()
         items += [(report.verb, link) for link in (papers if written else (_relayed(line, report, report.through),))]
     items += [(f.at, as_link(line, f)) for f in found if not any(_within(f.party, o.subject) for o in outers)]
     for outer in outers:
@@ -64,7 +69,14 @@ def _told(line: Line, report: Report, told: Range) -> Link:
     owner = next((k for k in range(*told) if line.tag(k) == "POS"), None)
     if owner is not None and line.lemma(told[1] - 1) in ("interviewer", "reporter", "correspondent", "journalist"):
         told = (told[0], owner)  # "told Aln TV's reporter"
-    return Link(party=line.span_of(*told), kind="tells", words=(line.span_of(report.verb, told[1]),), rule="told")
+    if line.tag(told[0]) == "DT" and line.lemma(told[1] - 1) in OUTLET_NOUN and line.word(told[1]) == ",":
+        end = noun_phrase_end(line, told[1] + 1)
+        named = end > told[1] + 1 and all(line.tokens[k].text[:1].isupper() for k in range(told[1] + 1, end))
+        told = (told[1] + 1, end) if named else told  # "told a podcast, Head Count"
+    said = line.span_of(
+        min(report.verb, told[0]), max(report.verb + 1, told[1])
+    )  # "the charity was told" puts him before the verb
+    return Link(party=line.span_of(*told), kind="tells", words=(said,), rule="told")
 
 
 def _outer_links(view: View, line: Line, report: Report, outer: Report) -> tuple[Link, ...]:

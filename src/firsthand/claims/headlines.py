@@ -15,7 +15,7 @@ from firsthand.claims.draft import Draft, Made
 from firsthand.claims.givers import can_give
 from firsthand.claims.lexicon import SPEECH, UNNAMED, words
 from firsthand.claims.outlets import outlet_name, same_outlet
-from firsthand.claims.stretches import Range
+from firsthand.claims.stretches import Range, is_mark
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.gazetteer import Gazetteer
 from firsthand.records import Speaker
@@ -24,6 +24,7 @@ from firsthand.text.names import fold
 _LABELS = words(
     "review opinion analysis comment live video watch obituary interview profile feature editorial explainer recipe quiz podcast gallery"
 )
+_SHORTEST = 3  # words of a speaker behind its dash
 _LONGEST = 5  # words of a speaker beside a headline's colon
 _SHARE = 0.5  # of a headline's words that the statement it restates must have
 _QUOTED = re.compile(r"[‘“'\"](?P<words>[^‘’“”\"]{4,}?)[’”'\"](?!\w)")
@@ -34,15 +35,17 @@ _NAMELESS = ("unnamed", "state", "document", "body")
 
 
 def read_colon(view: View, line: Line) -> list[Draft]:
-    """Gives the statement of "SPEAKER: statement" or "statement: SPEAKER", none where what stands alone there cannot speak."""
+    """Gives the statement of "SPEAKER: statement", "statement: SPEAKER" or "statement — SPEAKER", none where what stands alone there cannot speak."""
     colon = next((i for i, t in enumerate(line.tokens) if t.text == ":" and not line.quoted[i]), None)
+    dash = _closing_dash(line) if colon is None else None
+    colon = dash if colon is None else colon
     if line.kind != "headline" or colon is None or not 0 < colon < len(line.tokens) - 1:
         return []
     last = len(line.tokens) - 1
     if line.lemma(last) in SPEECH and line.tag(last) in FINITE:
         return []  # "Marrow Star: all hands safe, owner says": what stands before the colon is what it is about
     left, right = (0, colon), (colon + 1, len(line.tokens))
-    for source, content in ((left, right), (right, left)):
+    for source, content in ((right, left),) if dash is not None else ((left, right), (right, left)):
         if source[1] - source[0] <= _LONGEST and content[1] - content[0] >= 2 and can_head(view, line, source):
             made = Draft(
                 content=(line.span_of(*content),), kind="headline", line=line.index, source=(line.span_of(*source),),
@@ -50,6 +53,19 @@ def read_colon(view: View, line: Line) -> list[Draft]:
             )  # fmt: skip
             return [made]
     return []
+
+
+def _closing_dash(line: Line) -> int | None:
+    """Gives the dash before the last few words of a headline: "Pier shut for a week | — mayor"."""
+    dash = next(
+        (
+            i
+            for i in range(len(line.tokens) - 2, 0, -1)
+            if line.tokens[i].text in ("—", "–") or (line.tokens[i].text == "-" and is_mark(line, i))
+        ),
+        None,
+    )
+    return dash if dash is not None and len(line.tokens) - 1 - dash <= _SHORTEST and not line.quoted[dash] else None
 
 
 def can_head(view: View, line: Line, part: Range) -> bool:

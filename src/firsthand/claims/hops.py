@@ -14,6 +14,7 @@ from firsthand.claims.outlets import is_this_outlet, outlet_name, plain_name, sa
 from firsthand.claims.speakers import resolve
 from firsthand.claims.view import View
 from firsthand.records import THE_WRITER, THIS_PAGE, Article, Evidence, Hop, HopKind, Span, Spans, Speaker
+from firsthand.text.person_nouns import is_person_noun
 
 _DATELINE = re.compile(r"^(?:[A-Z][\w .,’'/-]{1,60})?\((?P<agency>[^()\n]{2,40})\)\s*[—–-]")
 Basis = Literal["sentence", "page"]
@@ -79,13 +80,17 @@ def _nodes(view: View, link: Link) -> list[Node]:
         and re.match(r"(?:an?|the|two|three|four|several) [a-z-]+(?: [a-z-]+)*$", head.of(view.text))
     ):
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]  # "two people who spoke to the Post"
-    if (
-        re.match(r"(?:an?|two|three|four|several) ", text)
-        and head_of(text).split()[-1].lower() in UNNAMED - OUTLET_NOUN
+    if re.match(r"(?:an?|two|three|four|several) ", text) and (
+        _noun(text) in UNNAMED - OUTLET_NOUN or is_person_noun(_noun(text))
     ):
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]  # "a nurse"
     persons = (
-        [m for m in view.mentions_in(link.party) if m.kind == "person"]
+        [
+            m
+            for m in view.mentions_in(link.party)
+            if m.kind == "person"
+            and not re.match(r" [A-Z0-9]", view.text[m.span.end : min(m.span.end + 2, link.party.end)])
+        ]
         if link.kind != "tells" or text.startswith(("Dr", "Prof"))
         else []
     )
@@ -93,11 +98,21 @@ def _nodes(view: View, link: Link) -> list[Node]:
     if " and " in text and len({m.name for m in named}) == 2:
         return [Node(m.name, link.kind, spans) for m in named]
     described = any(word in OUTLET_NOUN for word in text.lower().split())
-    if persons and not named and not described:
+    if persons and not described and (not named or persons[-1].span.end >= head.end):
         return [Node(resolve(view, (link.party,)).name, link.kind, spans)]
+    kin = re.match(
+        r"(?:his|her|its|their|the|my) (?:[a-z-]+ )*?(?P<role>[a-z]+) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$", text
+    )
+    if kin and is_person_noun(kin["role"]) and not named and not described:
+        return [Node(kin["name"], link.kind, spans)]  # "her daughter Ada"
+    role = re.match(r"the (?:[a-z-]+ )?(?P<role>[a-z]+)$", text)
+    if role and is_person_noun(role["role"]):
+        who = resolve(view, (link.party,))
+        if who.kind == "person" and not who.candidates:
+            return [Node(who.name, link.kind, spans)]  # "the sergeant", who was named before
     if re.match(r"the (?:news )?agency$", text) and _outlet_before(view, link, outlets_only=True) is None:
         return []  # the page's own agency
-    if re.match(r"(?:the|his|her|their|its) (?:same |[A-Z][a-z]+ )?[a-z]+$", text):
+    if re.match(r"(?:the|his|her|their|its) (?:same (?:[a-z]+ )?|[A-Z][a-z]+ )?[a-z]+$", text):
         earlier = _outlet_before(view, link) if text.startswith("the ") and text.split()[-1] in OUTLET_NOUN else None
         return [
             Node(
@@ -109,6 +124,11 @@ def _nodes(view: View, link: Link) -> list[Node]:
             )
         ]
     return [Node(outlet_name(view, link.party), link.kind, spans)]
+
+
+def _noun(text: str) -> str:
+    """Gives the head noun of a party's words: "dentist" of "a dentist in Aln"."""
+    return head_of(text).split()[-1].lower()
 
 
 def _outlet_before(view: View, link: Link, *, outlets_only: bool = False) -> str | None:

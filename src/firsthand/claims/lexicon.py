@@ -38,7 +38,7 @@ SPEECH = words(
     guess hold authenticate disagree object speculate reckon calculate infer deduce venture volunteer agree argue signal verify corroborate order instruct appeal
     confess divulge exclaim foresee proclaim profess reaffirm reassert restate repudiate intimate theorise theorize posit postulate
     surmise mention advocate counsel exhort implore beg alert disavow liken remember recollect cry scream roar sigh sob chuckle growl
-    snarl bark bellow stammer mumble shriek hiss marvel fret mock deride ridicule rebuke castigate scold slam"""
+    snarl bark bellow stammer mumble shriek hiss marvel fret mock deride ridicule rebuke castigate scold slam radio cable"""
 )
 # Verbs of thinking and intending: reported stances, kept when somebody is named for them.
 STANCE = words(
@@ -57,7 +57,7 @@ OF_WORDS = words("withdraw revise dismiss reject dispute repeat retract")
 RELAYABLE = words(
     """say tell state report claim indicate announce write add note warn confirm deny allege argue insist admit acknowledge suggest
     testify declare reveal disclose explain predict forecast tweet concede contend assert recall describe estimate hint remark quote
-    reject dispute dismiss stress emphasise emphasize insist swear vow complain call put see reckon believe think count inform signal mention assure"""
+    reject dispute dismiss stress emphasise emphasize insist swear vow complain call put see reckon believe think count inform signal mention assure promise pledge answer reply respond joke allege"""
 )
 WORDS_NOUN = words(
     """statement report claim allegation accusation figure remark comment story assertion estimate testimony confession suggestion account
@@ -110,7 +110,8 @@ OFFICES = words(
     """prime vice interior foreign defence defense finance health justice transport police fire harbourmaster harbormaster superintendent
     constable lieutenant major admiral brigadier commissioner sheriff chief officer brother sister father councillor councilor judge
     farmer sprinter prosecutor captain colonel general mayor senator inspector sergeant deputy sir dr mr mrs ms professor reverend
-    bishop rep sen gov lt col capt sgt maj gen insp supt cllr rev hon ranger"""
+    bishop rep sen gov lt col capt sgt maj gen insp supt cllr rev hon ranger commodore cmdr cpl corporal private garda const pc det detective prof
+    doña don lady lord dame fr rabbi imam sheikh canon rear wing squadron marshal cardinal archbishop advocate"""
 )
 # Organs of state and their like: a role name is enough, they are not "unnamed".
 INSTITUTION = words(
@@ -129,7 +130,7 @@ AUDIENCE = words(
     """reporter reporters journalist journalists parliament congress senate court courts jury juror jurors judge judges council assembly
     committee inquest inquiry hearing conference lawmakers deputies cadets crowd audience supporters students analysts investors
     shareholders meeting rally summit briefing interviewer prosecutors residents voters members staff colleagues police officers
-    them him her us me you it people everyone mp mps house tribunal world nation public viewers readers listeners security_council"""
+    them him her us me you it people everyone mp mps msps meps tds aldermen councillors house tribunal world nation public viewers readers listeners security_council"""
 )
 # Nouns that make what is told an outlet or a channel of news.
 OUTLET_NOUN = words(
@@ -139,7 +140,7 @@ OUTLET_NOUN = words(
 # Participles after which "by PARTY" names who had the words in hand.
 PASSED_ON = words(
     """report carry publish post obtain see cite quote republish relay translate monitor broadcast air distribute leak share describe
-    release transmit print run issue circulate gather pick repeat review view hear read reproduce disseminate translate_and record
+    release transmit print run issue circulate subtitle translate summarise summarize repost tender gather pick repeat review view hear read reproduce disseminate translate_and record
     reported carried published posted obtained seen cited quoted republished relayed translated monitored broadcast aired distributed
     leaked shared described released transmitted printed run issued circulated gathered picked repeated reviewed viewed"""
 )

@@ -12,8 +12,12 @@ from firsthand.records import Mention, Speaker, SpeakerKind
 from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
 from firsthand.text.outlet_words import HEADS
+from firsthand.text.person_nouns import is_person_noun
 
 _BY_NAME = re.compile(r"(?:,|identified(?: only)? as|named|known as|called)\s*$")
+_AGENT = re.compile(
+    r"\b(?:by|through|via|from|to) "
+)  # "the board in a letter read out by its secretary, Ada Lund": another one
 _CALLING = re.compile(
     r"\w{2,}(?:er|or|ist|ant|man|woman|lord|lady|ian|eer|ess|mate|rate|smith|keeper|chief)|boss|head|chair|coach|chief|mum|mother|dad|father|star|ace|queen"
     r"|king|vet|cook|chef|guide|host|heir|judge|nurse|captain|champion|veteran|host|architect|resident|student|agent|expert|midwife|clerk|priest",
@@ -64,6 +68,8 @@ _OUTLET_HEADS = HEADS | {"star", "express"}  # behind an owner these name outlet
 
 def named(asked: Asked) -> Speaker | None:
     """A person named in the words, or a body, outlet or state that is their head; the first row of the table that fits."""
+    if _is_role_of(asked):
+        return None
     persons = _persons(asked)
     for row in (_whole_name, _called_only, _person_named):
         if (found := row(asked, persons)) is not None:
@@ -80,6 +86,37 @@ def named(asked: Asked) -> Speaker | None:
     return None
 
 
+_ROLE_OF = re.compile(
+    r"(?:an?|one|another|two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens of|\d+) (?:[\w-]+ )*?(?P<noun>[a-z-]+)(?P<of> (?:of|for|at|in|from) .*)?",
+    re.I,
+)
+
+
+def _is_role_of(asked: Asked) -> bool:
+    """Says whether the words are a role without a name, its names only telling whose or where: "an Aln pensioner", "two officials of the Treasury"."""
+    match = _ROLE_OF.fullmatch(asked.head)
+    noun = match["noun"].lower() if match else ""
+    person = is_person_noun(noun) or is_person_noun(noun.removesuffix("s"))
+    holder = re.fullmatch(r"the (?:[a-z-]+ )*(?P<noun>[a-z-]+) of (?:the )?[A-Z].*", asked.head, re.I)
+    if (
+        holder
+        and is_person_noun(holder["noun"])
+        and "," not in asked.words
+        and any(m.kind in ("body", "outlet") for m in asked.mentions)
+    ):
+        return True  # "the chairman of Aln Gears" is not Aln Gears
+    several = re.fullmatch(r"the (?:[a-z-]+ )*(?P<noun>[a-z-]+s) (?:of|at|in|from) [A-Z].*", asked.head, re.I)
+    if several and is_person_noun(several["noun"].removesuffix("s")) and "," not in asked.words:
+        return True  # "the nurses of Aln"
+    return (
+        bool(match)
+        and person
+        and (noun not in INSTITUTION)
+        and "," not in asked.words
+        and not _CALLED_ONLY.search(asked.words)
+    )
+
+
 def _persons(asked: Asked) -> list[Mention]:
     """Gives the persons that the words may name: in the head or behind "named", and not as an owner or before a role ("an Orlo spokeswoman")."""
     text, start = asked.view.text, asked.spans[0].start
@@ -89,7 +126,10 @@ def _persons(asked: Asked) -> list[Mention]:
         for m in asked.mentions
         if m.kind == "person"
         and (not owns(text, m) or m.span.end == asked.spans[-1].end)
-        and (m.span.start < end or _BY_NAME.search(text[start : m.span.start]))
+        and (
+            m.span.start < end
+            or (_BY_NAME.search(text[start : m.span.start]) and not _AGENT.search(text[end : m.span.start]))
+        )
         and not (m.span.end < end and asked.noun in UNNAMED | INSTITUTION)
     ]
 

@@ -21,21 +21,24 @@ from firsthand.claims.lexicon import (
     NOBODY,
     OF_WORDS,
     RELAYABLE,
+    SPEECH,
     UNNAMED,
     WORDS_NOUN,
     is_hearsay,
     words,
 )
 from firsthand.claims.phrases import find_reports
-from firsthand.claims.relays import find_links, names_a_link, party_at
+from firsthand.claims.relays import find_links
 from firsthand.claims.report import Report
-from firsthand.claims.stretches import DAYS, Range, after_dateline, head_of, is_mark, noun_phrase_end, segments
+from firsthand.claims.stretches import Range, after_dateline, head_of, is_mark, noun_phrase_end
+from firsthand.claims.trimmed import outside, trimmed
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Spans
+from firsthand.text.person_nouns import is_person_noun
 
 _ADMITS = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
-_AFTERWARDS = words("after before during following amid")
 _BIDS = words("order instruct offer advise beg implore exhort counsel")  # words only with what is to be done
+_MEASURES = words("custom need taste size age merit habit ability rank season wish mean weight height")
 _POINTING = words("it this that these those")
 _QUESTION = words("whether what how why when who where")
 _UNDERLINING = words("underline underscore highlight show signal")
@@ -57,8 +60,8 @@ def _can_speak(view: View, line: Line, report: Report) -> bool:
     if report.subject is None:
         return True
     head = head_of(line, report.subject)
-    if report.subject[1] - report.subject[0] == 1 and line.word(head) in ("i", "we") and not line.quoted[head]:
-        return False  # outside quotation marks "I" is the writer
+    if report.subject[1] - report.subject[0] == 1 and line.word(head) in ("i", "we", "you") and not line.quoted[head]:
+        return False  # outside quotation marks "I" is the writer, "you" the reader
     if is_hearsay(line.span_of(*report.subject).of(view.text)) or (
         line.word(report.subject[0]) == "what" and report.form == "after"
     ):
@@ -76,6 +79,8 @@ def _can_speak(view: View, line: Line, report: Report) -> bool:
         head
     ) not in DOCUMENT | UNNAMED | {"it"}:
         return False
+    if report.form == "according to" and line.lemma(head) in _MEASURES:
+        return False  # "treated according to the customs of the sea"
     if _weighs(view, line, report, report.subject):
         return False
     if verb_lemma(line, report.verb) == "ask" and not can_speak(view, line, report.subject):
@@ -92,7 +97,8 @@ def _weighs(view: View, line: Line, report: Report, subject: Range) -> bool:
     alone = subject[1] - subject[0] == 1 and line.word(subject[0]) in ("it", "this", "that", "which")
     participle = report.form == "participle" and lemma in _UNDERLINING and line.word(report.end) != "that"
     weighing = lemma in JUDGEMENT | {"show"}
-    return (weighing and (alone or not can_speak(view, line, subject))) or participle
+    speaks = can_speak(view, line, subject) or is_person_noun(line.word(head_of(line, subject)))  # "a dentist in Aln"
+    return (weighing and (alone or not speaks)) or participle
 
 
 def _reports_words(line: Line, report: Report) -> bool:
@@ -108,7 +114,9 @@ def reports_words(line: Line, verb: int, assumed: Range, places: list[int]) -> b
     lemma = verb_lemma(line, verb)
     if lemma == "ask" and any(line.word(k) in _QUESTION for k in places[:4]):
         return False  # a question states nothing
-    that = line.word(places[0] - 1) == "that" and line.tag(places[0] - 1) != "DT"  # "screamed that night" says nothing
+    that = line.word(places[0] - 1) == "that" and (
+        line.tag(places[0] - 1) != "DT" or line.tag(places[0]) == "CD"
+    )  # "screamed that night" says nothing
     clause = _is_clause(line, places) or that
     if lemma in _BIDS:
         told = any(line.quoted[k] for k in places) or that or (clause and lemma == "advise")
@@ -179,9 +187,20 @@ def _covers(outer: Report, inner: Report) -> bool:
 
 def _says_only(outer: Report, inner: Report, line: Line) -> bool:
     lemma = line.lemma(inner.verb)
+    if (
+        outer.form == "according to"
+        and outer.subject
+        and line.lemma(head_of(line, outer.subject)) in DOCUMENT
+        and lemma in SPEECH
+    ):
+        lemma = "say"  # "Lund blamed the weather, according to a note": the note passes on his words
     phrasal = inner.cue[1] - inner.verb > 1
     asked = lemma == "ask" and line.word(inner.cue[0]) == "had"  # "his daughter said he had asked for no flowers"
     credited = inner.form == "according to" and outer.form == "as by"
+    if lemma == "promise" and not any(
+        line.tag(k) in (*FINITE, "TO") or line.quoted[k] for part in inner.content for k in range(*part)
+    ):
+        return False  # "said a guard promised him $40"
     if not inner.content or not (phrasal or asked or credited or lemma in RELAYABLE) or inner.refused or outer.refused:
         return False
     if inner.form in ("participle", "second verb"):
@@ -202,7 +221,7 @@ def _is_inside(report: Report, reports: list[Report], outers: list[Report]) -> b
 
 def _draft(view: View, line: Line, report: Report, reports: list[Report], outers: list[Report]) -> Draft | None:
     source = report.subject or _inherited(line, report, reports)
-    content = _refusal(line, report) if report.refused else _trimmed(view, line, report)
+    content = _refusal(line, report) if report.refused else trimmed(view, line, report)
     if source is None or not content or not _can_speak(view, line, replace(report, subject=source)):
         return None
     if report.form == "relative" and any(r.addressee and r.addressee[0] <= source[0] < r.addressee[1] for r in reports):
@@ -303,72 +322,3 @@ def _antecedent(line: Line, relative: int) -> Range | None:
     ):
         start -= 1
     return (start, end) if start < end else None
-
-
-def _trimmed(view: View, line: Line, report: Report) -> list[Range]:
-    """Gives the reported words without trailing stretches that only name hands."""
-    kept = []
-    for start, end in report.content:
-        inside = [p for p in segments(line) if start < p[0] < end]
-        cut = next((p[0] for p in inside if not line.quoted[p[0]] and names_a_link(view, line, (p[0], end))), end)
-        cut = next((p[0] for p in inside if p[0] < cut and _is_comment(line, p)), cut)
-        cut = _without_addressee(view, line, start, cut)
-        cut = _adjunct_start(line, start, _label_end(line, report, start, cut))
-        takes_back = line.lemma(report.verb) in OF_WORDS | {"deny"}
-        if takes_back and line.word(start) in _POINTING and line.tag(start + 1) in ("IN", "RB"):
-            cut = start + 1  # "denied it | in court"
-        while cut > start and (line.tokens[cut - 1].text in (",", ";", ":") or is_mark(line, cut - 1)):
-            cut -= 1
-        if cut > start:
-            kept.append((start, cut))
-    return kept
-
-
-def _is_comment(line: Line, part: Range) -> bool:
-    """Says whether a stretch is the writer's remark on the words before it: ", a promise the opposition laughed at"."""
-    nouns = [line.lemma(k) for k in range(part[0] + 1, min(part[0] + 3, part[1]))]
-    return (
-        not line.quoted[part[0]]
-        and line.word(part[0]) in ("a", "an")
-        and bool(set(nouns) & (WORDS_NOUN | {"promise", "line", "remark", "threat", "view"}))
-    )
-
-
-def _label_end(line: Line, report: Report, start: int, end: int) -> int:
-    """Cuts what follows the label of "called X "Q" at a hearing"."""
-    if line.lemma(report.verb) not in ("call", "brand", "label", "dub"):
-        return end
-    close = max((k for k in range(start, end) if line.quoted[k]), default=None)
-    return close + 1 if close is not None and close + 1 < end and line.tag(close + 1) == "IN" else end
-
-
-def _adjunct_start(line: Line, start: int, end: int) -> int:
-    """Cuts what tells when, after a quotation that ends its clause or a bare noun: "he was “sorry” | after the match"."""
-    close = max((k for k in range(start, end) if line.quoted[k]), default=None)
-    if close is None and not any(line.tag(k) in FINITE or line.tag(k) == "TO" for k in range(start, end)):
-        return next((k for k in range(start + 1, end) if line.word(k) == "on" and line.word(k + 1) in DAYS), end)
-    asked = next((k for k in range(start + 1, end) if line.word(k) == "when"), 0) if close is None else 0
-    if asked and not any(line.tag(k) in FINITE or line.tag(k) == "TO" for k in range(start, asked)):
-        return asked  # "spoke of two men | when she was asked"
-    rest = range(close + 1, end) if close is not None else range(0)
-    when = bool(rest) and line.word(rest[0]) in _AFTERWARDS and not any(line.tag(k) in FINITE for k in rest)
-    return rest[0] if when and not line.quoted[start] else end
-
-
-def _without_addressee(view: View, line: Line, start: int, end: int) -> int:
-    """Cuts the addressee after a pronoun: "admitted it | to the paper on Friday"."""
-    if line.tag(start) == "PRP" and line.word(start + 1) == "to" and party_at(view, line, start + 2):
-        return start + 1
-    return end
-
-
-def outside(line: Line, content: list[Range]) -> list[Range]:
-    """Gives the stretches of the sentence outside the reported words."""
-    found, at = [], 0
-    for start, end in sorted(content):
-        if at < start:
-            found.append((at, start))
-        at = max(at, end)
-    if at < len(line.tokens):
-        found.append((at, len(line.tokens)))
-    return found

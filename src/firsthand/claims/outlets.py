@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from firsthand.claims.view import View
 from firsthand.gazetteer import Gazetteer
@@ -39,7 +40,8 @@ def is_this_outlet(article: Article, name: str) -> bool:
     if _ITSELF.match(name.strip()):
         return True
     short = fold(name).split()
-    for known in (article.outlet, article.host):
+    bare = re.sub(r"\s*\([^)]*\)$", "", article.outlet or "")  # "The Courier (Aln)"
+    for known in dict.fromkeys((article.outlet, bare, article.host)):
         if not known:
             continue
         long = fold(known)
@@ -53,6 +55,24 @@ def is_this_outlet(article: Article, name: str) -> bool:
 
 
 def outlet_name(view: View, span: Span) -> str:
+    """Gives the display name of an outlet or body as these words name it, in full where the article gives it in full before."""
+    name = _as_here(view, span)
+    if not name[:1].isupper() or " " in name:
+        return name
+    here = next((m for m in view.mentions_in(span) if m.kind in ("outlet", "body") and m.entity), None)
+    for mention in view.document.mentions:
+        if mention.span.start >= span.start:
+            break
+        if mention.kind not in ("outlet", "body") or " " not in mention.text or not mention.text[:1].isupper():
+            continue
+        full = plain_name(mention.text)
+        same = here is not None and mention.entity == here.entity and name.isupper()
+        if " " in full and (same or full.endswith(f" {name}")):
+            return full
+    return name
+
+
+def _as_here(view: View, span: Span) -> str:
     """Gives the display name of an outlet or body as these words name it; what it is called elsewhere is the gazetteer's matter."""
     mentions = [m for m in view.mentions_in(span) if m.kind in ("outlet", "body") and (m.entity or m.entry)]
     for kind in ("outlet", "body"):
@@ -75,7 +95,7 @@ def capitals_around(text: str, name: Span, within: Span) -> str:
         r"(?:\b(?!The |Mr |Mrs |Ms |Dr )[A-Z][\w.’'-]*(?<!['’]s) (?:de |do |da |del |of )?)*(?:[aAeE]l-)?$",
         text[within.start : name.start],
     )
-    after = re.match(r"-[A-Z]\w+|(?: (?:de |do |da |del )?[A-Z][\w-]*)+", text[name.end : within.end])
+    after = re.match(r"-[A-Z]\w+|(?: (?:de |do |da |del )?(?:[A-Z][\w-]*|\d{1,3}\b))+", text[name.end : within.end])
     return text[name.start - len(before.group()) if before else name.start : name.end + (after.end() if after else 0)]
 
 
@@ -92,6 +112,7 @@ def _without_state(view: View, span: Span) -> str:
 _APPOSED = re.compile(r",\s(?:an?|the|which|who|whose)\b")
 
 
+@lru_cache(maxsize=4096)
 def plain_name(words: str) -> str:
     """Gives a name without article and describing words: "the trade paper Field Notes" is "Field Notes".
 
@@ -101,6 +122,7 @@ def plain_name(words: str) -> str:
     bare = re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()).strip(" ,;:"), flags=re.I)
     bare = _APPOSED.split(bare)[0]
     bare = re.sub(r"^[A-Z][\w.’'-]*-based ", "", bare)
+    bare = re.sub(r"^[A-Z][\w.]*['’]s (?:[a-z-]+ )+(?=[A-Z])", "", bare)  # "the Herald's partner Aln Lens"
     if not any(word[:1].isupper() for word in bare.split()):
         return bare
     named = re.search(r"(?<!\S)[A-Z0-9].*$", bare)
@@ -114,7 +136,7 @@ def plain_name(words: str) -> str:
         name = noun["name"]
     return (
         re.sub(r"\s+(?:channel|(?:news )?agency|newspaper|daily|weekly|magazine|website|station)$", "", name)
-        if _DESCRIBED.search(name)
+        if _DESCRIBED.search(name) and not _OWNED_OUTLET.search(name)
         else name
     )
 
@@ -122,6 +144,7 @@ def plain_name(words: str) -> str:
 _DESCRIBED = re.compile(
     r"(?:^|\s)[A-Z0-9]\S*\s+(?:channel|(?:news )?agency|newspaper|daily|weekly|magazine|website|station)$"
 )
+_OWNED_OUTLET = re.compile(r"['’]s? \w+$")  # "the Aln Federation's magazine" is no "Aln Federation's"
 _DESCRIBES = frozenset(
     [
         "newspaper",

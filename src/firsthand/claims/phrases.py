@@ -14,6 +14,7 @@ from firsthand.claims.cues import CUES, cue_end, is_cue, is_refused, verb_group_
 from firsthand.claims.forms import (
     ADDRESSING,
     CLAIMS,
+    SHOWING,
     WITH_ADDRESSEE,
     according_to,
     as_by,
@@ -25,10 +26,11 @@ from firsthand.claims.forms import (
     in_the_view_of,
     learned_from,
     quoted_as_saying,
+    shown_saying,
     told_by,
     word_from,
 )
-from firsthand.claims.lexicon import DOCUMENT, SPEECH, words
+from firsthand.claims.lexicon import DOCUMENT, SPEECH, VENUE, words
 from firsthand.claims.report import Form, Report
 from firsthand.claims.reported import with_content
 from firsthand.claims.stretches import (
@@ -46,7 +48,11 @@ from firsthand.claims.view import FINITE, Line
 
 _HAD_IN_HAND = words("see read hear view obtain review")
 _HEARSAY = words("reportedly allegedly purportedly supposedly apparently")
-_INVERTS = words("say report add warn find claim note show reveal suggest announce")
+# Verbs that stand before their subject without quotation marks: those of telling, and those that take no person or thing as object.
+_INVERTS = words(
+    """say report add warn find claim note show reveal suggest announce complain joke quip boast lament reply respond argue insist explain
+    testify muse grumble"""
+)
 
 
 def find_reports(line: Line) -> list[Report]:
@@ -163,7 +169,8 @@ def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -
         and line.tag(group - 1).startswith("W")
         and line.tokens[group - 1].text.islower()
     ):
-        return replace(base, form="relative")
+        told = _addressee(line, parts, i, end_of_cue)
+        return replace(base, form="relative", addressee=told, end=told[1] if told else end_of_cue)
     inverted = _inverted_subject(line, parts, group, end_of_cue)
     if inverted is not None:
         return replace(base, form="after", subject=inverted, end=inverted[1])
@@ -183,7 +190,7 @@ def verb_phrase(line: Line, parts: list[Range], i: int, earlier: list[Report]) -
 _RULES: tuple[tuple[Callable[[Line, list[Range], int, list[Report]], Report | None], frozenset[str]], ...] = (
     (according_to, words("according in")), (in_the_view_of, words("in by per on")), (told_by, ADDRESSING), (word_from, words("word view message line verdict argument advice")),
     (learned_from, words("learn hear understand")), (as_by, words("as")), (first_to_report, words("the")), (heard_saying, words("hear see record film")),
-    (quoted_as_saying, words("quote cite")), (cited_who_said, words("cite quote")), (claim_by, CLAIMS), (for_somebody, words("for")),
+    (quoted_as_saying, words("quote cite")), (shown_saying, SHOWING), (cited_who_said, words("cite quote")), (claim_by, CLAIMS), (for_somebody, words("for")),
     (verb_phrase, CUES),
 )  # fmt: skip
 
@@ -226,6 +233,12 @@ def _inverted_subject(line: Line, parts: list[Range], group: int, after: int) ->
     ):
         return None
     end = phrase_end(line, parts, after)
+    channel = next(
+        (k for k in range(after + 1, end - 1) if line.word(k) in ("in", "on", "through") and _is_channel(line, k + 1)),
+        None,
+    )
+    if channel is not None:
+        return (after, channel)  # "said the board | in a bulletin read out by its secretary, Ada Lund"
     if any(line.tag(k) in FINITE for k in range(after, end)) and not any(
         line.word(k) in RELATIVES for k in range(after, end)
     ):
@@ -241,9 +254,24 @@ def _inverted_subject(line: Line, parts: list[Range], group: int, after: int) ->
     return (after, end)
 
 
+def _is_channel(line: Line, start: int) -> bool:
+    """Says whether a noun phrase is a paper or a talk: "a voice note", "an interview"."""
+    end = noun_phrase_end(line, start)
+    return line.tag(start) in ("DT", "PRP$") and end > start and line.lemma(end - 1) in DOCUMENT | VENUE
+
+
 def _addressee(line: Line, parts: list[Range], verb: int, after: int) -> Range | None:
+    if (
+        line.lemma(verb) == "promise"
+        and line.tag(after) == "PRP"
+        and any(line.tag(k) in FINITE for k in range(after + 1, len(line.tokens)))
+    ):
+        return (after, after + 1)  # "had promised her | no school would close"
     if line.lemma(verb) in WITH_ADDRESSEE and not line.quoted[min(after, len(line.tokens) - 1)]:
         end = noun_phrase_end(line, after)
+        of = next((k for k in range(after + 1, end) if line.word(k) == "of"), 0)
+        if of and line.tag(of - 1).startswith("NNP") and not line.tokens[of + 1].text[:1].isupper():
+            return (after, of)  # "told the Herald | of two fires"
         if end > after and line.word(after) != "that" and line.tag(end) not in FINITE:
             return (after, end)
         if end > after:  # "told Fen Weekly no boats had …": the names end where a new phrase begins

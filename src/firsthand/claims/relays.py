@@ -6,23 +6,23 @@ Each rule looks at one token and gives the range of the party named there. A cha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from firsthand.claims.cues import is_cue
 from firsthand.claims.draft import Link
-from firsthand.claims.lexicon import AUDIENCE, INSTITUTION, OUTLET_NOUN, PASSED_ON, UNNAMED, VENUE, words
+from firsthand.claims.lexicon import OUTLET_NOUN, PASSED_ON, SPEECH, UNNAMED, VENUE, words
+from firsthand.claims.parties import party_at
 from firsthand.claims.stretches import Range, noun_phrase_end
-from firsthand.claims.view import Line, View
-from firsthand.gazetteer import Gazetteer
+from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import HopKind
-from firsthand.text.given_names import FEMALE, MALE, TITLES
+from firsthand.text.person_nouns import is_person_noun
 
 _HANDED = words("share leak pass send give provide hand supply release grant forward submit make")
 _SPOKE = words("speak talk say describe explain confirm admit write account complain disclose reveal recall")
 _STORY = words("story report version article account claim news footage interview remarks comments statement")
 _ASKED = words("polled interviewed surveyed contacted reached asked questioned approached")
-_MADE_BY = words("poll survey study report analysis investigation review research paper")
+_MADE_BY = words("poll survey study report analysis investigation review research paper podcast documentary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,104 +53,6 @@ def as_link(line: Line, found: Found) -> Link:
     return Link(party=line.span_of(*found.party), kind=found.kind, words=(line.span_of(*found.words),), rule=found.rule)
 
 
-def party_at(view: View, line: Line, start: int, *, persons: bool = False) -> Range | None:
-    """Gives the range of the outlet or body that begins here; None for an audience, a place, a day or a person."""
-    if start >= len(line.tokens) or line.quoted[start]:
-        return None
-    end = without_day(line, (start, max(noun_phrase_end(line, start), _mention_end(view, line, start))))[1]
-    if end <= start:
-        return None
-    return (start, end) if is_party(view, line, (start, end), persons=persons) else None
-
-
-def without_day(line: Line, party: Range) -> Range:
-    """Gives a noun phrase without the day that follows it ("the Aln court | yesterday")."""
-    end = party[1]
-    while end > party[0] and line.word(end - 1) in _CALENDAR:
-        end -= 1
-    return party[0], end
-
-
-def is_party(view: View, line: Line, party: Range, *, persons: bool = False) -> bool:
-    """Says whether a noun phrase names somebody who can pass words on."""
-    party = without_day(line, party)
-    if party[0] >= party[1]:
-        return False  # a day alone
-    head = line.lemma(party[1] - 1)
-    named = any(line.tokens[k].text[:1].isupper() for k in range(*party)) or _small_outlet(line, party)
-    kinds = {m.kind for m in view.mentions_in(line.span_of(*party))}
-    if head in AUDIENCE or line.word(party[1] - 1) in AUDIENCE:
-        span = line.span_of(*party)
-        return any(m.kind == "outlet" and m.span.end >= span.end for m in view.mentions_in(span))
-    if _is_parliament(line.span_of(*party).of(view.text)):
-        return False
-    if "outlet" in kinds:
-        return True
-    described = any(line.lemma(k) in OUTLET_NOUN for k in range(*party))
-    if not described and "body" not in kinds and (_is_place(view, line, party) or "pronoun" in kinds):
-        return False
-    if not described and "person" in kinds and _is_person(view, line, party):
-        return persons
-    if line.tag(party[0]) == "CD" or line.word(party[0]) in _CALENDAR:
-        return False
-    return named or head in OUTLET_NOUN or head in INSTITUTION or "body" in kinds
-
-
-def _is_parliament(name: str) -> bool:
-    return any(e.sort == "parliament" for e in Gazetteer.load().entries(re.sub(r"^[Tt]he ", "", name)))
-
-
-def _is_place(view: View, line: Line, party: Range) -> bool:
-    """Says whether a place or state is all that the words name ("told Oslo" is no outlet, "the Oslo Lens" may be one)."""
-    span = line.span_of(*party)
-    return any(
-        m.kind in ("place", "state")
-        and m.span.end >= span.end
-        and (m.entry or (" " not in m.text and Gazetteer.load().places(m.text)))
-        and not _runs_on(m.text, span.of(view.text))
-        for m in view.mentions_in(span)
-    )
-
-
-def _runs_on(name: str, words_: str) -> bool:
-    return len(words_.removeprefix("the ").split()) > len(name.split())
-
-
-def _is_person(view: View, line: Line, party: Range) -> bool:
-    """Says whether the words name a person for certain: a title, a known given name, or a role before the name.
-
-    The parse takes unknown outlets for persons ("told Orlo Vest"); whoever is told something by name alone is an outlet far more often.
-    """
-    if line.word(party[0]) == "the" and all(
-        line.tokens[k].text[:1].isupper() or line.word(k) in _BRIDGES for k in range(party[0] + 1, party[1])
-    ):
-        return False  # "the Rana Post": no person is called so
-    first = line.word(party[0]).rstrip(".")
-    if first in TITLES or first in _TITLES or first in MALE or first in FEMALE or line.tokens[party[0]].text.islower():
-        return True
-    return party[0] > 0 and line.lemma(party[0] - 1) in UNNAMED
-
-
-def _small_outlet(line: Line, party: Range) -> bool:
-    """Says whether one word in small letters is an outlet all the same (agencies that write themselves so)."""
-    return party[1] - party[0] == 1 and Gazetteer.load().outlet(line.tokens[party[0]].text) is not None
-
-
-_BRIDGES = words("of de do da del der on - &")
-_TITLES = words("dr professor prof captain colonel general mr mrs ms judge senator inspector sergeant major")
-_CALENDAR = words(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december today yesterday earlier late early last week month year morning evening night"""
-)
-
-
-def _mention_end(view: View, line: Line, start: int) -> int:
-    """Gives the end of a name that runs on where the grammar would stop ("the Alliance to Save Wells")."""
-    head = line.span_of(start, min(start + 2, len(line.tokens)))
-    ends = [m.span.end for m in view.mentions_in(head) if m.kind in ("outlet", "body") and line.span.contains(m.span)]
-    return max((line.token_at(end) for end in ends), default=start)
-
-
 # --- rules ----------------------------------------------------------------------------------------------------------
 
 
@@ -164,6 +66,14 @@ def passed_on_by(view: View, line: Line, i: int, end: int) -> list[Found]:
     if by is None or any(line.tokens[k].text in (",", ";") for k in range(i, by)):
         return []
     party = party_at(view, line, by + 1)
+    if (
+        party
+        and line.word(i) in _ASKED
+        and not any(
+            line.tokens[k].text[:1].isupper() or line.lemma(k) in OUTLET_NOUN | {"pollster"} for k in range(*party)
+        )
+    ):
+        return []  # "asked by the defence"
     return [Found(i, party, "relays", (i, party[1]), "passed on by")] if party else []
 
 
@@ -191,6 +101,7 @@ def handed_to(view: View, line: Line, i: int, end: int) -> list[Found]:
         return []
     found = [Found(i + 1, party, "relays", (i, party[1]), "handed to")]
     end_ = noun_phrase_end(line, party[1] + 1) if line.word(party[1]) == "by" else 0
+    end_ -= end_ > party[1] + 2 and is_cue(line, end_ - 1)  # "leaked by a nurse | shows", the verb taken for a noun
     if end_ > party[1] + 1 and not line.quoted[party[1] + 1]:
         found.insert(0, Found(i, (party[1] + 1, end_), "relays", (i, end_), "handed by"))
     return found
@@ -210,8 +121,9 @@ def spoke_to(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "said to X", "had spoken to X", "described to X", "admitted it to the paper"."""
     if line.lemma(i) not in _SPOKE or not line.tag(i).startswith("VB"):
         return []
+    reach = i + 7 if line.word(i + 1) in ("through", "via") else i + 4  # "speaking | through an interpreter | to X"
     to = next(
-        (k for k in range(i + 1, min(i + 4, end)) if line.word(k) in ("to", "with") and line.tag(k + 1) != "VB"), None
+        (k for k in range(i + 1, min(reach, end)) if line.word(k) in ("to", "with") and line.tag(k + 1) != "VB"), None
     )
     if to is None or (line.word(to) == "with" and line.lemma(i) not in ("speak", "talk")):
         return []
@@ -222,17 +134,32 @@ def spoke_to(view: View, line: Line, i: int, end: int) -> list[Found]:
 def voiced_by(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "read out by her lawyer, Ada Lund", "said through its lawyer": somebody who speaks for the speaker."""
     own = line.word(i) in ("through", "via") and line.tag(i + 1) == "PRP$"
-    read = line.lemma(i) == "read" and line.tag(i) in ("VBN", "VBD")
-    by = next((k for k in (i + 1, i + 2) if line.word(k) == "by"), None) if read else i if own else None
+    shown = line.lemma(i) in _PLAYED and line.tag(i) in ("VBN", "VBD")
+    stop = next(
+        (k for k in range(i + 1, min(i + 12, end)) if line.tokens[k].text in (",", ";", ".") or line.tag(k) in FINITE),
+        min(i + 12, end),
+    )
+    by = next((k for k in range(i + 1, stop) if line.word(k) == "by"), None) if shown else i if own else None
     last = noun_phrase_end(line, by + 1) if by is not None and by + 1 < len(line.tokens) else 0
     if by is None or last <= by + 1:
         return []
-    role = {line.lemma(k) for k in range(by + 1, last)} & UNNAMED
-    if not role or (own and not role & _VOICES):
+    role = any(line.lemma(k) in UNNAMED or is_person_noun(line.word(k)) for k in range(by + 1, last))
+    named = line.word(last) == "," and line.tag(last + 1).startswith("NNP")
+    if not role or (own and not named and not {line.lemma(k) for k in range(by + 1, last)} & _VOICES):
         return []
     if line.word(last) == "," and line.tag(last + 1).startswith("NNP"):
         last = noun_phrase_end(line, last + 1)
-    return [Found(i, (by + 1, last), "relays", (i, last), "voiced by")]
+    aired = (
+        party_at(view, line, i + 3)
+        if line.words[i + 1 : i + 3] == ("out", "on")
+        else party_at(view, line, i + 2)
+        if line.word(i + 1) == "on"
+        else None
+    )
+    found = [Found(i, (by + 1, last), "relays", (i, last), "voiced by")]
+    if aired is not None and any(m.kind == "outlet" for m in view.mentions_in(line.span_of(*aired))):
+        found.append(Found(i + 1, aired, "relays", (i, aired[1]), "voiced on"))
+    return found
 
 
 def by_way_of(view: View, line: Line, i: int, end: int) -> list[Found]:
@@ -247,24 +174,34 @@ def by_way_of(view: View, line: Line, i: int, end: int) -> list[Found]:
     return [Found(i, party, "relays", (i, party[1]), "by way of")] if party and named and beside else []
 
 
+_PLAYED = words("read play show tender recite display translate interpret transcribe")
 _VOICES = words(
     "lawyer solicitor attorney spokesman spokeswoman spokesperson agent representative office secretary aide interpreter translator"
 )
 
 
 _WHERE = {
-    "write": ("in", "for"), "say": ("on",), "tell": ("on",), "retort": ("on",), "argue": ("in", "on"), "speak": ("on",), "appear": ("on",),
+    "write": ("in", "for"), "report": ("in", "on"), "say": ("on",), "tell": ("on",), "retort": ("on",), "argue": ("in", "on"), "speak": ("on",), "appear": ("on",),
 }  # fmt: skip
 
 
 def wrote_in(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "writing in the Bay Times", "said on Bay Radio": an outlet for certain, since people write in many places."""
-    where = _WHERE.get(line.lemma(i), ())
-    if not line.tag(i).startswith("VB") or line.word(i + 1) not in where or i + 2 >= end:
+    where = _WHERE.get(line.lemma(i), ("on",) if line.lemma(i) in SPEECH or line.lemma(i) in _ON_AIR_NOUNS else ())
+    if (
+        not (line.tag(i).startswith("VB") or line.lemma(i) in _ON_AIR_NOUNS)
+        or line.word(i + 1) not in where
+        or i + 2 >= end
+    ):
         return []
     party = party_at(view, line, i + 2)
-    if party is None or not any(line.tokens[k].text[:1].isupper() for k in range(*party)):
-        return []
+    of_state = (
+        party is not None
+        and line.word(party[1] - 2) == "state"
+        and line.word(party[1] - 1) in ("television", "radio", "tv")
+    )
+    if party is None or not (of_state or any(line.tokens[k].text[:1].isupper() for k in range(*party))):
+        return []  # "on state television" names one, "on television" does not
     outlet = (
         any(m.kind == "outlet" for m in view.mentions_in(line.span_of(*party)))
         or line.word(party[1] - 1) in _ON_AIR
@@ -273,6 +210,7 @@ def wrote_in(view: View, line: Line, i: int, end: int) -> list[Found]:
     return [Found(i, party, "tells", (i, party[1]), f"{line.lemma(i)} {line.word(i + 1)}")] if outlet else []
 
 
+_ON_AIR_NOUNS = words("speech address bulletin programme program broadcast podcast show appearance interview debate")
 _ON_AIR = words("radio television tv times post herald gazette journal review tribune chronicle")
 
 
@@ -324,6 +262,20 @@ def which_informed(view: View, line: Line, i: int, end: int) -> list[Found]:
     return [Found(i, party, "tells", (i, party[1]), "which informed")] if party else []
 
 
+def whom_they_met(view: View, line: Line, i: int, end: int) -> list[Found]:
+    """ "a stoker whom the Herald met at the gate", "a clerk whom Aln TV did not name": the outlet that had the words from somebody."""
+    if line.word(i) not in ("whom", "who") or not line.tag(i).startswith("W") or i + 2 >= end:
+        return []
+    party = party_at(view, line, i + 1)
+    if party is None or not any(m.kind == "outlet" for m in view.mentions_in(line.span_of(*party))):
+        return []
+    verb = next((k for k in range(party[1], min(party[1] + 3, end)) if line.lemma(k) in _MET), None)
+    return [Found(i, party, "tells", (i, party[1]), "whom they met")] if verb is not None else []
+
+
+_MET = words("find meet interview reach name contact quote cite identify visit trace")
+
+
 def repeated_the_story(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "; X repeated the story and Y ran the X version"."""
     if line.lemma(i) not in PASSED_ON | {"repeat", "follow"} or line.tag(i) not in ("VBD", "VBZ", "VBN"):
@@ -347,9 +299,9 @@ def made_by(view: View, line: Line, i: int, end: int) -> list[Found]:
 
 # Each rule with the words and lemmas at which it may begin.
 _RULES: tuple[tuple[Callable[[View, Line, int, int], list[Found]], frozenset[str]], ...] = (
-    (passed_on_by, PASSED_ON | _ASKED), (quoted_in, words("quote cite")), (handed_to, _HANDED), (voiced_by, words("through via read")),
-    (by_way_of, words("through via by")), (venue_with, VENUE | {"account"}), (spoke_to, _SPOKE), (wrote_in, frozenset(_WHERE)), (which_party_passed_on, words("that which and")),
-    (aired_in_which, words("in")), (which_informed, words("which who")), (repeated_the_story, PASSED_ON | {"repeat", "follow"}), (made_by, _MADE_BY),
+    (passed_on_by, PASSED_ON | _ASKED), (quoted_in, words("quote cite")), (handed_to, _HANDED), (voiced_by, words("through via") | _PLAYED),
+    (by_way_of, words("through via by")), (venue_with, VENUE | {"account"}), (spoke_to, _SPOKE), (wrote_in, SPEECH | _ON_AIR_NOUNS | frozenset(_WHERE)), (which_party_passed_on, words("that which and")),
+    (aired_in_which, words("in")), (which_informed, words("which who")), (whom_they_met, words("whom who")), (repeated_the_story, PASSED_ON | {"repeat", "follow"}), (made_by, _MADE_BY),
 )  # fmt: skip
 
 

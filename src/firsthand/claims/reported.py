@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.claims.lexicon import words
 from firsthand.claims.report import Form, Report
-from firsthand.claims.stretches import MARKS, Range, after_dateline, is_nominal, is_noun_phrase
+from firsthand.claims.stretches import MARKS, Range, after_dateline, is_nominal, is_noun_phrase, noun_phrase_end
 from firsthand.claims.view import FINITE, Line
 
 _SUBORDINATORS = words(
@@ -54,7 +54,7 @@ def with_content(line: Line, parts: list[Range], report: Report, reports: list[R
         right
         and report.form != "participle"
         and line.word(report.start - 1) == ","
-        and line.word(report.end) == ","
+        and line.word(_behind_told(line, report)) == ","
         and _subject_left(line, report)
     ):
         chosen = [*_subject_left(line, report), *right]  # "Voters, the pollster said, are …"
@@ -78,6 +78,13 @@ def _goes_on_behind(
     start, stop = report.end + 1, _right_stop(line, parts, report, reports)
     runs_on = line.word(report.end) == "," and line.word(start) in _RUNS_ON and not line.quoted[start]
     return [(start, stop)] if runs_on and start < stop and report.start and line.word(report.start - 1) == "," else []
+
+
+def _behind_told(line: Line, report: Report) -> int:
+    """Gives the end of a phrase with whom it tells behind it: "she wrote | to the trustees"."""
+    if line.word(report.end) in ("to", "through") and line.tag(report.end + 1) in ("DT", "NNP", "PRP", "PRP$", "NNPS"):
+        return noun_phrase_end(line, report.end + 1)
+    return report.end
 
 
 def _subject_left(line: Line, report: Report) -> list[Range]:

@@ -62,6 +62,9 @@ def resolve(view: View, source: Spans, *, at: int | None = None) -> Speaker:
             return replace(
                 one, name=f"{one.name}; {other.name}", entity=None, number="2", spans=source, why=("two joined by and",)
             )
+    lead = re.match(r"(?:But|And|Yet) (?=[Tt]he |[Aa]n? |[A-Z])", span.of(view.text))
+    if lead is not None and len(source) == 1:
+        return replace(resolve(view, (Span(span.start + lead.end(), span.end),), at=at), spans=source)
     text = " ".join(_ITSELF.sub("", span.of(view.text)).split()).strip(" ,;:")
     head = head_of(text)
     relative = re.search(r"\s(?:who|which|whose|that)\b", text)
@@ -82,6 +85,10 @@ def resolve(view: View, source: Spans, *, at: int | None = None) -> Speaker:
 def _maker(view: View, source: Span, at: int | None) -> Speaker | None:
     """Gives who made a document, where its words say so: "a dossier compiled by the Bay Group and shared with …" speaks for the group."""
     match = _BY.match(source.of(view.text)) or _SIGNED.match(source.of(view.text))
+    if match is None and (owner := _owner_of_paper(view, source)) is not None:
+        who = resolve(view, (owner,), at=at)
+        known = not who.candidates and who.kind != "document" and not (who.kind == "unnamed" and who.role is None)
+        return replace(who, why=(*who.why, "a document speaks for its maker")) if known else None
     if match is None or not {match["noun"].lower(), match["noun"].lower().removesuffix("s")} & DOCUMENT:
         return None
     end = source.start + match.end("maker")
@@ -93,6 +100,31 @@ def _maker(view: View, source: Span, at: int | None) -> Speaker | None:
     person = next((m for m in view.mentions_in(Span(start, end)) if m.kind == "person" and m.span.start == start), None)
     who = resolve(view, (person.span if person is not None else Span(start, end),), at=at)
     return None if who.candidates else replace(who, why=(*who.why, "a document speaks for its maker"))
+
+
+_OWNED_PAPER = re.compile(
+    r"(?:(?:the |an? |The |An? )?(?P<owner>[\w’'.-]+(?: [\w’'.-]+){0,4}?)(?:['’]s|(?<=s)['’])|(?P<own>[Hh]is|[Hh]er|[Tt]heir)) (?:(?:own|[a-z-]+) ){0,3}?(?P<noun>[a-z-]+)"
+)
+_OF_HIS = re.compile(
+    r"(?:an?|the|one|that|this) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+) of (?P<own>his|hers|theirs)\b.*", re.I
+)
+_OWN_WORDS = frozenset(
+    "letter memoir memoirs diary note message email post report draft petition statement testimony notes book submission complaint memo".split()
+)
+
+
+def _owner_of_paper(view: View, source: Span) -> Span | None:
+    """Gives the owner's words in "the panel's draft", "her letter", "a letter of his": papers in which their owner speaks."""
+    text = source.of(view.text).split(",")[0]
+    match = _OWNED_PAPER.fullmatch(text) or _OF_HIS.fullmatch(text)
+    if match is None or match["noun"].lower() not in _OWN_WORDS:
+        return None
+    group = "owner" if match.groupdict().get("owner") else "own"
+    span = Span(source.start + match.start(group), source.start + match.end(group))
+    if group == "own":
+        pronoun = next((m for m in view.mentions_in(span) if m.kind == "pronoun" and m.entity), None)
+        return pronoun.span if pronoun is not None else None
+    return span
 
 
 def _plain(speaker: Speaker) -> Speaker:

@@ -12,8 +12,11 @@ MARKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 _TIME_NOUNS = words(
     "week month year night morning evening afternoon spring summer autumn fall winter weekend day season"
 )
+_BESIDE = words("in on through via by at during")  # "The office, in an email to the Herald, denied"
+_SAYING = words("say claim report add write suggest believe think insist testify argue note recall explain")
 _SPEAKING = words("speak write address appear talk")  # ", writing in the Post,"
 RELATIVES = words("who which whose whom that where when")
+NOMINATIVE = words("he she they we i")
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 
 
@@ -93,7 +96,8 @@ def is_noun_phrase(line: Line, part: Range) -> bool:
     relative = False
     for k in range(start, end):
         relative = relative or (k > start and line.word(k) in RELATIVES and line.tag(k).startswith("W"))
-        reduced = line.tag(k) == "VBD" and line.tag(k + 1) == "IN" and k > start  # aides informed of the plan
+        # aides informed of the plan; not "she wrote to"
+        reduced = line.tag(k) == "VBD" and line.tag(k + 1) == "IN" and k > start and line.word(k - 1) not in NOMINATIVE
         if line.tag(k) in FINITE and not relative and not reduced:
             return False
     return True
@@ -154,6 +158,8 @@ def subject_before(line: Line, parts: list[Range], group: int) -> Range | None:
 def _trimmed_subject(line: Line, subject: Range) -> Range | None:
     """Gives the subject without "then" or "on Wednesday" between it and its verb."""
     start, end = subject
+    if line.word(start) in DAYS and start + 1 < end and line.tag(start + 1) in ("PRP", "DT", "PRP$"):
+        start += 1  # "Today | it"
     if (
         line.word(start) in ("last", "this", "next", "earlier", "later", "that")
         and line.word(start + 1) in _TIME_NOUNS
@@ -162,6 +168,8 @@ def _trimmed_subject(line: Line, subject: Range) -> Range | None:
         start += 2  # "Last week | the mayor"
     if line.word(end - 1) in ("morning", "evening", "night", "afternoon") and line.word(end - 2) in DAYS:
         end -= 1
+    if line.tag(end - 1) == "PRP" and line.word(end - 1) in NOMINATIVE and end - start > 1:
+        return (end - 1, end)  # "A week later | he"
     while end > start and (line.tag(end - 1) == "RB" or line.word(end - 1) in DAYS):
         end -= 2 if line.word(end - 2) == "on" else 1
     return (start, end) if end > start else None
@@ -177,6 +185,8 @@ def appositive_subject(line: Line, parts: list[Range], group: int) -> Range | No
             or is_noun_phrase(line, before[-1])
             or line.tag(before[-1][0]) in ("VBN", "VBG")
             or line.lemma(before[-1][0]) in _SPEAKING
+            or line.word(before[-1][0]) == "asked"
+            or (line.word(before[-1][0]) in _BESIDE and before[-2][0] == after_dateline(line))
         )
         and not line.quoted[before[-1][0]]
     ):
@@ -197,6 +207,13 @@ def _np_suffix(line: Line, part: Range) -> int | None:
     if is_noun_phrase(line, part):
         return part[0]
     inside = _subject_inside(line, part[0], part[1])
+    if (
+        inside
+        and inside[0] > part[0] + 1
+        and line.lemma(inside[0] - 1) in _SAYING
+        and line.tag(inside[0] - 1) in FINITE
+    ):
+        return inside[0]  # "Lund said | a neighbour, Bo Berg, had told her"
     return (
         inside[0]
         if inside and line.tag(part[0]) in ("IN", "RB", "TO", "CC") and not _has_finite(line, part[0], inside[0])
@@ -266,7 +283,9 @@ def head_of(line: Line, part: Range) -> int:
         (
             k
             for k in range(part[0] + 1, part[1])
-            if line.tag(k) in ("IN", "WP", "WDT", ",", "VBN", "VBD", "VBG", "TO") or line.tokens[k].text == ","
+            if line.tag(k) in ("IN", "WP", "WDT", ",", "VBN", "VBD", "VBG", "TO")
+            or line.tokens[k].text == ","
+            or (line.tag(k) == "DT" and line.tag(k - 1) == "NN")  # "a transcript | the regulator published"
         ),
         part[1],
     )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from firsthand.claims.draft import Link, Made
+from firsthand.claims.draft import Draft, Link, Made
 from firsthand.claims.givers import can_speak
 from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, PASSED_ON, UNNAMED
 from firsthand.claims.relays import as_link, find_links
@@ -18,6 +18,7 @@ from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import noun_phrase_end
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Span
+from firsthand.text.person_nouns import is_person_noun
 
 _LEARNED = re.compile(
     r"\b(?:had|has|have|got|heard|learn(?:ed|t)|knew|knows)(?: heard| learned)? (?:it|this|that|so|about it) from (?=[a-zA-Z])"
@@ -25,7 +26,7 @@ _LEARNED = re.compile(
 )
 _WORDS = re.compile(
     r"(?:The|This|That|Those|These|His|Her|Their|Its) (?:\w+ )?(?P<noun>words|remarks|comments|account|story|statement|warning|message|letter|report|claim"
-    r"|interview|testimony|recording|video|footage|minutes|memo|email|e-mails|emails|document|documents|transcript|allegation|allegations|quote)\b(?P<rest>.*)",
+    r"|interview|testimony|recording|broadcast|speech|address|post|tape|clip|voicemail|petition|dossier|video|footage|minutes|memo|email|e-mails|emails|document|documents|transcript|allegation|allegations|quote)\b(?P<rest>.*)",
     re.S,
 )
 _REACH = 2  # sentences back to the statement whose words are meant
@@ -50,6 +51,8 @@ def _learned(view: View, line: Line, made: list[Made]) -> list[Made]:
     match = _LEARNED.search(view.text, line.span.start, line.span.end)
     if match is None or view.is_quoted(match.start()):
         return made
+    if line.word(line.token_at(match.start()) - 1) in ("which", "who"):
+        return made  # "the Herald, which had it from a guard": a hand before the Herald
     at = line.token_at(match.end())
     end = noun_phrase_end(line, at)
     while end > at and line.word(end - 1) in ("who", "which", "that"):
@@ -82,7 +85,8 @@ def _learned(view: View, line: Line, made: list[Made]) -> list[Made]:
 def _is_somebody(view: View, line: Line, at: int, end: int) -> bool:
     """Says whether a noun phrase names somebody who can know a thing: "a captured medic", not "the start"."""
     noun = line.word(end - 1)
-    return bool({noun, f"{noun}s"} & (UNNAMED | INSTITUTION)) or can_speak(view, line, (at, end))
+    person = line.tag(at) == "DT" and is_person_noun(line.word(at + 1))  # "the woman next door"
+    return person or bool({noun, f"{noun}s"} & (UNNAMED | INSTITUTION)) or can_speak(view, line, (at, end))
 
 
 # --- who carried the words ------------------------------------------------------------------------------------------
@@ -91,13 +95,19 @@ def _is_somebody(view: View, line: Line, at: int, end: int) -> bool:
 def _carried(view: View, line: Line, made: list[Made]) -> list[Made]:
     """ "His words were carried by Reuters", "The letter was obtained by the Herald": hands of the statement before."""
     noun = _words_meant(view, line)
-    if noun is None or any(m[0].line == line.index and m[0].attributed for m in made):
+    if noun is None or any(
+        m[0].line == line.index and m[0].attributed and not _is_passive(view, line, m[0]) for m in made
+    ):
         return made
     links = tuple(as_link(line, f) for f in find_links(view, line, [(0, len(line.tokens))]) if f.kind == "relays")
     back = [
         i
         for i, m in enumerate(made)
-        if m[0].attributed and m[1] is not None and m[0].kind != "headline" and 0 <= line.index - m[0].line <= _REACH
+        if m[0].attributed
+        and m[1] is not None
+        and m[0].kind != "headline"
+        and 0 <= line.index - m[0].line <= _REACH
+        and not (m[0].line == line.index and _is_passive(view, line, m[0]))
     ]
     if not links or not back:
         return made
@@ -105,7 +115,18 @@ def _carried(view: View, line: Line, made: list[Made]) -> list[Made]:
     meant = {i for i in back if made[i][0].line == start}
     found = [(m[0], m[1], (*m[2], *links)) if i in meant else m for i, m in enumerate(made)]
     figures = any(t.tag == "CD" for t in line.tokens)
-    return [m for m in found if m[0].line != line.index or m[0].attributed or figures]
+    return [
+        m for m in found
+        if m[0].line != line.index or figures or (m[0].attributed and not _is_passive(view, line, m[0]))
+    ]  # fmt: skip
+
+
+def _is_passive(view: View, line: Line, draft: Draft) -> bool:
+    """Says whether a draft takes "Her letter was quoted by the Herald" for a statement of the Herald's."""
+    cue = line.places_in(draft.cue)
+    verb = cue[-1] if cue else 0
+    passive = line.tag(verb) == "VBN" and any(line.lemma(k) == "be" for k in range(max(verb - 3, 0), verb))
+    return len(draft.content) == 1 and draft.content[0].start == line.span.start and passive
 
 
 def _words_meant(view: View, line: Line) -> str | None:

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from firsthand.claims.draft import Draft
 from firsthand.claims.lexicon import SPEECH
-from firsthand.claims.nesting import outside
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.stretches import after_dateline
+from firsthand.claims.trimmed import outside
 from firsthand.claims.verdicts import LIGHT, Tagged, is_negated, is_statement, main_verb
 from firsthand.claims.view import Line, View
 from firsthand.records import Attribution, Span, Spans

@@ -10,18 +10,17 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from firsthand.claims.asked import POST
+from firsthand.claims.authors import author_of, head_noun, papers_in
 from firsthand.claims.draft import Draft, Made
+from firsthand.claims.he_or_she import he_or_she
 from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, OUTLET_NOUN, UNNAMED, UNNAMED_BODY
 from firsthand.claims.outlets import outlet_name
 from firsthand.claims.speakers import resolve
-from firsthand.claims.stretches import after_dateline, noun_phrase_end
+from firsthand.claims.stretches import noun_phrase_end
 from firsthand.claims.turn import REACH, Turn, is_noun, is_plural, is_thing, noun_of
-from firsthand.claims.view import FINITE, View
+from firsthand.claims.view import View
 from firsthand.records import Mention, Span, Speaker
-from firsthand.text.given_names import gender_of
 from firsthand.text.names import fold
-from firsthand.text.person_nouns import is_person_noun
 
 _THING = re.compile(
     r"it|the (?:company|firm|group|manufacturer|operator|maker|organi[sz]ation|charity|utility|carrier|airline|bank)",
@@ -45,90 +44,13 @@ def speaker_of(view: View, draft: Draft, made: Sequence[Made]) -> Speaker:
     return turn.alone
 
 
-def _he_or_she(turn: Turn) -> Speaker | None:
-    """ "He" is the person who spoke last, unless somebody else who fits is named in between."""
-    if turn.words == "who":
-        before = turn.view.text[: turn.draft.source[0].start].rstrip()
-        return (
-            turn.within(0) if before.endswith((" and", " but")) else None
-        )  # "said Ada Lund, who …, and who promised …"
-    subject = _subject_before(turn) if turn.words in ("he", "she") else None
-    if subject is not None:
-        return replace(subject, why=(*subject.why, f"{turn.words}: whom the sentence before is about"))
-    outer = _outer_speaker(turn) if turn.words in ("he", "she") else None
-    if outer is not None:
-        return replace(outer, why=(f"{turn.words}: who passed on the words before",))
-    who = turn.within(2) if turn.words in ("he", "she") else None
-    if who is None or who.candidates or not _is_one_person(turn, who):
-        return None
-    told = gender_of(who.name) if who.kind == "person" else gender_of("", (noun_of(who),)) if noun_of(who) else ""
-    other = "she" if turn.words == "he" else "he"
-    called = any(m[1] is not None and m[1].name == who.name and _pronoun(turn.view, m[0]) == other for m in turn.before)
-    if called or (told and told != ("m" if turn.words == "he" else "f")):
-        return None
-    if turn.alone.kind == "person" and (turn.named_between() or turn.alone.candidates):
-        return None
-    return replace(who, why=(f"{turn.words}: who spoke before",))
-
-
-def _pronoun(view: View, draft: Draft) -> str:
-    return draft.source[0].of(view.text).lower() if draft.source else ""
-
-
-def _subject_before(turn: Turn) -> Speaker | None:
-    """Gives whom the sentence before tells of, where nobody speaks in it: "The boy's father wept. “We had bought the shoes,” he said"."""
-    own = turn.view.line_at(turn.draft.content[0].start)
-    line = (
-        turn.view.lines[own.index - 1]
-        if own is not None and own.index and turn.draft.start < turn.draft.source[0].start
-        else None
-    )
-    if line is None or line.kind != "body" or any(m[0].line == line.index and m[0].attributed for m in turn.before):
-        return None
-    start = after_dateline(line)
-    end = noun_phrase_end(line, start)
-    if end <= start or line.tag(start) == "PRP" or line.tag(end) not in FINITE | {",", "WP"}:
-        return None
-    noun = line.word(end - 1)
-    person = next((m for m in turn.view.mentions_in(line.span_of(start, end)) if m.kind == "person" and m.entity), None)
-    apposed = line.tokens[end + 1 : end + 2] if line.word(end) == "," else ()
-    if apposed and any(
-        m.kind == "person" and m.span.start == apposed[0].start for m in turn.view.mentions_in(apposed[0].span)
-    ):
-        end = noun_phrase_end(line, end + 1)  # "His wife, Ada Lund,"
-    elif person is None and not is_person_noun(noun):
-        return None
-    who = resolve(turn.view, (line.span_of(start, end),))
-    told = gender_of(who.name, line.words[start:end]) if who.kind == "person" else gender_of("", (noun,))
-    fits = told in ("", "m" if turn.words == "he" else "f") and who.kind in ("person", "unnamed") and not who.candidates
-    return who if fits and not is_plural(who) and "; " not in who.name else None
-
-
-def _outer_speaker(turn: Turn) -> Speaker | None:
-    """Gives the person whose sentence the one before was: after "Lund said a driver had told her that P", "she said" is Lund again."""
-    if turn.last is None or turn.draft.line - turn.last[0].line > 1 or turn.named_between():
-        return None
-    hand = next((link for link in turn.last[2] if link.rule in ("outer phrase", "quoted by the outer speaker")), None)
-    mention = (
-        next((m for m in turn.view.mentions_in(hand.party) if m.kind in ("person", "role")), None) if hand else None
-    )
-    if hand is None or mention is None or not mention.entity:
-        return None
-    who = resolve(turn.view, (hand.party,))
-    told = gender_of(who.name)
-    return who if who.kind == "person" and told in ("", "m" if turn.words == "he" else "f") else None
-
-
-def _is_one_person(turn: Turn, who: Speaker) -> bool:
-    if who.kind == "person":
-        return not (turn.last and is_thing(turn.view, turn.last[0], who))
-    return who.kind == "unnamed" and not who.number and not is_plural(who) and noun_of(who) not in UNNAMED_BODY
-
-
 def _it(turn: Turn) -> Speaker | None:
     """ "It" and "the company" go on with the body that spoke last, or with the one that the sentence before begins with."""
     if not _THING.fullmatch(turn.words):
         return None
+    author = author_of(turn, "it") if turn.words == "it" and turn.is_open() else None
+    if author is not None:
+        return author
     subject = _common_subject(turn.view, turn.draft) if turn.words == "it" and turn.is_open() else None
     if subject is not None:
         return subject
@@ -199,7 +121,9 @@ def _the_paper(turn: Turn) -> Speaker | None:
     """ "The paper", "the station": the outlet that the words came through last."""
     match = turn.role
     named = turn.alone.kind == "outlet"
-    plain = match is not None and (len(turn.words.split()) == 2 or match["noun"] not in _ALSO_BODIES)
+    plain = match is not None and (
+        len(match.group().split()) == 2 or " same " in match.group() or match["noun"] not in _ALSO_BODIES
+    )
     return _outlet_before(turn) if match and plain and match["noun"] in OUTLET_NOUN and not named else None
 
 
@@ -299,25 +223,13 @@ def _same_role(turn: Turn) -> Speaker | None:
             one = replace(who, name=name) if who is not None else turn.alone
             if name != turn.alone.name and noun_of(one) == match["noun"]:
                 return replace(one, why=(f"{turn.words}: who spoke before without a name",))
+    if (author := author_of(turn, match["noun"])) is not None:
+        return author
     for draft, who, _ in turn.before:
         source = draft.source[0].of(turn.view.text) if draft.source else ""
-        if who is not None and (_head_noun(source) == match["noun"] or match["noun"] in _papers(source)):
+        if who is not None and (head_noun(source) == match["noun"] or match["noun"] in papers_in(source)):
             return replace(who, why=(*who.why, f"{turn.words}: whose words these were before"))
     return None
-
-
-def _papers(source: str) -> frozenset[str]:
-    """Gives the words for papers in a source before its first comma: "draft" and "report" of "a draft report", whatever follows."""
-    return frozenset(w for w in source.split(",")[0].lower().split() if w in DOCUMENT)
-
-
-def _head_noun(source: str) -> str:
-    """Gives the noun that a source's words are headed by: "dossier" of "a tracking dossier compiled by the Bay Group"."""
-    post = POST.search(source)
-    words_ = (source[: post.start()] if post and post.start() else source).split()
-    while len(words_) > 2 and re.search(r"(?:ed|en|wn)$", words_[-1]):
-        words_.pop()
-    return words_[-1].lower() if words_ else ""
 
 
 def _they(turn: Turn) -> Speaker | None:
@@ -358,7 +270,7 @@ def _two_before(turn: Turn) -> Speaker | None:
 
 
 _STEPS: tuple[Callable[[Turn], Speaker | None], ...] = (
-    _he_or_she,
+    he_or_she,
     _of_that_age,
     _the_paper,
     _it,

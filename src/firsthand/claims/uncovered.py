@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from firsthand.claims.content import clean
@@ -10,6 +11,8 @@ from firsthand.claims.placed import Placed
 from firsthand.claims.stretches import after_dateline
 from firsthand.claims.view import Line, View
 from firsthand.records import Quantity, Span
+
+_JOINED = re.compile(r", (?:and|but|while|whereas|though|although) ")
 
 
 def add_uncovered(view: View, drafts: Sequence[Draft], quantities: Sequence[Quantity]) -> list[Draft]:
@@ -48,7 +51,9 @@ def _goes_with_statement(view: View, line: Line, drafts: Sequence[Draft], quanti
         return False
     near = min(here, key=lambda d: min(abs(s.start - quantity.span.start) for s in d.content))
     low, high = sorted((quantity.span, near.content[0]))
-    parted = any(mark in view.text[low.end : high.start] for mark in (";", ":"))
+    between = view.text[low.end : high.start]
+    joined = low is quantity.span and _JOINED.search(between)  # "240 were aboard, and the manifest shows 186"
+    parted = joined or any(mark in between for mark in (";", ":"))
     return not parted and not ("phrase relative" in near.rules and quantity.span.start < near.start)
 
 

@@ -130,6 +130,8 @@ def institution(asked: Asked) -> Speaker | None:
 
 
 _ASIDE = re.compile(r"(?:^|,? )(?:who|which|that|whose|whom)\b|,(?!\d)")
+# What is put in behind a comma tells how the words came, not who: "the club, in a comment to the Herald,", "the widow, asked about the fire,".
+_PUT_IN = re.compile(r"\s*, (?:asked\b|(?:in|on|through|via|during) (?:an?|his|her|its|their) )")
 
 
 def unnamed(asked: Asked) -> Speaker | None:
@@ -154,7 +156,7 @@ def unnamed(asked: Asked) -> Speaker | None:
     apposed = re.match(r"^(?:one|another) of (?:the|these|those) [^,]+, (?P<who>an? [^,]+)$", head, re.I)
     head = apposed["who"] if apposed else re.sub(r"^one of (?:them|the)\b", "one", head, flags=re.I)
     who = head_of(head)
-    detail = _ASIDE.split(head[len(who) :].strip(" ,"))[0]
+    detail = "" if _PUT_IN.match(head[len(who) :]) else _ASIDE.split(head[len(who) :].strip(" ,"))[0]
     bare = DETERMINER.sub("", who).strip()
     proper = [w for w in bare.split()[1:] if w[:1].isupper()]
     known = asked.noun in UNNAMED or asked.noun in UNNAMED_BODY or asked.noun.rstrip("s") in UNNAMED

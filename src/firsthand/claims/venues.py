@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from firsthand.claims.draft import Draft, Link, Made
 from firsthand.claims.floating import answers
-from firsthand.claims.lexicon import OUTLET_NOUN, words
+from firsthand.claims.lexicon import DOCUMENT, OUTLET_NOUN, VENUE, words
 from firsthand.claims.outlets import outlet_name
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.speakers import resolve
@@ -23,9 +23,12 @@ from firsthand.records import Speaker
 from firsthand.text.names import fold
 
 _BACK = re.compile(r"\b(?:in|during|from) the (?:same )?(?:interview|report|article|conversation|broadcast)\b", re.I)
+_SAME_PAPER = re.compile(
+    r"\b(?:in|from|during) (?:(?:the|that|this) (?:same )?(?P<noun>[a-z-]+)|(?P<it>it))\b|\b(?P<there>there)\W*$", re.I
+)
 _OTHER_VENUE = re.compile(
     r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Vv]ia|[Bb]y)\b(?: (?:an?|the|his|her|its|their|another))?(?: [\w-]+){0,2} (?:statement|conference|briefing|hearing|speech|rally|letter|post"
-    r"|tweet|e-?mail|notes|memo|report|interview)s?\b|\bon (?:Telegram|Instagram|X|Facebook|Twitter|TikTok|WhatsApp|social media)\b"
+    r"|tweet|e-?mail|notes|memo|report|interview|podcast|programme|broadcast)s?\b|\bon (?:Telegram|Instagram|X|Facebook|Twitter|TikTok|WhatsApp|social media)\b"
 )
 _PRONOUNS = words("it he she they")
 _TELLS = words("tell inform assure notify")
@@ -39,10 +42,10 @@ def links_of(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -
         return draft.links
     before = (m for m in reversed(made) if m[0].attributed and m[1] is not None and m[0].kind != "headline")
     beside = _beside(view, draft)
-    if _BACK.search(beside):
+    if _BACK.search(beside) or _same_paper(view, draft, beside):
         handed = [m for m in before if m[2]]
         own = (m for m in handed if m[1] is not None and m[1].name == speaker.name)
-        return next((m[2] for m in (*own, *handed)), ())
+        return next((m[2] for m in (*own, *handed)), ()) or _paper_before(view, draft, made)
     if _OTHER_VENUE.search(beside) or draft.lemma in _TELLS:
         return ()
     last = next(before, None)
@@ -55,6 +58,32 @@ def links_of(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -
     told = "; " not in speaker.name or any(link.kind == "tells" for link in last[2])
     paper = any("whose words these were" in why for why in speaker.why)
     return tuple(link for link in last[2] if paper or link.rule not in ("made by", "handed to")) if told else ()
+
+
+def _same_paper(view: View, draft: Draft, beside: str) -> bool:
+    """Says whether words stand in the paper or call that an earlier sentence named: "writes in it", "she said in the same call"."""
+    match = _SAME_PAPER.search(beside)
+    if match is None:
+        return False
+    before = [line for line in view.lines[max(draft.line - REACH, 0) : draft.line] if line.kind == "body"]
+    if match["noun"]:
+        noun = match["noun"].lower()
+        if "same" in match.group() and noun in DOCUMENT | VENUE:
+            return True
+        named = re.compile(rf"\b(?:in|on|by|through|from) (?:an?|his|her|its|their) (?:[\w-]+ )*?{re.escape(noun)}\b")
+        return any(named.search(view.text, line.span.start, line.span.end) for line in before)
+    return bool(before) and any(
+        before[-1].lemma(k) in DOCUMENT and before[-1].tag(k) == "NN" and not before[-1].quoted[k]
+        for k in range(len(before[-1].tokens))
+    )
+
+
+def _paper_before(view: View, draft: Draft, made: Sequence[Made]) -> tuple[Link, ...]:
+    """Gives the hands of a paper of which the sentence before tells, where nobody speaks there: "A letter of his was printed by the Herald"."""
+    line = view.lines[draft.line - 1] if draft.line else None
+    if line is None or line.kind != "body" or any(m[0].line == line.index and m[0].attributed for m in made):
+        return ()
+    return tuple(as_link(line, f) for f in find_links(view, line, [(0, len(line.tokens))]) if f.kind == "relays")
 
 
 def _announced(view: View, draft: Draft, speaker: Speaker, made: Sequence[Made]) -> tuple[Link, ...]:

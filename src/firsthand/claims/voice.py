@@ -213,7 +213,9 @@ def _carried_from(view: View, line: Line, before: Sequence[Draft]) -> Draft | No
 def _counts_on(view: View, line: Line, turn: Draft) -> bool:
     """Says whether a sentence goes on with the count that a speaker gives before it: it begins with a number that stands alone, and what is
     counted was said there ("The toll is 14, the port said. Two of them are pilots")."""
-    at = 1 if line.word(0) in ("another", "about", "some", "only") else 0
+    taken_in = line.word(0) in ("counting", "including")  # "Counting those who died since, seven of …"
+    at = next((k + 1 for k, t in enumerate(line.tokens[:14]) if t.text == ","), 0) if taken_in else 0
+    at += line.word(at) in ("another", "about", "some", "only")
     while line.tag(at) == "CD" or (line.word(at) in ("and", "hundred", "-") and line.tag(at + 1) == "CD"):
         at += 1
     alone = at and (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from firsthand.cli.beside import print_comparison
 from firsthand.cli.context import CONTEXT, Context
 from firsthand.cli.output import Column, format_options, print_rows
 from firsthand.text.rule_numbers import numbers_in
@@ -26,11 +27,21 @@ COLUMNS = (
 
 @click.command(name="explain")
 @click.argument("identity", metavar="ID")
+@click.argument("other", metavar="[OTHER]", required=False)
 @format_options
 @CONTEXT
-def command(context: Context, identity: str, shape: str | None) -> None:
-    """Show the words, the rules or model scores that fired, what was considered and refused, and what people decided, for the record with this ID."""
+def command(context: Context, identity: str, other: str | None, shape: str | None) -> None:
+    """Show the words, the rules or model scores that fired, what was considered and refused, and what people decided, for the record with this ID.
+
+    With OTHER: how two figures stand to each other, and why they are not called a dispute, an update or one figure. Both by the ids of claims,
+    figures or releases.
+    """
     with context.open() as ledger:
+        if other is not None:
+            from firsthand.pipeline import compare_figures
+
+            print_comparison(compare_figures(ledger, identity, other), shape)
+            return
         kind, full = ledger.find_id(identity)
         rows = EXPLAINERS.get(kind, explain_judgements)(ledger, full)
     print_rows(rows, shape, COLUMNS)

@@ -22,7 +22,7 @@ VERBS: dict[str, str] = {
     "search": "Search the words of claims, their speakers, outlets and titles.",
     "review": "List what waits for a person: readings with gaps, in order of weight.",
     "verify": "Re-check every hash, span and entry of the case.",
-    "explain": "Show the words, rules and scores behind a claim, figure or judgement.",
+    "explain": "Show the words, rules and scores behind a record, or how two figures stand.",
     "brief": "Write a dossier on a question, every sentence footnoted to a span.",
     "export": "Write claims and figures as CSV, JSONL, Markdown or static HTML.",
     "settle": "Judge what changed since the last time, or the whole case anew.",

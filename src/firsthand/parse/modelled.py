@@ -72,7 +72,7 @@ _GIVEN = frozenset(
     """grant hunter dean miles chase summer autumn ivy daisy pearl ruby amber jasmine violet heath cliff rod art ray rose hope grace faith joy june april may
     august dawn angel star sky rain river stone wade reed lane penny olive hazel heather holly iris lily poppy basil jack bill bob mark frank
     drew will pat gene guy king duke earl baron major prince bishop carter cooper mason taylor tyler parker porter fletcher archer spencer
-    chandler harper piper skylar walker turner sawyer""".split()
+    chandler harper piper skylar walker turner sawyer min win sun song long gun sang ban chin""".split()
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _EDGE = re.compile(r"^[\W_]+$")
@@ -99,10 +99,17 @@ def _goes_on(view: View, start: int, end: int) -> bool:
     if (view.tokens[end].text == "-" and view.tokens[end - 1].end == view.tokens[end].start) or view.tokens[end].text[
         0
     ].isupper():
-        return _is_inside(view, end) or (
-            not view.labels[end][0] and view.same_sentence(end + 1, start) and _is_inside(view, end + 1)
+        return (
+            _is_inside(view, end)
+            or (not view.labels[end][0] and view.same_sentence(end + 1, start) and _is_inside(view, end + 1))
+            or _begins_again(view, start, end)
         )
     return _is_inside(view, end)
+
+
+def _begins_again(view: View, start: int, end: int) -> bool:
+    """Says whether the model began one name twice: at the one word before token `end`, and at it, as the same kind of name."""
+    return end == start + 1 and view.labels[start] == view.labels[end] and view.labels[end][0] in ("ORG", "PERSON")
 
 
 def _is_inside(view: View, index: int) -> bool:
@@ -122,11 +129,13 @@ def _label(view: View, start: int, end: int) -> str:
 
 
 def _grown_left(view: View, first: int, label: str) -> int:
-    """Gives where a name begins of which the model missed the beginning: it marked the first word as a later one, or it is a body's."""
-    if view.labels[first][1] and label != "ORG":
+    """Gives where a name begins of which the model missed the beginning: it marked the first word as a later one, or it is a body's,
+    or a person's within a sentence ("on television Min | Aung Hlaing")."""
+    if view.labels[first][1] and label != "ORG" and (label != "PERSON" or first < 2 or view.begins(first - 1)):
         return first
-    while _is_free_capital(view, first - 1, first) and not (
-        view.begins(first - 1) and view.is_noun(view.lower(first - 1, first))
+    missed = label == "PERSON" and not view.labels[first][1]
+    while _is_free_capital(view, first - 1, first) and (
+        missed or not (view.begins(first - 1) and view.is_noun(view.lower(first - 1, first)))
     ):
         first -= 1
     return first

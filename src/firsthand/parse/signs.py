@@ -98,9 +98,15 @@ def _is_plain(view: View, index: int) -> bool:
     return view.tokens[index].text.islower() or view.begins(index)
 
 
+def _is_on_air(view: View, first: int) -> bool:
+    """Says whether the word before a name tells only where it was heard: "on television Ada Lund said"."""
+    return view.lower(first - 1, first) in ("television", "tv", "radio", "air") and view.lower(first - 2, first) == "on"
+
+
 def _by_noun(view: View, name: Name) -> str:
     """ "the newspaper …", "a charity, …,", "the town of …"."""
-    for noun in (noun_before(view, name.first), noun_after(view, name.first, name.last), _apposed(view, name)):
+    before = "" if _is_on_air(view, name.first) else noun_before(view, name.first)
+    for noun in (before, noun_after(view, name.first, name.last), _apposed(view, name)):
         if noun in OUTLET_NOUNS and not (
             noun == "agency" and view.lower(name.first - 2, name.first) not in ("news", "press", "state")
         ):

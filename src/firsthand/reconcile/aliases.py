@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from itertools import combinations
 
+from firsthand.reconcile.castings import RULES, Cast, Found, cast_of
 from firsthand.reconcile.compare import Context, is_one_asserter, name_words
 from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.holders import Holders, role_stems
+from firsthand.reconcile.institutions import ARTICLES, INSTITUTIONS, body_of, parts_of, without_level
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.values import telling
 
@@ -27,15 +30,6 @@ _SPOKES = frozenset(stem(w) for w in ("spokesman", "spokeswoman", "spokesperson"
 _LEADS = frozenset(
     stem(w) for w in ("director", "head", "leader", "chief", "chair", "chairman", "chairwoman", "president")
 )
-INSTITUTIONS = frozenset(
-    stem(w)
-    for w in (
-        "union", "hospital", "company", "firm", "association", "federation", "institute", "agency", "service", "authority", "centre", "center",
-        "clinic", "society", "committee", "commission", "council", "party", "bureau", "board", "ministry", "department", "government", "police",
-        "guard", "brigade", "army", "navy", "network", "administration", "municipality", "university", "foundation", "organisation",
-        "organization", "directorate", "secretariat", "observatory", "alliance", "coalition", "office", "junta", "guild", "chamber", "cooperative", "operator", "group",
-    )
-)  # fmt: skip
 _OF_THE_STATE = frozenset(
     stem(w) for w in ("government", "army", "navy", "police", "administration", "party", "guard", "ministry")
 )
@@ -55,16 +49,9 @@ _FIELDS = frozenset(
         "hospital",
     )
 )
-# Through these a body speaks: its press office's word is its own.
-_MOUTHPIECES = frozenset(
-    """office press service spokesman spokeswoman spokesperson spokespeople statement data figures bulletin report website site media
-    information team desk headquarters secretariat situation no""".split()
-)
 # People who are known by the body they work for: "health officials".
-_STAFF = frozenset(stem(w) for w in ("officials", "authorities", "colleagues"))
-_LONG_NAMES = (("united", "nations"), ("un",)), (("european", "union"), ("eu",))
+_STAFF = frozenset(stem(w) for w in ("officials", "authorities", "colleagues", "people"))
 _COLLECTIVES = frozenset(["group", "groups", "association", "network", "collective", "organisation", "organization"])
-_ARTICLES = frozenset(["the", "a", "an", "its", "their", "this", "that", "same", "own", "local"])
 
 
 def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) -> Context:
@@ -76,6 +63,7 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
         if times >= SHARED_RELEASES:
             groups.join(one, other)
     _join_namesakes(leads, groups, context)
+    cast = cast_of(drafts, leads, context, lambda name: body_of(name) is not None)
     rules: tuple[Callable[[], Iterator[tuple[str, str]]], ...] = (
         lambda: _described(drafts, groups),
         lambda: _staff(drafts, groups, context),
@@ -84,13 +72,30 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
         lambda: _spokespeople(leads, holders, groups),
         lambda: _leaders(leads, holders, groups),
         lambda: _people_of(drafts, leads, groups, context),
+        *(partial(_cast_by, rule, cast, groups) for rule in RULES),
+        lambda: _described(drafts, groups),  # "the brigade", now that the names of brigades are joined
     )
     for rule in rules:
         for one, other in list(rule()):  # each sees what those before it joined
             groups.join(one, other)
     aliases = {entity: groups.top(entity) for entity in leads if groups.top(entity) != entity}
-    known = {entity: aliases.get(body, body) for entity, body in context.speaks_for.items()}
-    return replace(context, speaks_for={**aliases, **known}, partners=frozenset(together))
+    above = _above(context.speaks_for, leads)
+    known = {entity: aliases.get(body, body) for entity, body in above.items()}
+    found = {entity: known.get(top, top) for entity, top in aliases.items()} | known
+    return replace(context, speaks_for=found, partners=frozenset(together))
+
+
+def _cast_by(rule: Callable[[Cast], Found], cast: Cast, groups: Groups) -> Iterator[tuple[str, str]]:
+    for entity, named in rule(cast):
+        yield from _only(entity, sorted(named - {entity}), groups)
+
+
+def _above(speaks_for: Mapping[str, str], leads: Mapping[str, Figure]) -> dict[str, str]:
+    """Gives who speaks for whom, without the agencies of one house of which several give numbers of their own: each counts for itself."""
+    many = Counter(body for entity, body in speaks_for.items() if entity in leads and entity.startswith("body:"))
+    return {
+        e: b for e, b in speaks_for.items() if not (e.startswith("body:") and many[b] > 1 and b.startswith("body:"))
+    }
 
 
 def _leads(drafts: Sequence[Draft]) -> dict[str, Figure]:
@@ -140,7 +145,7 @@ def _described(drafts: Sequence[Draft], groups: Groups) -> Iterator[tuple[str, s
     for draft in drafts:
         for figure in draft.figures:
             if figure.entity and not figure.borrowed and (body := body_of(figure.asserter or "")):
-                by_head[body.head][body.words].add(figure.entity)
+                by_head[body.head][without_level(body.words, figure.asserter or "")].add(figure.entity)
     for head, names in sorted(by_head.items()):
         yield from ((min(same), other) for same in names.values() for other in sorted(same))
         for words in sorted(names, key=lambda w: (-len(w), sorted(w))) if len(names) <= MAX_NAMES else ():
@@ -175,48 +180,6 @@ def _members(drafts: Sequence[Draft], groups: Groups) -> Iterator[tuple[str, str
             yield from _only(entity, named, groups)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The words of a body's name that tell it from others, and its head ("department")."""
-
-    words: frozenset[str]
-    head: str
-
-
-def body_of(name: str) -> Body | None:
-    """Gives the words and the head of a body's name or description, its mouthpieces left out; None for what is no body.
-
-    >>> body_of("the Ministry of Health's press office") == body_of("health ministry (unnamed)")
-    True
-    """
-    parts = _parts_of(name)
-    for part in parts:
-        while len(part) > 1 and part[-1] in _MOUTHPIECES:
-            part.pop()
-    parts = [p for p in parts if p and not set(p) <= _MOUTHPIECES]
-    head = stem(parts[0][-1]) if parts else ""
-    if head not in INSTITUTIONS:
-        return None
-    return Body(frozenset(_land(stem(w)) for part in parts for w in part) - _ARTICLES, head)
-
-
-def _land(word: str) -> str:
-    """Gives the land of an adjective: the Varian ministry is that of Varia."""
-    return word.removesuffix("n") if word.endswith(("ian", "ean")) and len(word) > 5 else word
-
-
-def _parts_of(name: str) -> list[list[str]]:
-    plain = re.sub(r"\s*\(unnamed[^)]*\)?", "", name)
-    found = []
-    for part in re.split(r"\s(?:of|for)\s", plain):
-        words = [w for w in (fold(w) for w in re.findall(r"[^\W_][\w'’]*", part)) if w]
-        for long, short in _LONG_NAMES:
-            if tuple(words[:2]) == long:
-                words[:2] = short
-        found.append(words)
-    return found
-
-
 def _staff(drafts: Sequence[Draft], groups: Groups, context: Context) -> Iterator[tuple[str, str]]:
     """Gives (description, body) for people known by the body they work for: "health officials in Orsa" are Orsa's health department,
     where the story has no other body of health, or none that its pages place in Orsa."""
@@ -227,14 +190,14 @@ def _staff(drafts: Sequence[Draft], groups: Groups, context: Context) -> Iterato
             if not f.entity or f.borrowed:
                 continue
             core, _, where = re.sub(r"\s*\(unnamed[^)]*\)?", "", f.asserter or "").partition(" in ")
-            words = [w for part in _parts_of(core) for w in part]
+            words = [w for part in parts_of(core) for w in part]
             if body := body_of(f.asserter or ""):
                 bodies.setdefault(f.entity, set()).update(body.words)
             elif f.entity.startswith("body:"):
                 bodies.setdefault(f.entity, set()).update(stem(w) for w in words)
             is_office = len(words) > 2 and words[-1] == "office" and ":" not in f.entity
             if is_office or (len(words) > 1 and stem(words[-1]) in _STAFF):
-                own = frozenset(stem(w) for w in (words if is_office else words[:-1])) - _ARTICLES
+                own = frozenset(stem(w) for w in (words if is_office else words[:-1])) - ARTICLES
                 place = re.findall(r"[A-ZÀ-Þ][\w-]+", where)[-1:] or _place_after(f, context)
                 staff.setdefault(f.entity, (own, fold(place[0]) if place else "", set()))[2].add(f.article)
     for entity in sorted(staff):

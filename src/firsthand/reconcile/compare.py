@@ -16,6 +16,7 @@ from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.figures import EARLIER, Figure
 from firsthand.reconcile.kinds import KNOWN, PARTS
+from firsthand.reconcile.scopes import CALLINGS
 from firsthand.reconcile.values import agreement, softened, telling
 
 NOT_DONE = frozenset({"planned", "forecast", "possible"})
@@ -52,11 +53,12 @@ def agrees(a: Figure, b: Figure, context: Context) -> bool:
     """Says whether two numbers can be one: they agree, or one is the other's softened rounding on a page that goes back to its page."""
     if agreement(a.quantity, b.quantity):
         return True
-    return (
-        softened(a.quantity, b.quantity)
-        and context.root(a.article) == context.root(b.article)
-        and a.article != b.article
-    )
+    if a.article == b.article or not softened(a.quantity, b.quantity):
+        return False
+    bounds = {a.quantity.comparator, b.quantity.comparator} & {"nearly", "about"}
+    same = bool(a.entity and b.entity) and context.body(a.entity or "") == context.body(b.entity or "")
+    one_asserter = same and bool(bounds) and (a.status in NOT_DONE) == (b.status in NOT_DONE)
+    return one_asserter or context.root(a.article) == context.root(b.article)
 
 
 def can_agree(a: Figure, b: Figure) -> bool:
@@ -151,6 +153,9 @@ _SOME = frozenset(
 
 
 def _other_people(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    one, other = a.kind.scopes & CALLINGS, b.kind.scopes & CALLINGS
+    if one and other and not one & other:
+        return Verdict(answer="different", reason=f"one is of {min(one)}, the other of {min(other)}")
     others = (a.kind.scopes ^ b.kind.scopes) & _SOME
     if (
         not others
@@ -217,7 +222,7 @@ _TITLES = frozenset(
 def name_words(figure: Figure) -> tuple[str, ...]:
     """Gives the words of an asserter's name that tell him from others, in order; none where only a title is left."""
     entity = figure.entity or ""
-    entity = entity.removeprefix("unnamed: ")
+    entity = re.sub(r"^own (.+) of .+", r"\1", entity.removeprefix("unnamed: "))  # "her own civil defence"
     name = re.split(r"\bin\b", entity if entity and ":" not in entity else figure.asserter or "")[0]
     return tuple(w for w in (fold(w) for w in re.findall(r"[^\W_]+", name)) if len(w) >= 3 and w not in _TITLES)
 
@@ -270,7 +275,7 @@ def _uncommon_number(a: Figure, b: Figure, context: Context) -> Verdict | None:
     exact = min(_uncommon(a), _uncommon(b)) >= 0.8
     # A rounding under a bound ("more than 730") of an uncommon number (736) is as telling for a count of people.
     rounded = max(_uncommon(a), _uncommon(b)) >= 0.8 and a.kind.name == b.kind.name and a.kind.name in KNOWN
-    if not (exact or rounded):
+    if not (exact or (rounded and not (a.entity and b.entity))):
         return None
     return Verdict(answer="same", reason="a number too uncommon to be given twice by chance in one story", strength=2)
 
@@ -284,16 +289,21 @@ RULES: tuple[Rule, ...] = (
 _ALIKE = frozenset({frozenset({"in care", "injured"}), frozenset({"in care", "cases"})})
 
 
+# What one page tells in full another may shorten: "340 prisoners", of those who got away; "losses", of the dead.
+_LOOSELY_TOLD = frozenset(
+    map(frozenset, (("detained", "escaped"), ("detained", "recaptured"), ("casualties", "killed")))
+)
+
+
 def _is_same_kind(a: Figure, b: Figure, context: Context) -> bool:
     """Says whether two figures can count one thing: one class, or words for it that an uncommon number or one asserter bridges."""
     if a.kind.name == b.kind.name or frozenset({a.kind.name, b.kind.name}) in _ALIKE:
         return True
-    if (
-        (a.kind.is_guess or b.kind.is_guess)
-        and is_one_asserter(a, b, context)
-        and context.is_linked(a.article, b.article)
-    ):
-        return True
+    if is_one_asserter(a, b, context):
+        if frozenset({a.kind.name, b.kind.name}) in _LOOSELY_TOLD and _uncommon(a) >= 0.4:
+            return True
+        if (a.kind.is_guess or b.kind.is_guess) and context.is_linked(a.article, b.article):
+            return True
     known = a.kind.name in KNOWN, b.kind.name in KNOWN
     if a.kind.name in _MEASURES or b.kind.name in _MEASURES:
         return False

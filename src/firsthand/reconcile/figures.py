@@ -7,7 +7,6 @@ the page names nobody, there is no asserter, and none is guessed here.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -28,9 +27,10 @@ from firsthand.reconcile.givers import (
 )
 from firsthand.reconcile.holders import Holders, holders_of
 from firsthand.reconcile.houses import house_of
-from firsthand.reconcile.kinds import KNOWN, Kind, kind_of
+from firsthand.reconcile.kinds import KNOWN, Kind, among_escaped, kind_of
 from firsthand.reconcile.outlets import OutletNames, key_of
 from firsthand.reconcile.told_again import told_again
+from firsthand.reconcile.unsaid import Counted, what_it_counts
 from firsthand.reconcile.wholes import replaced_in, said_to_be, whole_of, wholes_of
 from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
 from firsthand.text.sentences import sentence_ends
@@ -38,8 +38,6 @@ from firsthand.text.sentences import sentence_ends
 EARLIER = "an earlier year"
 MOST = 400  # figures of one page that are compared: the first; a table of thousands would hold up the case
 _SEATED = 16  # characters between an asserter and the place where he sits
-HOME_TIMES = 3
-HOME_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +48,8 @@ class Figure:
     words the page says that the asserter's number is somebody else's. `sentence` is (start, end) in the article's text. `is_again`: it only points back to a number
     that the page has given ("those six"). `told_again`: the words by which the page says that it was given before ("had earlier put").
     `period` is the stretch it counts over, where that is longer than a few days. `speaker` is who gives it in the page's own words.
-    `is_own`: the page is its asserter's own, a body's bulletin or statement.
+    `is_own`: the page is its asserter's own, a body's bulletin or statement. `like`: the id of the page's quantity
+    before it that says what a number without a noun counts.
     """
 
     key: tuple[str, str]
@@ -73,6 +72,7 @@ class Figure:
     period: Stretch | None = None
     speaker: Speaker | None = None
     is_own: bool = False
+    like: str = ""
 
     @property
     def low(self) -> Decimal:
@@ -137,17 +137,6 @@ def houses_of(articles: Iterable[Article], figures: Mapping[str, Sequence[Figure
     }
 
 
-def at_home(figures: Sequence[Figure]) -> list[Figure]:
-    """Gives the figures of one story with the story's own place taken as said: "19 dead in Orsa" and "19 dead" are of one place there."""
-    named = Counter(f.place for f in figures if f.place and f.quantity.place)
-    if not named:
-        return list(figures)
-    home, times = min(named.items(), key=lambda n: (-n[1], n[0]))
-    if times < HOME_TIMES or times < HOME_SHARE * named.total():
-        return list(figures)
-    return [replace(f, place=None) if f.place == home else f for f in figures]
-
-
 def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
     holders = holders_of(article.text)
     sentences = _sentences(article.text)
@@ -161,6 +150,7 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
     replaced = replaced_in(reading, sentences)
     wholes = wholes_of(reading, article.text)
     kinds: dict[str, Kind] = {}
+    counted: list[Counted] = []
     last: tuple[Kind, int] | None = None  # what the page counted last, and where
     for quantity in sorted(reading.quantities, key=lambda q: (q.span, q.id))[:MOST]:
         claim = _claim_of(quantity, reading.claims)
@@ -198,6 +188,12 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
         kind = kind_of(told, quantity, others, sentence)
         if whole := whole_of(quantity, kinds, wholes, article.text, sentence):
             kind = replace(kind, name=whole.name, is_guess=whole.is_guess, scopes=kind.scopes | whole.scopes)
+        if {"escaped", "recaptured"} & {c.kind.name for c in counted}:
+            kind = among_escaped(kind)
+        like = ""
+        if meant := what_it_counts(quantity, kind, counted, article.text, sentence):
+            quantity, kind, like = meant.quantity, meant.kind, meant.like
+        counted.append(Counted(quantity, kind))
         kinds[quantity.id] = kind
         if _is_of_earlier_year(article.text[sentence[0] : sentence[1]], published):
             kind = replace(kind, scopes=kind.scopes | {EARLIER})
@@ -212,7 +208,7 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
             )  # "had earlier put the number at 14", "has 47 names": of what the sentence before counts
         elif kind.name in KNOWN:
             last = kind, quantity.span.end
-        as_of = _as_of(quantity, claim, timexes)
+        as_of = _as_of(quantity, claim, timexes, article.text)
         denied = _denied(quantity, claim, article.text)
         lent = borrowed_from(article.text, sentence, sentences, quantity.span.start)
         if lent and lent.startswith("referr") and lent not in article.text[sentence[0] : sentence[1]]:
@@ -225,14 +221,18 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
             as_of=None if again and as_of and published and as_of >= published else as_of, told_again=again, period=_period(quantity, claim, timexes, sentence, article.text[sentence[0] : sentence[1]]), published=published, sentence=sentence,
             borrowed=denied or lent, words=quantity.span.of(article.text),
             is_again=kind.is_guess and bool(_POINTS_BACK.search(article.text, max(0, quantity.span.start - 12), quantity.span.start)),
-            speaker=None if own_count else speaker, is_own=is_own,
+            speaker=None if own_count else speaker, is_own=is_own, like=like,
         )  # fmt: skip
 
 
 _CONFIRMED = frozenset({"confirmed"})
 # Words of scope that part nothing where this is counted: of people the confirmed and the counted are one thing, of infections two; "186
 # aboard, crew included" is all that were aboard.
-_NO_SCOPES = {"cases": frozenset[str](), "aboard": _CONFIRMED | {"who is included"}}
+_NO_SCOPES = {
+    "missing": _CONFIRMED | {"those received"},
+    "cases": frozenset[str](),
+    "aboard": _CONFIRMED | {"who is included"},
+}
 _REPLACED = "the page gives the number that took its place"
 
 
@@ -274,7 +274,7 @@ _POINTS_BACK = re.compile(r"\b(?:the|those|these|all)\s+$", re.I)
 
 def _is_of_earlier_year(sentence: str, published: str | None) -> bool:
     """Says whether a sentence names only years before the page's own: background, not the news."""
-    years = [int(y) for y in re.findall(r"(?<![\d,.])(?:19|20)\d\d(?!\d|,\d)", sentence)]
+    years = [int(y) for y in re.findall(r"(?<![\d,.])(?<![Ss]ince )(?:19|20)\d\d(?!\d|,\d)", sentence)]
     return bool(published and years) and max(years) < int(str(published)[:4])
 
 
@@ -346,12 +346,19 @@ def _is_seat(quantity: Quantity, speaker: Speaker) -> bool:
     return named or any(0 <= p.start - s.end <= _SEATED for p in spans for s in speaker.spans)
 
 
-def _as_of(quantity: Quantity, claim: Claim | None, timexes: dict[str, Timex]) -> str | None:
+_THAN = re.compile(r"\b(?:than|against|compared (?:with|to)|from)\s+(?:on\s+|in\s+)?$", re.I)
+
+
+def _as_of(quantity: Quantity, claim: Claim | None, timexes: dict[str, Timex], text: str) -> str | None:
     """Gives the day a figure speaks of: its own as-of words, else the day its claim was said; None when unresolved."""
     spans = [span for name, span in quantity.slot_spans if name == "as_of"]
     own = [t for t in timexes.values() if any(t.span.overlaps(s) for s in spans)]
     said = [timexes[t.timex] for t in claim.times if t.role == "said" and t.timex in timexes] if claim else []
     for timex in (*own, *said):
+        if timex.bound in ("since", "from", "after") or _THAN.search(
+            text, max(0, timex.span.start - 24), timex.span.start
+        ):
+            continue  # a start, or what the number is held against ("three fewer than on Thursday")
         if timex.earliest and timex.granularity in (None, "day", "hour", "minute", "part of day") and not timex.guessed:
             return (timex.latest or timex.earliest)[:10]
     return None

@@ -13,9 +13,10 @@ from firsthand.records import Article, Claim, Quantity, Speaker
 
 # The writer or the newsroom found the number out themselves, in words that are not quoted.
 _COUNTS = r"(?:counted|confirmed|verified|established|tallied|documented|identified|compiled|collected|recorded)"
+_HOLDS = r"(?:conclude that|(?:hold|have|keep) (?:the |a list of )?names of)"
 _WRITER_COUNTS = re.compile(rf"\bI (?:have |had |then )?{_COUNTS}\b")
 _ROOM_COUNTS = re.compile(
-    rf"\b(?:[Ww]e|[Oo]ur (?:own )?(?:reporters?|correspondents?|team|staff|newsroom)) (?:have |has |had )?(?:now |so far |also )?{_COUNTS}\b"
+    rf"\b(?:[Ww]e|[Oo]ur (?:own )?(?:reporters?|correspondents?|team|staff|newsroom)) (?:have |has |had )?(?:now |so far |also )?{_COUNTS}\b|\b[Ww]e (?:now |also )?{_HOLDS}\b"
 )
 _HAS_COUNTED = re.compile(rf"^(?:has |have |had )?(?:now |so far |also |independently )?{_COUNTS}$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
@@ -66,6 +67,7 @@ _FIRST = re.compile(
     r"(?:The|An?|Its) (?P<who>(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:has|had|have|is|was|will|[a-z]{3,}(?:s|ed)|found|took|lost|made|put|set|built|sold|bought)\b"
 )
 _LEADING = re.compile(r"^(?:(?:and|but|while|that|the|an?|its|their|his|her|own)\s)+", re.I)
+_CLAUSE_BEFORE = re.compile(r"^.*(?<!\bof)(?<!\bfor)(?<!\band)\sthe\s")  # "He dismissed the | institute"
 IT = re.compile(r"^(?:it|they)\b", re.I)
 REACH = 1_000  # characters of a sentence on each side of a number that are looked at
 GIVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -89,8 +91,8 @@ def giver_in(before: str, after: str) -> Speaker | None:
         if pattern in _ONLY_BEFORE and not _ONLY_BEFORE[pattern].match(after):
             continue
         for words in (before,) if pattern in _BEFORE_ONLY else (before, after):
-            if found := pattern.search(words):
-                return _speaker(_LEADING.sub("", found["who"].strip()), name)
+            if (found := pattern.search(words)) and not _NO_GIVER.search(found["who"]):
+                return _speaker(_LEADING.sub("", _CLAUSE_BEFORE.sub("", found["who"].strip())), name)
     return None
 
 
@@ -138,6 +140,13 @@ def counted_by(
 _DATELINE = re.compile(r"^[^\n(/]{2,60}(?=\s?[(/][^()/\n]{1,28}[)/]\s?[-–—.:])", re.M)
 _AGED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3}), (?:\d{1,3}, )?$")
 _OUR = re.compile(r"\b(?:[Oo]ur|[Ii]ts)\s+(?:\w+\s+)?$")
+_STARTS_OUR = re.compile(r"[Oo]ur\s")
+# The page itself, and so many of somebody: "seven members of the board gave their lives".
+_NO_GIVER = re.compile(
+    r"^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\s)|"
+    r"\b(?:version|graphic|headline|edition) of (?:this|our) |\bcustoms of\b|\bthis (?:article|story|report|page|post|piece)\b",
+    re.I,
+)
 
 
 def is_dateline(speaker: Speaker, text: str) -> bool:
@@ -166,4 +175,7 @@ def is_of_the_house(speaker: Speaker | None, claim: Claim, own: str, text: str) 
         return claim.status not in ("reported", "denied") and not claim.cue
     if squash(speaker.name) == own or re.match(r"(?:we|our|us)\b", speaker.name, re.I):
         return True
-    return any(_OUR.search(text, max(0, s.start - 20), s.start) for s in (*speaker.spans, *claim.source))
+    return any(
+        _OUR.search(text, max(0, s.start - 20), s.start) or _STARTS_OUR.match(text, s.start)
+        for s in (*speaker.spans, *claim.source)
+    )

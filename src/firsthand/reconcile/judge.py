@@ -3,7 +3,8 @@
 Where a story is known, `relations` judges its releases, over the same slots. `Laid` holds the answers of the slots; RULES reads them
 as a table, asked from the top; the first row that answers decides, and what none answers cannot be told. A lower bound beside somebody
 else's larger number is no dispute. A table fits the sentences it was made for better than those it was not: below its firm rows its
-answer is one voice, and is weighed with the slots one by one (`evidence`).
+answer is one voice, and is weighed with the slots one by one (`evidence`). `explain A B` shows the answer where a case has none of its own
+and no slot speaks against it (`needs`); settling does not ask it.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ def _weighed(laid: Laid, table: Ruling) -> Ruling:
         return table
     new, old = RELATIONS.index(first), RELATIONS.index(table.relation)
     spoke = sorted(((row[new] - row[old]) * answer, name) for row, answer, name in gains)
-    return Ruling(first, "; ".join(name for gain, name in reversed(spoke[-3:]) if gain > 0))
+    return Ruling(first, f"what weighed most: {'; '.join(name for gain, name in reversed(spoke[-3:]) if gain > 0)}")
 
 
 def _can_dispute(laid: Laid) -> bool:

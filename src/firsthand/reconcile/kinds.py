@@ -14,13 +14,11 @@ from firsthand.reconcile.scopes import ADMITTED, level_of, phrase, scopes_of
 from firsthand.reconcile.values import comparable
 from firsthand.records import Quantity
 
-_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|carried off|not surviv(?:e|ed)|graves?|shrouds?|victims?|martyr(?:s|ed)|(?:have|has|had|who) fallen|who fell|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|losses of life"
+_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|carried off|not surviv(?:e|ed)|graves?|shrouds?|victims?|martyr(?:s|ed)|(?:have|has|had|who) fallen|who fell|fallen (?=soldiers|fighters|troops|men|comrades)|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|losses of life"
 _INJURED = r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|maimed|hospitali[sz]ed|burns? patients?"
-_MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced|heard (?:of|from))|no trace|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought|(?:looked|searched|searching|looking) for"
+_MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced|heard (?:of|from))|yet to be (?:found|located|traced|accounted for)|no trace|nobody has (?:seen|heard)|(?:not|never) been seen|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought|(?:looked|searched|searching|looking) for"
 # Words that may stand between the two halves: "killed or are missing", "had been killed or were missing".
-_AUX = (
-    r"(?:(?:are|is|were|was|been|being|have|has|had|still|now|left|reported|feared|presumed|remain(?:ed|s)?)\s+){0,3}"
-)
+_AUX = r"(?:(?:are|is|were|was|been|being|have|has|had|still|now|already|left|reported|feared|presumed|remain(?:ed|s)?)\s+){0,3}"
 _TABLE: tuple[tuple[str, str], ...] = (
     ("killed or missing", rf"(?:{_KILLED})\s+(?:or|and/or|or feared)\s+{_AUX}(?:{_MISSING})|(?:{_MISSING})\s+or\s+{_AUX}(?:{_KILLED})|(?:killed|dead) and missing"),
     ("killed or injured", rf"(?:{_KILLED})\s+(?:or|and|and/or)\s+{_AUX}(?:{_INJURED})|(?:{_INJURED})\s+or\s+{_AUX}(?:{_KILLED})"),
@@ -28,13 +26,15 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("killed", _KILLED),
     ("injured", _INJURED),
     ("missing", _MISSING),
-    ("rescued", r"from the (?:water|sea|river|lake|rubble|ruins|wreckage)|rescue(?:d|s)|saved|survivors?|survived|pulled (?:alive|out)|pulled from the (?:water|sea|rubble|wreck\w*) alive|(?:lifted|taken|winched|airlifted|helped) off|airlifted|brought ashore|hauled up|came out alive|dug out alive|found (?:alive|safe|unhurt)|turned up (?:alive|safe)"),
+    ("rescued", r"from the (?:water|sea|river|lake|rubble|ruins|wreckage)|rescue(?:d|s)|saved|survivors?|survived|pulled (?:alive|out)|pulled from the (?:water|sea|rubble|wreck\w*) alive|(?:lifted|taken|winched|airlifted|helped) off|airlifted|brought ashore|hauled up|came out alive|dug out alive|(?:found|located|turned up) (?:alive|safe|unhurt)"),
     ("displaced", r"displaced|homeless|fled|refugees?|driven from (?:their )?homes?"),
-    ("evacuated", r"evacuat(?:ed|ion|ees)|moved to safety|taken to safety|relocated"),
+    ("evacuated", r"evacuat(?:ed|ion|ees)|moved to safety|taken to safety|to higher ground|relocated"),
     ("aboard", r"aboard|on board|onboard|on the (?:boat|ship|bus|train|plane|ferry|vessel)|on (?:that|this) (?:boat|ship|bus|train|plane|ferry|vessel|hull)|(?:was|were|been) on the(?= (?-i:[A-Z]))|passengers|travelling|(?:was|were|been) carrying(?! (?:off|out|away))|(?:had|has) carried(?! (?:off|out|away))"),
     ("cases", r"cases|infections?|infected|(?:fall|falls|fell|fallen|taken|is|are|were) ill|sickened|sick|(?:come|comes|came) down with|poisoned|contracted|tested positive"),
     ("in care", rf"patients|(?:being |under(?:going)? )?treat(?:ed|ing|ment)|{ADMITTED}|(?:in|into) (?:intensive|critical|medical) care"),
-    ("detained", r"detain(?:ed|ees)|(?:is|are|was|were|still) holding|taken away|rounded up|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|prisoners"),
+    ("recaptured", r"re-?captured|re-?taken|re-?arrested|back (?:in custody|in prison|in jail|behind bars|in their cells)|returned to (?:custody|prison|their cells)"),
+    ("escaped", r"escap(?:es|ees?|ing)|escaped(?! (?:with|unhurt|unharmed|injur\w+|death|serious|the (?:blast|fire|flood|flames)))|escaping|broke out|broken out|got away|got out|fugitives?|on the run|(?:still|remain(?:s|ed|ing)?) at large"),
+    ("detained", r"detain(?:ed|ees)|(?:is|are|was|were|still) holding|taken away|rounded up|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|in (?:our|its|their|his|enemy) hands|behind bars|(?:was|were|been|being|are|is) caught(?! (?:in|up|fire|on|between|off|out|under|beneath|inside|a|the|sight|wind)\b)|prisoners"),
     ("burnt", r"burn(?:t|ed|s|ing)|scorched|charred|gone up in flames"),
     ("striking", r"(?:failed|refused|did not|didn[’']t) (?:to )?(?:turn|show) up|stayed (?:away|out|at home)|join(?:ed|ing)? the strike|on strike|striking|walked out|stopped work|downed tools|strikers|walk(?:ed)? off"),
 )  # fmt: skip
@@ -94,13 +94,15 @@ def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes
         named, why = _nearest(*near, limit=70)
         unit = comparable(quantity)[0] or quantity.unit
         return Kind(f"{unit} {named}" if named == "burnt" else unit, head, scopes, why or unit)
-    if quantity.elided and (found := _starting(near[1])):
+    if quantity.elided and (found := _starting(_OF_THEM.sub(" ", near[1]))):
         return Kind(found[0], head, scopes, found[1])  # "50 killed or missing" after "nineteen dead" is not of the dead
     if quantity.elided and (found := _ending(near[0])):
         return Kind(found[0], head, scopes, found[1])  # nor is "the injured are 90"
     if counted and (found := _first(counted)):
-        name, why = (found[0] in STATES and _fate(counted, near[1])) or found
+        name, why = (found[0] in STATES and _fate(counted, near[1], found[0])) or found
         return Kind(name, head, scopes, why)
+    if counted and are_people(counted) and (fell := _FELL.match(near[1].partition(counted)[2])):
+        return Kind("killed", head, scopes, fell.group().strip())
     named, why = _nearest(*near, limit=90 if head else 160)
     if named and (not head or are_people(counted or "") or named not in _NEEDS_PEOPLE):
         return Kind(named, head, scopes, why)
@@ -109,6 +111,9 @@ def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes
     if paid := _EMPLOYED.search(f"{counted or ''} #{phrase(near[1])}"):
         return Kind(EMPLOYED, head, scopes, paid.group())
     return Kind(head or UNKNOWN, head, scopes, counted or "", is_guess=not head)
+
+
+_OF_THEM = re.compile(rf"^\s+(?:of (?:them|those|these|whom)\s+)?{_AUX}")
 
 
 def _starting(after: str) -> tuple[str, str] | None:
@@ -122,12 +127,27 @@ def _ending(before: str) -> tuple[str, str] | None:
     return next(((k, m.group()) for k, p in CUES for m in p.finditer(plain) if m.end() == len(plain)), None)
 
 
-def _fate(counted: str, after: str) -> tuple[str, str] | None:
+def _fate(counted: str, after: str, state: str) -> tuple[str, str] | None:
     """Gives what befell those counted, where the verb follows the noun ("six patients died"): it is that which is counted."""
     rest = after.partition(counted)[2]
     verb = re.match(rf"\s+(?:who\s+)?{_AUX}", rest)
     fate = _starting(" " + rest[verb.end() :]) if verb else None
+    if fate and fate[0] == "detained" and state == "escaped":
+        return "recaptured", fate[1]
     return fate if fate and fate[0] in FATES else None
+
+
+_FELL = re.compile(
+    r"\s+(?:who\s+)?(?:(?:have|has|had)\s+)?(?:fell|fallen)\b(?! (?:ill|sick|to|from|by|short|behind|for|off|into)\b)"
+)
+
+
+def among_escaped(kind: Kind) -> Kind:
+    """Gives a class for a page that tells of an escape: who is caught there is caught again."""
+    return replace(kind, name="recaptured") if kind.name == "detained" and _SEIZED.search(kind.why) else kind
+
+
+_SEIZED = re.compile(r"caught|captured|arrest|behind bars|custody|rounded up|in \w+ hands", re.I)
 
 
 def _is_beside(quantity: Quantity) -> bool:
@@ -138,8 +158,8 @@ def _is_beside(quantity: Quantity) -> bool:
 
 UNKNOWN = "things"  # the class of a number of which nothing says what it counts
 # In such a state people were, before something befell them.
-STATES = frozenset({"in care", "injured", "aboard", "detained", "displaced", "cases", "missing"})
-FATES = frozenset({"killed", "killed or missing", "rescued"})
+STATES = frozenset({"in care", "injured", "aboard", "detained", "escaped", "displaced", "cases", "missing"})
+FATES = frozenset({"killed", "killed or missing", "rescued", "escaped", "recaptured"})
 _NEEDS_PEOPLE = frozenset({"killed", "injured", "missing", "killed or missing", "killed or injured", "casualties"})
 
 

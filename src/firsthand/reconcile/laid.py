@@ -123,7 +123,7 @@ class Laid:
         later = [
             side for side, mine, theirs in ((self.a, a, b), (self.b, b, a)) if not (mine and theirs and mine < theirs)
         ]
-        return next((side.objection for side in later if side.objection), None)
+        return next((side.objection.strip() for side in later if side.objection), None)
 
     @property
     def fell_overnight(self) -> bool:

@@ -10,7 +10,7 @@ from firsthand.reconcile.facts import fold, stem
 _COUNT_OF_PEOPLE = """people person persons men women children civilians workers soldiers residents villagers others victims passengers
     lives individuals inhabitants names crew staff personnel child man woman""".split()
 _HEADS_OF_PEOPLE = frozenset(stem(w) for w in _COUNT_OF_PEOPLE)
-_PEOPLE_ENDING = re.compile(r"(?:ers?|ors?|ants?|ents?|men|man|ists?|ians?|ees?|iers?|eds?)$", re.I)
+_PEOPLE_ENDING = re.compile(r"(?:people|folk|ers?|ors?|ants?|ents?|men|man|ists?|ians?|ees?|iers?|eds?)$", re.I)
 
 
 def are_people(counted: str) -> bool:
@@ -93,7 +93,7 @@ _SINGULAR = {"child": "children", "man": "men", "woman": "women", "person": "peo
 _PEOPLE = stem("people")
 # Groups of people that have nobody in common, by the noun for them.
 _GROUPS = (
-    ("police", "officers policemen constables"), ("marchers", "marchers demonstrators protesters rioters strikers"), ("soldiers", "soldiers troops fighters gunmen conscripts"),
+    ("police", "officers policemen constables"), ("marchers", "marchers demonstrators protesters rioters strikers"), ("soldiers", "soldiers troops conscripts"), ("fighters", "fighters gunmen militants insurgents terrorists guerrillas"),
     ("civilians", "civilians villagers residents bystanders"), ("the press", "journalists reporters photographers"),
     ("teachers", "teachers lecturers"), ("adults", "adults"), ("children", "children minors infants pupils schoolchildren kids"), ("medical staff", "medics nurses doctors"), ("crew", "crew sailors seamen"), ("passengers", "passengers travellers"),
     ("workers", "miners dockers labourers"), ("rescuers", "firefighters rescuers"),
@@ -111,7 +111,7 @@ NOBODY_IN_PARTICULAR = (
     ANYBODY
     | frozenset(
         stem(w)
-        for w in """dead deaths bodies fatalities victims lives casualties injuries injured wounded missing cases infections patients refugees displaced
+        for w in """dead deaths bodies fatalities victims lives casualties injuries injured wounded missing cases infections patients refugees displaced inmates convicts fugitives escapees
     survivors passengers detainees prisoners arrests strikers corpses toll number""".split()
     )
     | {""}

@@ -36,6 +36,13 @@ OBJECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{'|'.join(words)})", re.I))
     for name, words in (("says no to it", _SAYING_NO), ("calls it", tuple(rf"{w}\b" for w in _CALLED)), ("gives instead", _INSTEAD))
 )  # fmt: skip
+# Beside two numbers these words set the one against the other; beside one alone they say too little.
+_SIDE_BY_SIDE = (
+    r"(?:cannot|can[’']t|can not|could not|couldn[’']t) be (?:squared|reconciled)\b", r"at odds\b", r"fits? neither\b", r"corrected (?:him|her|them)\b", r"stood by\b",
+    r"(?:\w+ (?:more|fewer) than|twice|double|triple|half|three times) the (?:(?:number|figure|toll|count)\b|\d)", r"more than (?:the )?(?:official|government)\b",
+    r"(?:dismiss|reject)(?:s|es|ed)? (?:the|that|this|as|any|its|his|her)\b",
+)  # fmt: skip
+AT_ODDS = re.compile(rf"\b(?:{'|'.join(_SIDE_BY_SIDE)})|{'|'.join(p.pattern for _, p in OBJECTIONS)}", re.I)
 
 
 def objection_in(words: str) -> str | None:

@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from firsthand.reconcile.compare import Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.kinds import FATES, KNOWN, PARTS, STATES, UNKNOWN
+from firsthand.reconcile.nouns import ANYBODY
+from firsthand.reconcile.objections import AT_ODDS
 from firsthand.reconcile.releases import Draft
-from firsthand.reconcile.slots import clash
-from firsthand.reconcile.terms import AT_ODDS, DISPUTE_DAYS, OF_ONE_MOMENT, Terms, body_of, pages_of, terms_of
+from firsthand.reconcile.scopes import CALLINGS
+from firsthand.reconcile.slots import clash, set_apart
+from firsthand.reconcile.terms import DISPUTE_DAYS, OF_ONE_MOMENT, Terms, body_of, pages_of, terms_of
 from firsthand.reconcile.threads import steps
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
@@ -33,6 +36,9 @@ _WIDER = re.compile(
 # What each place counts for itself: two such counts that differ are no dispute.
 _EACH_ITS_OWN = frozenset({"in care"})
 _SMALLER = frozenset({"one place", "its own people", *_SOME})
+_SUBSETS = frozenset(
+    {"some of them", "that day", "children", "women", "foreigners", "identified", "on top", "capacity", "one place"}
+)
 _OF_ONE_SIZE = 3  # times; numbers of which one does not say what it counts are rivals where they are not further apart
 
 
@@ -112,7 +118,7 @@ def _may_be_of_one_time(a: Draft, b: Draft, terms: Terms) -> bool:
     if (days_between(a.day, b.day) or 0) <= DISPUTE_DAYS or a.lead.kind.name in OF_ONE_MOMENT:
         return True
     first, last = sorted((a, b), key=lambda d: d.day or "")
-    return terms.is_held(first, last.day)
+    return terms.is_side_by_side(a, b) or terms.is_held(first, last.day)
 
 
 def _place_differs(a: Draft, b: Draft) -> bool:
@@ -142,6 +148,8 @@ def _are_rivals(a: Draft, b: Draft, terms: Terms) -> bool:
 def _can_be_part(a: Draft, b: Draft) -> bool:
     """Says whether those of one class can be among those of another: the missing are not among the dead, patients who died are."""
     part, whole = a.lead.kind.name, b.lead.kind.name
+    if _are_of_two_callings(a, b):
+        return False
     if part == whole or not {part, whole} <= KNOWN or same_class(a.lead, b.lead):
         return True
     return part in PARTS.get(whole, ()) or (whole in STATES and (part in FATES or part in STATES))
@@ -155,7 +163,7 @@ def _some_of_them(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     together = {f.article for f in a.figures} & {f.article for f in b.figures}
     if not (together and a.day == b.day and a.established and b.established) or _place_differs(a, b):
         return None
-    if body_of(a, terms.context) != body_of(b, terms.context) or not same_unit(a, b):
+    if body_of(a, terms.context) != body_of(b, terms.context) or not same_unit(a, b) or _are_of_two_callings(a, b):
         return None
     return _finding(
         a, b, "part of", f"{a.lead.asserter} gives both at once: all, and of them the {' and '.join(sorted(some))}"
@@ -184,7 +192,8 @@ def _may_be_one_thing(a: Draft, b: Draft) -> bool:
     small, large = sorted((a.lead.low, b.lead.low))
     if (one.scopes | other.scopes) & {"some of them", "on top"}:
         return False
-    loose = UNKNOWN in (one.name, other.name) or (bool(one.head) and one.head == other.head)
+    same_noun = bool(one.head) and one.head == other.head and not {one.name, other.name} <= KNOWN
+    loose = UNKNOWN in (one.name, other.name) or same_noun
     return one.name == other.name or (loose and large <= _OF_ONE_SIZE * small)
 
 
@@ -222,15 +231,34 @@ def _stated_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 def _stated_update(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page that says "up from" or "corrected to" relates an earlier number (subject there) to a later one."""
     said = terms.said(b, a)
-    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name:
+    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name or _are_others(a, b):
         return None
     same = not (a.entity and b.entity) or body_of(a, terms.context) == body_of(b, terms.context)
     return _finding(a, b, "updates", "a page says that the number went from the one to the other") if same else None
 
 
+def _are_others(a: Draft, b: Draft) -> bool:
+    """Says whether two releases are of people of two callings, or of all and some."""
+    return _are_of_two_callings(a, b) or bool((a.lead.kind.scopes ^ b.lead.kind.scopes) & _SUBSETS)
+
+
+def _are_of_two_callings(a: Draft, b: Draft) -> bool:
+    one, other = (d.lead.kind.scopes & CALLINGS for d in (a, b))
+    return bool(one and other and not one & other)
+
+
+def _all_and_some(a: Draft, b: Draft) -> bool:
+    """Says whether a page of the one says in its own words that it counts people of any calling, and the other those of one."""
+    for one, other in ((a, b), (b, a)):
+        named = (f.kind for f in one.figures if not f.like)
+        if other.lead.kind.scopes & CALLINGS and any(k.head in ANYBODY and not k.scopes & CALLINGS for k in named):
+            return True
+    return False
+
+
 def _told_again(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page gives one asserter's number, and beside it an earlier one of his told again."""
-    if a.told_again or not b.told_again or not same_class(a.lead, b.lead) or not same_unit(a, b):
+    if a.told_again or not b.told_again or a.lead.kind.name != b.lead.kind.name or not same_unit(a, b):
         return None
     if not (a.established and b.established) or body_of(a, terms.context) != body_of(b, terms.context):
         return None
@@ -248,6 +276,12 @@ def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     if laid.thing == "nested":
         return _nested_scope(a, b)
     reason = laid.scope if laid.thing == "same" else None
+    if reason and laid.who == "same" and not pages_of(a) & pages_of(b) and not _are_others(a, b):
+        reason = next(
+            set_apart(laid.a, laid.b), None
+        )  # what one page leaves out sets two numbers of one body not apart
+    if reason and laid.who == "different" and terms.is_likened(a, b) and not _are_others(a, b):
+        return None
     return _finding(a, b, "different scope", reason) if reason else None
 
 
@@ -266,9 +300,16 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     if a.told_again or b.told_again:
         return None  # what was said before is no rival of what is said now
     laid = terms.laid(a, b)
-    if laid.who != "different" or laid.thing != "same" or laid.scope or not clash(laid.a, laid.b):
+    if laid.who != "different" or not clash(laid.a, laid.b) or not same_unit(a, b):
         return None
-    if bool(a.lead.place) != bool(b.lead.place) or not terms.at_one_time(a, b):
+    likened = (
+        terms.is_likened(a, b)
+        and a.lead.kind.name == b.lead.kind.name
+        and not (_are_others(a, b) or _all_and_some(a, b))
+    )
+    if not likened and (laid.thing != "same" or laid.scope or {a.lead.kind.name, b.lead.kind.name} & ANYBODY):
+        return None
+    if (bool(a.lead.place) != bool(b.lead.place) and not likened) or not terms.at_one_time(a, b):
         return None
     if not terms.are_of_one_event(a, b) or terms.are_of_two_places(a, b):
         return None

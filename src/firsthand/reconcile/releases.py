@@ -7,6 +7,7 @@ and never where each of the two is heard by a page of its own.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,8 @@ from firsthand.reconcile.days import moment_key
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.kinds import KNOWN, UNKNOWN
+from firsthand.reconcile.nouns import ANYBODY
+from firsthand.reconcile.scopes import CALLINGS
 from firsthand.reconcile.values import agreement, comparable, softened, telling
 from firsthand.records import derive
 
@@ -25,7 +28,8 @@ NEVER_BACK = frozenset(
 UNCOMMON = 0.8
 BY_CHANCE = 0.4  # a number below this is shared by chance
 # Scopes of a release that not all of its statements say, and what share of them must.
-_SAID_BY = {"one place": 0.0, "estimate": 0.3}
+_SAID_BY = {"one place": 0.0, "estimate": 0.3, **dict.fromkeys(CALLINGS, 0.0)}
+_MOSTLY = frozenset({"who is included"})  # scopes that half of its statements must say
 BY_NUMBER = 2  # a join of this strength or less rests on the number, not on who goes back to whom
 
 
@@ -189,6 +193,7 @@ def _nodes(figures: Sequence[Figure], context: Context) -> Iterator[Node]:
             str(low.normalize()),
             str(high.normalize()),
             str(figure.borrowed is not None),
+            ",".join(sorted(figure.kind.scopes & CALLINGS)) if not who else "",
         )
         found[key].append(figure)
     for members in found.values():
@@ -303,6 +308,11 @@ def _is_unnamed(figure: Figure) -> bool:
     return (figure.entity or "").startswith("unnamed:") or "(unnamed" in (figure.asserter or "")
 
 
+# A hospital counts those that were brought to it, an embassy its nationals.
+_EMBASSY = re.compile(r"\b(?:embassy|consulate|high commission)\b", re.I)
+HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue|mortuary)\b", re.I)
+
+
 def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Context) -> Draft:
     figures = sorted((f for n in nodes for f in n.figures), key=_statement)
     # A page derived from others of the case, or that has the number from one it cites, can name an asserter, but not make him an origin.
@@ -317,8 +327,20 @@ def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Contex
     )
     # What one page leaves out another says: that the bodies were those in one yard. That a number is a model's, a good part must say.
     told = Counter(scope for f in figures for scope in f.kind.scopes)
+    if any(f.kind.head in ANYBODY and not f.like and not f.kind.scopes & CALLINGS for f in figures):
+        told -= Counter(scope for f in figures if f.like for scope in f.kind.scopes & CALLINGS)
     there = frozenset(s for s, share in _SAID_BY.items() if told[s] and told[s] >= share * len(figures))
-    lead = replace(lead, kind=replace(lead.kind, scopes=lead.kind.scopes | there))
+    if lead.kind.scopes & CALLINGS:
+        there -= CALLINGS
+    rare = frozenset(s for s in _MOSTLY if told[s] * 2 < len(figures))
+    scopes = lead.kind.scopes - rare | there
+    if scopes & CALLINGS:
+        scopes -= {"its own people"}  # their calling says whose they are
+    if _EMBASSY.search(lead.asserter or "") and not scopes & CALLINGS:
+        scopes = scopes | {"its own people"}
+    if HOSPITAL.search(lead.asserter or ""):
+        scopes = scopes | {"one place"}
+    lead = replace(lead, kind=replace(lead.kind, scopes=scopes))
     same = context.body(lead.entity or "")
     heard = sorted({f.article for f in named if context.body(f.entity or "") == same and context.is_heard(f)})
     unit, low, high = comparable(lead.quantity)

@@ -14,8 +14,9 @@ from firsthand.reconcile.answers import link_answers
 from firsthand.reconcile.bodies import bodies_of, publisher_families
 from firsthand.reconcile.circles import stories_among
 from firsthand.reconcile.compare import Context
-from firsthand.reconcile.figures import Figure, Known, at_home, figures_in, houses_of
+from firsthand.reconcile.figures import Figure, Known, figures_in, houses_of
 from firsthand.reconcile.holders import Holders
+from firsthand.reconcile.home import at_home
 from firsthand.reconcile.lineage import Lineage, trace
 from firsthand.reconcile.origins import group_origins, judge_independence
 from firsthand.reconcile.own import Own, own_of
@@ -58,7 +59,8 @@ def settle_story(
         views=lineage.views, roots=lineage.root, cites=_cites(lineage),
         speaks_for=bodies_of(by_article.values()), figures=figures,
     )  # fmt: skip
-    of_story = at_home([f for a in pages[name] for f in figures[a]])
+    texts = [view.article.text for view in lineage.views.values()]
+    of_story = at_home([f for a in pages[name] for f in figures[a]], texts)
     named = with_aliases(gather(name, of_story, context), context, known.holders)
     drafts = fold_slips(gather(name, of_story, named), named)
     findings = relate(drafts, [r for a in pages[name] for r in by_article[a].quantity_relations], named)

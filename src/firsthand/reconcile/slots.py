@@ -32,6 +32,7 @@ _FIRMS = frozenset(
 Who = Literal["same", "different", "unknown"]
 Thing = Literal["same", "nested", "two groups", "other", "unclear"]
 When = Literal["one time", "other times", "other stretch", "unknown"]
+Topic = Literal["place", "group"]
 # A body named for the people it stands up for is not the body they stand against.
 _PARTIES = frozenset(
     stem(w)
@@ -182,17 +183,22 @@ def other_scope(a: Side, b: Side) -> Iterator[str]:
 
 def set_apart(a: Side, b: Side) -> Iterator[str]:
     """Gives the firm ones of these reasons: both texts say of what they are, and it is not one."""
+    return (reason for _, reason in partings(a, b))
+
+
+def partings(a: Side, b: Side) -> Iterator[tuple[Topic, str]]:
+    """Gives the firm reasons with what each is about: the place, or the group, stage and basis."""
     x, y = a.figure, b.figure
     if stages := other_stage(a.stages, b.stages):
-        yield f"one is of those {stages[0]}, the other of those {stages[1]}"
+        yield "group", f"one is of those {stages[0]}, the other of those {stages[1]}"
     if len(groups := {GROUP_OF.get(f.kind.head, "") for f in (x, y)} - {""}) == 2:
-        yield f"one is of {min(groups)}, the other of {max(groups)}"
+        yield "group", f"one is of {min(groups)}, the other of {max(groups)}"
     if places_differ(x, y):
-        yield f"one is for {x.place}, the other for {y.place}"
+        yield "place", f"one is for {x.place}, the other for {y.place}"
     if x.kind.level and y.kind.level and x.kind.level != y.kind.level:
-        yield f"one is for {x.kind.level}, the other for {y.kind.level}"
+        yield "place", f"one is for {x.kind.level}, the other for {y.kind.level}"
     if firm := (x.kind.scopes ^ y.kind.scopes) & _FIRM:
-        yield f"only one is about {' and '.join(sorted(firm))}"
+        yield "group", f"only one is about {' and '.join(sorted(firm))}"
     for wide, narrow in ((a, b), (b, a)):
         place = narrow.figure.place
         if (
@@ -201,7 +207,7 @@ def set_apart(a: Side, b: Side) -> Iterator[str]:
             and not wide.figure.place
             and not stems_in(place) & stems_in(wide.passage)
         ):
-            yield f"one is for {wide.figure.kind.level}, the other for {place}"
+            yield "place", f"one is for {wide.figure.kind.level}, the other for {place}"
 
 
 def worded_apart(a: Side, b: Side) -> Iterator[str]:

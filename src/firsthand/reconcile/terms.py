@@ -7,25 +7,20 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import fold
+from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.judge import Laid
+from firsthand.reconcile.objections import AT_ODDS
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.sides import Side
 from firsthand.reconcile.threads import Parties
 from firsthand.records import QuantityRelation
 
-AT_ODDS = re.compile(
-    r"\b(?:cannot|can[’']t|can not|could not|couldn[’']t) be (?:squared|reconciled)\b|\bcontradict(?:s|ed|ing)?\b|\bat odds\b|\bdisput(?:e|es|ed|ing)\b|\bfits? neither\b|\bcorrected (?:him|her|them)\b|\b(?:do|does|did) not accept\b|"
-    r"\b(?:far |much |well )?(?:more|higher|larger|lower|fewer) than (?:the )?(?:official|government|[\w’' -]{0,20}(?:figure|count|toll|number)\b)|"
-    r"\b(?:reject(?:s|ed|ing)?|den(?:y|ies|ied)|dismiss(?:es|ed)?) (?:the|that|this|as|any|its|his|her)\b|"
-    r"\b(?:twice|double|triple|half|three times|\w+ (?:more|fewer) than) the (?:(?:number|figure|toll|count)\b|\d)|\bstood by\b",
-    re.I,
-)
 # What was so at one moment: pages of any day count the same people.
 OF_ONE_MOMENT = frozenset({"aboard"})
 _HELD = re.compile(
@@ -67,19 +62,44 @@ class Terms:
         )
 
     def at_one_time(self, a: Draft, b: Draft) -> bool:
-        """Says whether two numbers are of one time: one stretch and one day, or on one page; or the later is the lower by a day, and
+        """Says whether two numbers are of one time: one stretch and one day, or beside each other on one page; or the later is the lower by a day, and
         neither asserter gave another number on the other's day."""
+        if a.lead.kind.name == b.lead.kind.name and a.lead.kind.name in OF_ONE_MOMENT:
+            return a.lead.period == b.lead.period
+        if self.is_likened(a, b):
+            return True
         if a.lead.period != b.lead.period:
             return False
-        if a.lead.kind.name == b.lead.kind.name and a.lead.kind.name in OF_ONE_MOMENT:
-            return True
         days = days_between(a.day, b.day)
         if days is None:
-            return bool({f.article for f in a.figures} & {f.article for f in b.figures})
+            return self.is_side_by_side(a, b, _TOGETHER)
         first, last = sorted((a, b), key=lambda d: d.day or "")
         fell = days <= DISPUTE_DAYS and last.lead.high < first.lead.low
+        if days <= DISPUTE_DAYS and self.is_set_beside(a, b):
+            return True
         open_ = fell and not self.spoke_on(a, b.day) and not self.spoke_on(b, a.day)
         return days == 0 or open_ or self.is_held(first, last.day)
+
+    def is_side_by_side(self, a: Draft, b: Draft, within: int | None = None) -> bool:
+        """Says whether a page gives both, `within` so many characters, as numbers that stand: neither as an earlier one, nor each as of
+        a day of its own."""
+        theirs = {f.article: f for f in b.figures if _stands(f)}
+        pairs = [(f, theirs[f.article]) for f in a.figures if f.article in theirs and _stands(f)]
+        return any(_of_one_day(x, y) and (within is None or _stretch(x, y) <= within) for x, y in pairs)
+
+    def is_set_beside(self, a: Draft, b: Draft) -> bool:
+        """Says whether a page of the day of the newer number sets the older beside it, as one that stands."""
+        day = max(a.day or "", b.day or "")
+        fresh = [replace(d, figures=tuple(f for f in d.figures if f.published == day)) for d in (a, b)]
+        return self.is_side_by_side(fresh[0], fresh[1], _TOGETHER)
+
+    def is_likened(self, a: Draft, b: Draft) -> bool:
+        """Says whether a page gives the one number right after the other without saying anew what it counts: then it counts the same."""
+        for one, other in ((a, b), (b, a)):
+            given = {f.quantity.id: f for f in other.figures if _stands(f)}
+            if any(f.like in given and _stands(f) and _of_one_day(f, given[f.like]) for f in one.figures):
+                return True
+        return False
 
     def is_held(self, draft: Draft, day: str | None) -> bool:
         """Says whether a page of that day says of a number that its asserter still holds it ("maintained that", "stood by")."""
@@ -151,6 +171,19 @@ class Terms:
     def said(self, a: Draft, b: Draft) -> frozenset[str]:
         """Gives the relations that a page itself states from a statement of the first release to one of the second."""
         return self.within.get((a.id, b.id), frozenset())
+
+
+def _stands(figure: Figure) -> bool:
+    return not figure.told_again and figure.status != "corrected"
+
+
+def _stretch(a: Figure, b: Figure) -> int:
+    """Gives the characters of the shortest stretch of a page with the sentences of both."""
+    return max(a.sentence[1], b.sentence[1]) - min(a.sentence[0], b.sentence[0])
+
+
+def _of_one_day(a: Figure, b: Figure) -> bool:
+    return a.period == b.period and (days_between(a.as_of, b.as_of) or 0) <= DISPUTE_DAYS
 
 
 def whole_words(text: str, found: re.Match[str]) -> str:

@@ -15,7 +15,9 @@ from itertools import pairwise
 from firsthand.gazetteer import Gazetteer
 from firsthand.reconcile.compare import NOT_DONE, Context
 from firsthand.reconcile.kinds import UNKNOWN
-from firsthand.reconcile.releases import Draft
+from firsthand.reconcile.releases import HOSPITAL, Draft
+from firsthand.reconcile.scopes import CALLINGS
+from firsthand.reconcile.unsaid import OF_ONE_SIZE
 from firsthand.reconcile.values import agreement, comparable, softened
 
 GROWING = frozenset(
@@ -57,6 +59,7 @@ class Parties:
     def __init__(self, drafts: Sequence[Draft], context: Context) -> None:
         self._context = context
         names: defaultdict[str, set[str]] = defaultdict(set)
+        self.names = names
         for draft in drafts:
             for figure in draft.figures:
                 if figure.entity and figure.asserter:
@@ -67,9 +70,13 @@ class Parties:
         named = {state for states in self._of_state.values() for state in states}
         self._one_state = len(named) <= 1
 
+    def body(self, draft: Draft) -> str:
+        """Gives the key of the body whose count a release is."""
+        return self._context.body(draft.lead.entity or "")
+
     def of(self, draft: Draft) -> str:
         """Gives the key of the party whose count a release is."""
-        body = self._context.body(draft.lead.entity or "")
+        body = self.body(draft)
         return STATE if self._one_state and body in self._of_state else body
 
 
@@ -93,7 +100,8 @@ def steps(
         if draft.established and draft.id not in parts and draft.lead.kind.name != UNKNOWN and not draft.lead.is_again:
             threads[_thread(draft, parties)].append(draft)
     for key in sorted(threads):
-        yield from _steps_of(_wholes(threads[key], changed), clocks)
+        for members in _by_calling(threads[key], parties):
+            yield from _steps_of(_wholes(members, changed), clocks)
 
 
 def _wholes(members: Sequence[Draft], changed: frozenset[frozenset[str]]) -> list[Draft]:
@@ -112,10 +120,38 @@ def _wholes(members: Sequence[Draft], changed: frozenset[frozenset[str]]) -> lis
     ]
 
 
+_LOOSE = CALLINGS | {
+    "its own people",
+    "who is included",
+}  # words that one page uses and the next leaves out
+
+
+_WARDS = frozenset({"in care", "cases"})
+
+
+def _by_calling(members: Sequence[Draft], parties: Parties) -> Iterator[list[Draft]]:
+    """Gives the members of one thing apart by whom they count: soldiers, fighters. Of one body who is not named goes with the only ones
+    named, where all are of one size."""
+    named = sorted({c for d in members for c in d.lead.kind.scopes & CALLINGS})
+    sizes = [float(d.lead.low) for d in members]
+    of_one = len({parties.body(d) for d in members}) == 1 and max(sizes) <= OF_ONE_SIZE * min(sizes)
+    if not named or (len(named) == 1 and of_one):
+        yield list(members)
+        return
+    for calling in (*named, None):
+        mine = [d for d in members if (min(d.lead.kind.scopes & CALLINGS, default=None)) == calling]
+        if mine:
+            yield mine
+
+
 def _thread(draft: Draft, parties: Parties) -> tuple[str, ...]:
     lead = draft.lead
+    is_hospital = any(HOSPITAL.search(n) for n in parties.names[parties.body(draft)])
+    loose = _LOOSE | {"one place"} if is_hospital else _LOOSE
+    # Who was ever brought to a hospital and who lies there are two counts of its patients, and one of the hurt.
+    loose = loose if lead.kind.name in _WARDS else loose | {"those received"}
     return (
-        parties.of(draft), lead.kind.name, str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes)),
+        parties.of(draft), lead.kind.name, str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes - loose)), str(lead.period or ""),
         str(lead.status not in NOT_DONE),
     )  # fmt: skip
 
@@ -174,8 +210,16 @@ def _steps_of(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]
         else:
             kept.append(draft)
     for last, draft in pairwise(kept):
+        if _is_out_of_scale(last, draft):
+            continue
         if how or last.day != draft.day:  # two numbers of one day, and nothing to say which came first, make no step
             yield _step(draft, last, how)
+
+
+def _is_out_of_scale(a: Draft, b: Draft) -> bool:
+    """Says whether what one of two numbers counts is only guessed, and it is many times the other."""
+    low, high = sorted((a.lead.low, b.lead.low))
+    return (a.lead.kind.is_guess or b.lead.kind.is_guess) and high > OF_ONE_SIZE * low
 
 
 def _step(draft: Draft, last: Draft, how: str) -> Step:

@@ -21,12 +21,24 @@ _AHEAD: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?:{_BEFORE}|had first|at first)\s+(?:\w+ly\s+)?{_GIVING}\b",
         rf"\bhad\s+{_GIVING}\s+(?:{_BEFORE}|before|at first){_OF_TODAY}",
         rf"\b(?:earlier|previous|original|initial)\s+(?:\w+\s+)?{_NOUN}\b",
+        rf"\b(?:yesterday|last night|last week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s\s+(?:\w+\s+)?{_NOUN}\b",
         r"\b(?:up|down|rose|risen|rising|fell|fallen|grew|grown|raised|lowered|revised|corrected)\s+from\b",
     )
 )
 _BEHIND = re.compile(
     rf"^[^.;:!?]{{0,90}}?,\s+(?:[\w’'-]+\s+){{0,5}}?(?:had\s+)?(?:{_BEFORE}\s+{_GIVING}\b|{_GIVING}\s+{_BEFORE}\b{_OF_TODAY})"
     r"(?=[.,;:!?”\"]|\s+(?:on|in)\b)"  # not "…, after she initially said 14", which is of the next number
+)
+# "2,100 in our update of 3 May": the number of an earlier paper.
+_IN_A_PAPER = re.compile(
+    r"^\s+(?:[a-z]+\s+){0,2}?in\s+(?:its|our|their|his|her|the)\s+(?:\w+\s+)?(?:updates?|bulletins?|notes?|notices?|reports?|lists?|maps?|statements?)\s+(?:of|from)\b",
+    re.I,
+)
+# "140, against 131 the day before": what the new number is held against.
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|from|than)(?:\s+the)?\s+$", re.I)
+_DAYS_BEFORE = re.compile(
+    r"^\s+(?:[a-z]+\s+){0,2}?(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the|a|one|two|three)\s+(?:day|night|week|month)s?\s+(?:before|earlier|ago)|yesterday|last\s+(?:night|week|month|\w+day))\b",
+    re.I,
 )
 _TURN = re.compile(
     r"[;:!?]|\b(?:but|now|since then|later|while|whereas|before (?:raising|putting|lowering|correcting)|has (?:since )?(?:risen|fallen|grown))\b",
@@ -49,5 +61,9 @@ def told_again(before: str, after: str) -> str:
     if ahead and len(before) - ahead.end() <= _REACH and not _TURN.search(before, ahead.end()):
         start = re.search(r"\bhad\s+$", before[: ahead.start()])
         return before[start.start() if start else ahead.start() : ahead.end()]
+    if paper := _IN_A_PAPER.match(after):
+        return paper.group().strip()
+    if (held := _AGAINST.search(before)) and _DAYS_BEFORE.match(after):
+        return held.group().strip()
     behind = _BEHIND.match(after)
     return behind.group().rpartition(", ")[2].strip() if behind and not _TURN.search(behind.group()) else ""

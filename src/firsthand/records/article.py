@@ -57,7 +57,8 @@ class Article:
     `text` holds the typed blocks in order, parted by blank lines, verbatim. `id` is derived from the page id and the text's hash.
     An unknown value is None, never a guess. `published` and `modified` are ISO 8601 dates or datetimes *as the page states them*.
     `outlet` is the name the page gives itself, or else its host without "www."; None for pasted text without either.
-    `original_source` is what an "Original source:" line or its like names, verbatim.
+    `original_source` is what an "Original source:" line or its like names, verbatim. `issuer` is the body whose own bulletin, release or
+    notice the page is, as the page names it; None for every other page.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Article:
     links: tuple[Link, ...] = ()
     credits: tuple[Evidence, ...] = ()
     original_source: str | None = None
+    issuer: str | None = None
     comment_count: int | None = None
     evidence: tuple[Evidence, ...] = ()
     extractor: str = ""

@@ -23,3 +23,18 @@ def bare_host(address: str) -> str:
     'paper.example'
     """
     return re.sub(r"^(?:https?://)?(?:www\.)?|[/?#:].*$", "", address.lower())
+
+
+_GENERAL = ("co", "com", "org", "net", "gov", "ac")
+
+
+def label_of(host: str) -> str:
+    """Gives the telling part of a host; "" for none.
+
+    >>> label_of("www.harbour-post.co.uk"), label_of("harbour-post.example"), label_of("tips.harbour-post.com")
+    ('harbour-post', 'harbour-post', 'harbour-post')
+    """
+    parts = host.lower().removeprefix("www.").split(".")[:-1]
+    while len(parts) > 1 and parts[-1] in _GENERAL:
+        parts.pop()
+    return parts[-1] if parts else ""

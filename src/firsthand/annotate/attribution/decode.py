@@ -13,7 +13,7 @@ from firsthand.annotate.attribution.lines import speaker_lines
 from firsthand.models.encoder import Encoding, FloatArray, Window
 from firsthand.models.words import NEW_LINE, OUTSIDE, Words
 
-O_BIAS = 0.3  # taken off the log-probability of "outside": without it the tagger is too shy
+O_BIAS = 0.6  # taken off the log-probability of "outside": without it the tagger is too shy
 FAR = 60  # words; a piece with no cue in its window looks no further than this
 NEARLY = (
     1.5  # in log-probability: a piece that points this much less at a cue may still be its content, if it has no other

@@ -15,7 +15,7 @@ from firsthand.records import Attribution, Document, Span, Spans, derive
 from firsthand.text.quotes import Quoted, quotations
 
 DIRECT_SHARE = 0.9
-LEAST = 0.25  # of the probability of an attribution that is given
+LEAST = 0.3  # of the probability of an attribution that is given
 # "NAME: statement" in a headline
 _COLON = re.compile(r"^(?P<source>[^\W\d_][\w.’'&-]*(?: [\w.’'&-]+){0,4}): (?P<content>\S.*)$", re.S)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from firsthand.records import Series
 from firsthand.web.pages.blocks import block_of, denials_in, pairs_of
+from firsthand.web.pages.compare import choices
 from firsthand.web.pages.hands import hands_of
 from firsthand.web.pages.notes import thread
 from firsthand.web.pages.sourcing import figure_with_footnotes
@@ -19,7 +20,7 @@ def series(visit: Visit) -> dict[str, Any]:
     block = block_of(visit.ledger, each, denials_in(visit.ledger))
     quantities = [quantity for release in block.releases for _, quantity in release.figures]
     return {
-        "title": block.label, "block": block, "pairs": pairs_of(visit.ledger, block.releases), "hands_": hands_of(visit, block), "wordings": wordings(visit.ledger, block),
+        "title": block.label, "block": block, "choices": choices((block,)), "pairs": pairs_of(visit.ledger, block.releases), "hands_": hands_of(visit, block), "wordings": wordings(visit.ledger, block),
         "copy": figure_with_footnotes(visit.ledger, block), "notes": thread(visit, "figure", quantities[0], quantities),
         "scopes": _scopes(visit, quantities),
     }  # fmt: skip

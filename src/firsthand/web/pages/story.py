@@ -12,6 +12,7 @@ from firsthand.web.atlas import atlas
 from firsthand.web.pages.asserted import leading
 from firsthand.web.pages.blocks import Block, block_of, by_weight, denials_in
 from firsthand.web.pages.changes import changed_pages
+from firsthand.web.pages.compare import choices
 from firsthand.web.pages.hands import hands_of
 from firsthand.web.pages.notes import thread
 from firsthand.web.pages.wordings import wordings
@@ -41,7 +42,7 @@ def story(visit: Visit) -> dict[str, Any]:
     blocks = [block_of(ledger, series, denials, published) for series in ordered[:full]]
     judged = ledger.judgements(about="page", relation=_TOLD, subjects=mine)
     return {
-        "title": each.label, "story": each, "lead": blocks[0] if blocks else None, "blocks": blocks, "others": ordered[full:],
+        "title": each.label, "story": each, "lead": blocks[0] if blocks else None, "choices": choices(blocks), "blocks": blocks, "others": ordered[full:],
         "articles": shown[:_PAGES], "articles_total": len(shown), "notices": _pages(judged, facts, ("circular",)),
         "changed": changed_pages(ledger, [j for j in judged if j.relation == "version of"]), "wordings": {b.series.id: wordings(ledger, b) for b in blocks if small},
         "asserted": leading(visit, each) if small else None,

@@ -1,0 +1,122 @@
+"""Figures beside somebody else's in one sentence: each has its own giver, whoever the statement around it is by.
+
+"She spoke of 81 where the brigade has 64", "more than the 287 his own service had published", "called the company's 45 a lie", "14 if you
+believe the colonel": the number in the clause, behind its owner or before a relative clause is what another party gave. Asked of every number
+after speakers are known; what the rules of `counted_by` find becomes a statement of that number alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.claims.content import clean
+from firsthand.claims.counted_by import RULES
+from firsthand.claims.details import BESIDE, owners_of
+from firsthand.claims.draft import Draft, Link, Made
+from firsthand.claims.lexicon import DOCUMENT
+from firsthand.claims.speakers import resolve
+from firsthand.claims.stretches import Range
+from firsthand.claims.turns import speaker_of
+from firsthand.claims.view import Line, View
+from firsthand.claims.whose import PAPERS, Beside
+from firsthand.records import Quantity, Speaker
+
+_PRONOUN = re.compile(r"(?:i|he|she|it|they|we|who|you|that|this)\b|[^ ]+ it\b", re.I)
+_BOUNDS = frozenset(
+    "least most than about around nearly almost over some only just roughly approximately under".split()
+)
+
+
+def with_beside(view: View, made: Sequence[Made], quantities: Sequence[Quantity]) -> list[Made]:
+    """Gives the statements, and one for each number whose giver stands beside it and is another than its statement's."""
+    owners = owners_of(view, [m[0] for m in made], quantities)
+    found: list[Made] = []
+    for quantity, at in zip(quantities, owners, strict=True):
+        line = view.line_at(quantity.span.start)
+        if at is None or line is None or line.kind not in ("body", "standfirst", "note"):
+            continue
+        beside = _beside(view, line, quantity)
+        new = _statement(view, line, quantity, beside, made[at], made) if beside is not None else None
+        if new is not None:
+            found.append(new)
+    return sorted([*made, *found], key=lambda m: (m[0].start, m[0].content, m[0].inner)) if found else list(made)
+
+
+def _beside(view: View, line: Line, quantity: Quantity) -> Beside | None:
+    start, end = line.token_at(quantity.span.start), line.token_at(quantity.span.end - 1) + 1
+    numbers = [k for k in range(start, end) if line.tag(k) == "CD"]
+    if not numbers or line.word(numbers[0]) == "one":
+        return None
+    first = _phrase_start(line, numbers[0])
+    return next((found for rule in RULES if (found := rule(view, line, first, numbers[-1] + 1))), None)
+
+
+def _phrase_start(line: Line, number: int) -> int:
+    """Gives where a number begins with the words that bound it: "at least", "more than", "about"."""
+    k = number
+    while k > 0 and (
+        line.word(k - 1) in _BOUNDS
+        or (line.word(k - 1) in ("at", "more", "less", "fewer") and line.word(k) in ("least", "most", "than"))
+    ):
+        k -= 1
+    return k
+
+
+def _statement(
+    view: View, line: Line, quantity: Quantity, beside: Beside, item: Made, made: Sequence[Made]
+) -> Made | None:
+    """Gives the statement of one number by its giver; None where he is the one who speaks already, or cannot be told."""
+    draft, own, links = item
+    source = line.span_of(*beside.source)
+    if any(s.contains(source) or source.contains(s) for s in draft.source) and not beside.hand:
+        return None
+    if any(link.party.overlaps(source) for link in links):
+        return None  # a hand of the statement already
+    if own is not None and _is_bare_paper(line, beside.source) and any(s.contains(source) for s in draft.content):
+        return None  # "the port confirmed that the manifest listed 12": whoever says what a paper of nobody's holds answers for it
+    asked = Draft(
+        content=clean(view, (line.span_of(*_stretch(line, quantity)),)), kind="indirect", line=line.index, source=(source,),
+        cue=(line.span_of(*beside.cue),), lemma="give", rules=(f"{BESIDE}: {beside.rule}",),
+    )  # fmt: skip
+    speaker = _speaker(view, asked, beside, made)
+    known = own is not None and own.name == speaker.name
+    if not asked.content or speaker.candidates or _PRONOUN.match(speaker.name) or known:
+        return None
+    return asked, speaker, (*_hands(view, line, quantity, beside, item), *links)
+
+
+def _is_bare_paper(line: Line, source: Range) -> bool:
+    return line.tag(source[0]) == "DT" and source[1] - source[0] == 2 and line.lemma(source[1] - 1) in DOCUMENT | PAPERS
+
+
+def _hands(view: View, line: Line, quantity: Quantity, beside: Beside, item: Made) -> tuple[Link, ...]:
+    """Gives the hand a number went through: the one that its words name, or whoever is quoted with it."""
+    draft, own, _ = item
+    if beside.hand is not None:
+        party = line.span_of(*beside.hand)
+        return (Link(party=party, kind="relays", words=(party,), rule="gives the figure on"),)
+    if own is None or not draft.source or not (beside.through or view.is_quoted(quantity.span.start)):
+        return ()
+    words = (*draft.source, *draft.cue)
+    return (Link(party=draft.source[0], kind="relays", words=words, rule="outer phrase", name=own.name),)
+
+
+def _speaker(view: View, asked: Draft, beside: Beside, made: Sequence[Made]) -> Speaker:
+    """Gives who is meant: whom a possessive stands for, by his words alone where they are more than a pronoun, else who spoke before."""
+    if beside.of is not None:
+        meant = resolve(view, (beside.of,))
+        return replace(meant, spans=asked.source, why=(*meant.why, "whom the words take up"))
+    if _PRONOUN.fullmatch(asked.source[0].of(view.text)):
+        return speaker_of(view, asked, [m for m in made if m[0].start < asked.source[0].start])
+    return resolve(view, asked.source)
+
+
+def _stretch(line: Line, quantity: Quantity) -> Range:
+    """Gives the number with what it counts: the nouns behind it and the words that bound it."""
+    start = _phrase_start(line, line.token_at(quantity.span.start))
+    end = line.token_at(quantity.span.end - 1) + 1
+    while end < len(line.tokens) and line.tag(end).startswith(("NN", "JJ", "VBN", "HYPH")) and not line.quoted[end]:
+        end += 1
+    return (start, end)

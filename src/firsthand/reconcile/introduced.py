@@ -1,0 +1,197 @@
+"""Introductions: the words by which pages say who somebody is, and which body speaks through him.
+
+"Its director, Oda Lind", "Oda Lind, secretary of the dockers' union", "Captain Oda Lind, who leads the search for the brigade": what such
+words say of a person holds for the whole story. A minister, a governor or a mayor speaks for an office of his own, and for no body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from firsthand.reconcile.facts import fold, stem
+from firsthand.reconcile.institutions import INSTITUTIONS
+
+_OFFICE = (
+    r"(?:director(?:-general)?|head|chief|chair(?:man|woman|person)?|secretary(?:-general)?|spokes(?:man|woman|person)|coordinator|commander|officer|"
+    r"leader|president|manager|administrator|superintendent|inspector|captain|colonel|commodore|engineer|treasurer|representative)"
+)
+_OF_HIS_OWN = re.compile(r"\b(?:minister|governor|mayor|prefect|senator|deputy|mp|lawmaker)\b", re.I)
+# "a former secretary of the union", "head of a rival of the union": who once spoke for a body, or stands against it.
+_NO_MORE = re.compile(
+    r"\b(?:former(?:ly)?|ex|retired|ousted|sacked|once|until|rivals?|opposition|opponents?|critics?)\b", re.I
+)
+_TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Sister|Father|Sir|[A-Z][a-z]+ [Cc]olonel|Colonel|Captain|Major|General|Commodore|Commander|Lieutenant|Sergeant|Chief|Inspector)\.? )*"
+_BEFORE = 140  # characters before a name in which a page says who its bearer is
+# "Its director, Oda Lind", "the brigade's commander, Oda Lind", "the mayor, Oda Lind"
+_ROLE_FIRST = re.compile(
+    rf"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]heir|(?:[Tt]he )?[\w’' -]{{2,40}}['’]s) (?P<role>(?:[a-z-]+ ){{0,4}}?[a-z-]+), {_TITLE}$"
+)
+_ITS_TITLE = re.compile(rf"\b(?P<title>{_TITLE})$")
+# "Oda Lind, secretary of the dockers' union", "Oda Lind, who runs the Orsa hospital", "Oda Lind of the fire brigade"
+_NAME_FIRST = re.compile(
+    r", (?P<role>(?:an? |the |its |who (?:\w+ ){0,3}?)?[^,.;:“”\"()]{3,70})(?=[,.;]| (?:said|told|says))|"
+    r" of (?:the )?(?P<of>[\w’'-]+(?: (?:of |for )?[\w’'-]+){0,4})"
+)
+# "Justice Minister"; and with so many plain words before it, "health office spokesman"
+_TITLES = {
+    most: re.compile(
+        rf"(?<![\w-])(?:[A-Z][a-z-]+ )*(?:[a-z-]+ ){{0,{most}}}(?i:{_OFFICE}|minister|governor|mayor|prefect|senator)$"
+    )
+    for most in (0, 5)
+}
+# "the prison service, which she heads"
+_WHICH = re.compile(
+    r"\b[Tt]he (?P<body>[a-z]+(?: [a-z]+){0,3}), which (?:he|she) (?:heads|leads|runs|directs|chairs)\b"
+)
+_LEADS = re.compile(rf"\b(?:{_OFFICE}|heads?|leads?|runs?|directs?|chairs?|keeps|speaks for)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What a page says of a person: the words of the role, whose it is where a pronoun says so ("its"), and where they stand."""
+
+    name: str
+    role: str
+    is_its: bool
+    start: int
+
+
+def introductions(name: str, text: str) -> Iterator[Introduction]:
+    """Yields what a text says of a person of this name, full or by the last name.
+
+    >>> [i.role for i in introductions("Oda Lind", "The toll is nine. Oda Lind, secretary of the dockers' union, said so.")]
+    ["secretary of the dockers' union"]
+    """
+    last = name.split()[-1]
+    if last not in text:
+        return
+    for start, end in _places(name, last, text):
+        before = text[max(0, start - _BEFORE) : start]
+        match = _ROLE_FIRST.search(before)
+        if (
+            match and stem(match["role"].split()[-1]) not in INSTITUTIONS
+        ):  # "in the hospital, Oda Lind" is no role of hers
+            whose = match["whose"]
+            owner = "" if whose.lower() in ("the", "its", "their") else f" of {whose}"
+            at = start - len(before) + match.start()
+            yield Introduction(name, match["role"] + owner, whose.lower() in ("its", "their"), at)
+        title = _ITS_TITLE.search(before)
+        match = _NAME_FIRST.match(text, end)
+        role = (match["role"] or "") if match else ""
+        if match and match["of"]:
+            yield Introduction(name, f"officer of {match['of']}", False, start)
+        elif role and _LEADS.search(role):
+            yield Introduction(name, f"{title['title'] if title else ''}{role}", role.startswith("its "), start)
+    for held in titles(name, text, 5):
+        yield Introduction(name, held, False, 0)
+    for match in _WHICH.finditer(text):
+        before = text[max(0, match.start() - 160) : match.start()]
+        if last in before:
+            yield Introduction(name, f"head of {match['body']}", False, match.start())
+
+
+def titles(name: str, text: str, most: int = 0) -> Iterator[str]:
+    """Yields the titles that stand before a name in a text ("Justice Minister"), with `most` so many words before them ("health office
+    spokesman").
+
+    >>> list(titles("Oda Lind", "The answer came from Colonel Oda Lind."))
+    ['Colonel']
+    """
+    for start, _ in _places(name, name, text):
+        if held := _TITLES[most].search(text[max(0, start - _BEFORE) : start].rstrip(" ")):
+            yield held.group()
+
+
+def _places(name: str, last: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yields (start, end) of a name in a text, full or by its last word; not of somebody else's with that last word."""
+    at = text.find(last)
+    while at >= 0:
+        end = at + len(last)
+        start = end - len(name) if text.startswith(name, end - len(name)) and end >= len(name) else at
+        is_other = start == at and bool(_forename(name, text[max(0, at - _BEFORE) : at]))
+        if not text[end : end + 1].isalnum() and not is_other:
+            yield start, end
+        at = text.find(last, end)
+
+
+# No forename before a last name: a title, or the first word of a sentence.
+_NO_FORENAME = re.compile(
+    rf"(?:{_OFFICE}|minister|governor|mayor|prefect|senator|professor|brigadier|judge|major|general|lieutenant|sergeant|doctor|dr|mrs?|ms|sister|father|sir|"
+    r"and|but|yet|then|when|as|if|while|though|because|since|after|before|now|today|yesterday|for|to|what|that|this|in|at|on|so)$",
+    re.I,
+)
+
+
+def _forename(name: str, before: str) -> str:
+    """Gives the other forename that stands before the last name of a person ("Per", before Lind, of Oda Lind); "" for none."""
+    found = re.search(r"\b(?:(?P<own>[A-ZÀ-Þ][\w-]+) )?(?P<word>[A-ZÀ-Þ][\w-]*[a-zß-ÿ]) $", before)
+    if found is None or {found["own"], found["word"]} & set(name.split()) or _NO_FORENAME.match(found["word"]):
+        return ""
+    return found["word"]
+
+
+def speaks_for(intro: Introduction, bodies: Collection[tuple[str, str]], text: str) -> set[str]:
+    """Gives the keys of the bodies for which an introduction says that its person speaks; `bodies` are (key, name as pages have it)."""
+    if _OF_HIS_OWN.search(intro.role) or _NO_MORE.search(intro.role):
+        return set()
+    if intro.is_its:
+        before = re.split(r"[.!?][\"”’)]?\s+", text[max(0, intro.start - 400) : intro.start].rstrip())[-1]
+        subjects = ((len(name), key) for key, name in bodies if re.match(rf"(?:The |the )?{re.escape(name)}\b", before))
+        subject = max(subjects, default=None)  # whose a pronoun is, the sentence before begins with
+        return {subject[1]} if subject else set()
+    words = words_of(intro.role)
+    named = words_of(" ".join(re.findall(r"\b[A-ZÀ-Þ][\w-]+", intro.role.removeprefix("Lieutenant "))))
+    found = [
+        (len(own), key)
+        for key, name in bodies
+        if (own := _telling(name)) and own <= words and (len(own) > 1 or named <= own | _RANKS)
+    ]
+    most = max((n for n, _ in found), default=0)
+    return {key for n, key in found if n == most}
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> frozenset[str]:
+    """Gives the stems of the words of a name or role, small words left out.
+
+    >>> sorted(words_of("head of the fire brigade"))
+    ['brigad', 'fire', 'head']
+    """
+    plain = re.sub(r"['’]s?\b", "", re.sub(r"\b([Cc]oast)(guard)", r"\1 \2", name))
+    return frozenset(stem(fold(w)) for w in re.findall(r"[^\W\d_][\w-]*", plain) if fold(w) not in _SMALL)
+
+
+@lru_cache(maxsize=4096)
+def _telling(name: str) -> frozenset[str]:
+    """Gives the words that tell a body from others: an agency may be called the regulator."""
+    words = words_of(_OWNER.sub("", name))
+    words = words if len(words) > 1 else words_of(name)
+    return words - _ANY_BODY if len(words - _ANY_BODY) > 1 else words
+
+
+_OWNER = re.compile(r"^[A-ZÀ-Þ][\w-]+['’]s? ")
+_ANY_BODY = frozenset(map(stem, ("agency", "regulator", "authority", "watchdog", "directorate", "department")))
+_RANKS = frozenset(
+    map(
+        stem,
+        "lieutenant colonel captain major general commodore commander sergeant inspector chief doctor dr sister father".split(),
+    )
+)
+_SMALL = frozenset("the a an of for and its their his her in at on who which same s own".split())
+
+
+def fitting(role: str, people: Iterable[tuple[str, str]]) -> set[str]:
+    """Gives the persons to whom a role without a name fits; `people` are (key, a role that a page gives).
+
+    >>> fitting("colonel", [("lind", "Colonel"), ("aas", "Retired Colonel")])
+    {'lind'}
+    """
+    words = words_of(role) - _ANY_OFFICER or words_of(role)
+    held = [(key, theirs) for key, theirs in people if _NO_MORE.search(role) or not _NO_MORE.search(theirs)]
+    return {key for key, theirs in held if words and words <= words_of(theirs)}
+
+
+_ANY_OFFICER = frozenset(map(stem, ("officer", "official")))
