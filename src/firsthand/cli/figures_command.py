@@ -105,7 +105,8 @@ def _print_block(console: Console, ledger: Ledger, series: Series, most: int | N
     for release in releases[:most]:
         said = (*([f"part of {parts[release.id].shown}"] if release.id in parts else []), *words.get(release.id, ()))
         chain = next((chains[key] for key in release.figures if key in chains), ())  # that nearest to who gave it
-        who, hands = Text(release.asserter or "nobody named"), Text(" → ".join(chain), style="cyan")
+        nobody = "not established" if len(chain) > 1 else "nobody named"  # the page names one, and cannot be followed
+        who, hands = Text(release.asserter or nobody), Text(" → ".join(chain), style="cyan")
         rest = Text(f"{pages(release)}{''.join(f' · {word}' for word in said)}", style="dim")
         cells = (Text("\n").join((Text(" · ").join((who, rest)), hands)),) if is_narrow else (who, hands, rest)
         table.add_row(Text(release.when), Text(f"  {release.shown}" if release.id in parts else release.shown), *cells)
