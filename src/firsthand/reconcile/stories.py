@@ -82,8 +82,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
         "most of what both tell",
         lambda o: o.likeness >= ALIKE and o.names >= 1 and o.words + o.numbers >= 2 and o.days is not None,
     ),
-    # A page without a day is tied by what it says alone, and has to share far more of it.
-    ("many rare words and names in common", lambda o: o.rare >= 1.6 * RARE and o.names >= 4),
     ("rare words, names and numbers in common", lambda o: o.rare >= RARE and o.names >= 1 and o.days is not None),
 )
 FIRM = 1.0
