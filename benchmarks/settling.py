@@ -142,7 +142,7 @@ def own_for(reading: Reading) -> Own:
     told = (" ".join(span.of(text) for span in claim.content) for claim in reading.claims)
     return Own(
         statements=tuple(Statement(facts=keys_of(words), reply=None, may_answer=False) for words in told),
-        holders=holders_of(text), signs=(), quotations=(), nouns=common_nouns(text), places=places_in(text),
+        holders=holders_of(text), signs=(), quotations=(), nouns=common_nouns(text), places=places_in(text), odds=(),
     )  # fmt: skip
 
 

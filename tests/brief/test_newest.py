@@ -168,7 +168,7 @@ def test_origins_with_a_name_without_and_nobody_are_counted_apart() -> None:
     ]  # fmt: skip
     tally = Tally.of(releases)
     assert (tally.named, tally.unnamed, tally.open) == (1, 2, 1)
-    assert (tally.origins, tally.nobody) == ("1 named origin, 2 unnamed", "1 that names nobody")
+    assert (tally.origins, tally.left_open) == ("1 named origin, 2 unnamed", "1 not established")
 
 
 @pytest.mark.parametrize(("one", "other", "at_once"), [(MORNING, MORNING, True), (BARE, BARE, False), (MORNING, BARE, False)], ids=["one moment", "no hours", "one hour"])  # fmt: skip

@@ -43,7 +43,7 @@ class Extras:
     def said(self, release: Release) -> str:
         """Gives what stands beside a release in the table: what it is to the others, and of which it is a part."""
         whole = self.wholes.get(release.id)
-        part = (f"part of {whole.shown}, {whole.asserter or 'nobody named'}",) if whole else ()
+        part = (f"part of {whole.shown}, {whole.giver}",) if whole else ()
         return "; ".join((*part, *self.relations.get(release.id, ())))
 
 
@@ -73,7 +73,7 @@ def marks_of(releases: Sequence[Release], extras: Extras) -> tuple[Mark, ...]:
     return tuple(
         Mark(
             day=r.day, slot=(2 * number / (of - 1) - 1) if of > 1 else 0.0, low=float(r.low), high=float(r.high), shown=r.shown,
-            who=r.asserter or "nobody named", said=extras.said(r), kind=extras.kind(r), origin=r.origin,
+            who=r.giver, said=extras.said(r), kind=extras.kind(r), origin=r.origin,
             whole=place.get(extras.wholes[r.id].id, -1) if r.id in extras.wholes else -1, newest=r.id == extras.newest, claim=r.figures[0][0],
         )
         for r, number, of in ordered
@@ -111,7 +111,7 @@ def draw(series: Series, releases: Sequence[Release], extras: Extras | None = No
     title = series.label or series.counted
     numbers = [release for release in releases if release.comparator != "vague"]  # "dozens" has no place on an axis
     dated = [release for release in numbers if release.day]
-    rows = tuple((r.when, r.shown, r.asserter or "nobody named", extras.said(r)) for r in releases)
+    rows = tuple((r.when, r.shown, r.giver, extras.said(r)) for r in releases)
     described = "; ".join(f"{when}: {value}, {who}{f' ({what})' if what else ''}" for when, value, who, what in rows)
     return Chart(
         series=series.id, title=title, svg=_picture(title, dated, extras) if dated else "", description=f"{title}. {described}.", rows=rows,
@@ -234,7 +234,7 @@ def _meet(one: Box, other: Box) -> bool:
 def _mark(spot: _Spot, extras: Extras) -> str:
     release, kind = spot.release, extras.kind(spot.release)
     what = extras.said(release)
-    said = f"{release.day}: {release.shown}, {release.asserter or 'nobody named'}{f' ({what})' if what else ''}"
+    said = f"{release.day}: {release.shown}, {release.giver}{f' ({what})' if what else ''}"
     bar = f'<line class="range" x1="{spot.x:.1f}" x2="{spot.x:.1f}" y1="{spot.low:.1f}" y2="{spot.high:.1f}"/>' if spot.low != spot.high else ""  # fmt: skip
     if kind == "part":
         shape = f'<rect x="{spot.x - 4:.1f}" y="{spot.y - 4:.1f}" width="8" height="8"/>'

@@ -23,7 +23,7 @@ RELATIONS = {
 SAME_DAY = "; the same day, in an order that is not known, "
 NO_DAY = "; in an order that is not known, "
 AT_ONCE = "; published at the same time, "
-NOBODY = "a source that no page names"
+NOBODY = "a source that is not established"
 
 
 def pages(count: int) -> str:

@@ -10,7 +10,6 @@ from firsthand.records import SYMMETRIC, Judgement, Release
 STANDINGS = {"disputes": "disputed", "denies": "denial", "corrects": "correction", "updates": "update"}
 _TO_WHOM = {"disputed": "disputed: against {}", "denial": "denial of {}", "correction": "correction of {}"}
 _ORDER = tuple(STANDINGS.values())
-NOBODY = "nobody named"
 TOLD_AGAIN = "an earlier figure, told again"
 
 
@@ -31,7 +30,7 @@ class Stance:
         """
         if self.words:
             return f"{self.word}: “{self.words}”"
-        named = "; ".join(f"{other.shown}, {other.asserter or NOBODY}" for other in self.others)
+        named = "; ".join(f"{other.shown}, {other.giver}" for other in self.others)
         return _TO_WHOM.get(self.word, self.word).format(named) if named else self.word
 
 

@@ -1,4 +1,4 @@
-"""How many origins stand behind figures: those with a name, those known by a role alone, and the figures that name nobody."""
+"""How many origins stand behind figures: those with a name, those known by a role alone, and the figures whose giver is not established."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from firsthand.records import Release
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """Origins behind figures, releases joined by updates counted once. `open` are the origins that name nobody at all."""
+    """Origins behind figures, releases joined by updates counted once. `open` are those of which no giver is established."""
 
     named: int
     unnamed: int
@@ -38,10 +38,10 @@ class Tally:
         return f"{named}, {self.unnamed} unnamed" if self.unnamed else named
 
     @property
-    def nobody(self) -> str:
-        """Gives how many figures name nobody, in words; "" for none.
+    def left_open(self) -> str:
+        """Gives how many figures have no giver that is established, in words; "" for none.
 
-        >>> Tally(named=1, unnamed=0, open=1).nobody
-        '1 that names nobody'
+        >>> Tally(named=1, unnamed=0, open=1).left_open
+        '1 not established'
         """
-        return f"{self.open} that {'names' if self.open == 1 else 'name'} nobody" if self.open else ""
+        return f"{self.open} not established" if self.open else ""

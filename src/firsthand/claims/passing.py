@@ -52,7 +52,6 @@ _ASIDE = words("aloud later first then also promptly once yesterday today again 
 class Passed:
     """Hands that a clause names, in order: their ranges, the clause's words, whether it tells of a time before the words came on ("had collected")."""
 
-    at: int
     hands: tuple[Range, ...]
     clause: Range
     early: bool
@@ -158,7 +157,6 @@ def _passed(view: View, line: Line, clause: Clause, *, known: bool) -> Passed | 
     while line.word(stop) in _ASIDE | _PARTICLES:
         stop += 1
     return Passed(
-        at=i,
         hands=hands,
         clause=(min(own[0] if own else clause.group, i), max(stop, i + 1)),
         early=line.word(clause.group) == "had" and line.tag(i) == "VBN",

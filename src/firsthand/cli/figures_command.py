@@ -105,8 +105,7 @@ def _print_block(console: Console, ledger: Ledger, series: Series, most: int | N
     for release in releases[:most]:
         said = (*([f"part of {parts[release.id].shown}"] if release.id in parts else []), *words.get(release.id, ()))
         chain = next((chains[key] for key in release.figures if key in chains), ())  # that nearest to who gave it
-        nobody = "not established" if len(chain) > 1 else "nobody named"  # the page names one, and cannot be followed
-        who, hands = Text(release.asserter or nobody), Text(" → ".join(chain), style="cyan")
+        who, hands = Text(release.giver), Text(" → ".join(chain), style="cyan")
         rest = Text(f"{pages(release)}{''.join(f' · {word}' for word in said)}", style="dim")
         cells = (Text("\n").join((Text(" · ").join((who, rest)), hands)),) if is_narrow else (who, hands, rest)
         table.add_row(Text(release.when), Text(f"  {release.shown}" if release.id in parts else release.shown), *cells)
@@ -116,12 +115,12 @@ def _print_block(console: Console, ledger: Ledger, series: Series, most: int | N
 
 
 def origins_line(releases: Sequence[Release]) -> str:
-    """Gives how many origins have a name, how many are known by a role alone, and how many figures name nobody; updates count once."""
+    """Gives how many origins have a name, how many are known by a role alone, and of how many figures no giver is established; updates count once."""
     from firsthand.brief import Tally
 
     tally = Tally.of(releases)
     named = f"{tally.named} named" + (f", {tally.unnamed} unnamed" if tally.unnamed else "")
-    return f"origins: {named}" + (f", {tally.nobody}" if tally.nobody else "")
+    return f"origins: {named}" + (f", {tally.left_open}" if tally.left_open else "")
 
 
 def pages(release: Release) -> str:

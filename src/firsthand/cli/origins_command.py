@@ -73,7 +73,7 @@ def origin_rows(ledger: Ledger, series: Series) -> list[dict[str, Any]]:
         )
         rows.append(
             {
-                "series": series.label or series.counted, "series_id": series.id, "origin": origin, "asserter": own[0].asserter or "nobody named",
+                "series": series.label or series.counted, "series_id": series.id, "origin": origin, "asserter": own[0].giver,
                 "established": own[0].established, "values": ", ".join(f"{r.shown} ({r.when}{f', part of {parts[r.id].shown}' if r.id in parts else ''})" for r in own),
                 "releases": [r.id for r in own], "pages": len({a for r in own for a in r.articles}),
                 "independence": ", ".join(answers) or ("only one" if len(releases) == len(own) else "not established"),
@@ -104,4 +104,4 @@ def pair_rows(ledger: Ledger, series: Series) -> list[dict[str, Any]]:
 
 
 def _name(release: Any) -> str:
-    return f"{release.asserter or 'nobody named'}: {release.shown} ({release.when})"
+    return f"{release.giver}: {release.shown} ({release.when})"

@@ -24,5 +24,5 @@ def command(context: Context, whole: bool) -> None:
         ledger.begin(run)
         settle(ledger, run.id, now(), whole=whole)
         stories, tally = len(ledger.views(Story)), Tally.of(ledger.views(Release))
-    rest = f", {tally.nobody}" if tally.nobody else ""
+    rest = f", {tally.left_open}" if tally.left_open else ""
     click.echo(f"settled: {stories} stor{'y' if stories == 1 else 'ies'}, {tally.origins}{rest}")

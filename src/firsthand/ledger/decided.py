@@ -75,7 +75,7 @@ def _name(ledger: Ledger, identity: str) -> str:
     """Gives a figure or a page in words."""
     rows = ledger.figures(quantity=identity)
     if rows:
-        return f"{rows[0].words} {rows[0].counted or ''}, {rows[0].asserter or 'nobody named'} ({rows[0].outlet or 'pasted'})"
+        return f"{rows[0].words} {rows[0].counted or ''}, {rows[0].giver} ({rows[0].outlet or 'pasted'})"
     facts = next(iter(ledger.articles(only=[identity])), None)
     return (facts.title or facts.outlet or facts.url or "a page") if facts else "a figure that is no longer counted"
 

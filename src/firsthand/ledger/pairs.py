@@ -153,7 +153,7 @@ class Held:
         one = self.a.release
         if self.is_one and one:
             yield (
-                f"For the case both carry one figure: {one.shown}, {one.asserter or 'nobody named'} ({one.when}).",
+                f"For the case both carry one figure: {one.shown}, {one.giver} ({one.when}).",
                 one.reasons,
             )
         if self.steps:

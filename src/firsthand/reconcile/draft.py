@@ -125,7 +125,7 @@ def _differs(words: str, detail: str, releases: Sequence[Release]) -> DraftNote:
 def _firmness(words: str, claim: Claim, equal: list[Release], series: list[Release], case: _Case) -> DraftNote:
     said = {case.statuses[c] for r in equal for c, _ in r.figures if c in case.statuses}
     origins = len({r.origin for r in equal if r.established})
-    behind = f"{origins} named origin{'s' if origins != 1 else ''}: {', '.join(sorted({r.asserter for r in equal if r.asserter})) or 'nobody named'}"
+    behind = f"{origins} named origin{'s' if origins != 1 else ''}: {', '.join(sorted({r.asserter for r in equal if r.asserter})) or 'giver not established'}"
     identities = tuple(r.id for r in equal)
     if said and _FIRM[claim.status] > max(_FIRM[status] for status in said):
         detail = f"your draft says {claim.status}; every source says {', '.join(sorted(said))}; {behind}"
@@ -143,12 +143,12 @@ def _firmness(words: str, claim: Claim, equal: list[Release], series: list[Relea
 def _elsewhere(quantity: Quantity, series: Sequence[Release], case: _Case) -> str:
     """Gives where else the case has the number: perhaps it is the same thing, which could not be told."""
     other = [r for r in case.releases if r not in series and _same(r, quantity)]
-    shown = "; ".join(f"{r.shown} {r.counted or ''} ({r.asserter or 'nobody named'})" for r in other[:3])
+    shown = "; ".join(f"{r.shown} {r.counted or ''} ({r.giver})" for r in other[:3])
     return f". The number stands in the case as: {shown}" if other else ""
 
 
 def _listed(releases: Sequence[Release]) -> str:
-    return "; ".join(f"{r.shown} ({r.asserter or 'nobody named'})" for r in releases)
+    return "; ".join(f"{r.shown} ({r.giver})" for r in releases)
 
 
 def _may_be_one(claim: Claim, release: Release) -> bool:

@@ -59,15 +59,18 @@ class Introduction:
     start: int
 
 
-def introductions(name: str, text: str) -> Iterator[Introduction]:
-    """Yields what a text says of a person of this name, full or by the last name.
+@lru_cache(maxsize=4096)  # several rules ask, and a page is in its story whatever else is added to it
+def introductions(name: str, text: str) -> tuple[Introduction, ...]:
+    """Gives what a text says of a person of this name, full or by the last name.
 
     >>> [i.role for i in introductions("Oda Lind", "The toll is nine. Oda Lind, secretary of the dockers' union, said so.")]
     ["secretary of the dockers' union"]
     """
     last = name.split()[-1]
-    if last not in text:
-        return
+    return tuple(_introductions(name, last, text)) if last in text else ()
+
+
+def _introductions(name: str, last: str, text: str) -> Iterator[Introduction]:
     for start, end in _places(name, last, text):
         before = text[max(0, start - _BEFORE) : start]
         match = _ROLE_FIRST.search(before)

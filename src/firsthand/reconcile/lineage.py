@@ -32,7 +32,8 @@ CHECKED = ("shared wording", "shared numbers and their order", "credit lines and
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """What lineage needs of a page: its outlet's key, day, namings of outlets, signs of own reporting, facts, common nouns."""
+    """What lineage needs of a page: its outlet's key, day, namings of outlets, signs of own reporting, facts, common nouns, and where words
+    begin that set numbers against each other."""
 
     article: Article
     outlet: str
@@ -41,6 +42,7 @@ class PageView:
     access: tuple[Access, ...]
     told: Told
     nouns: frozenset[str] = frozenset()
+    odds: tuple[int, ...] = ()
 
     @property
     def rank(self) -> tuple[int, str, int, int, str]:
@@ -92,6 +94,7 @@ def view_pages(
         views[article.id] = PageView(
             article=article, outlet=key_of(article), day=(article.published or "")[:10] or None, namings=namings,
             access=own_access(article, namings, alone.signs), told=Told(facts=facts, quotations=alone.quotations), nouns=alone.nouns,
+            odds=alone.odds,
         )  # fmt: skip
     return views
 

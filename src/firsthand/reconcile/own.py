@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from firsthand.reconcile.access import Access, signs_in
 from firsthand.reconcile.holders import holders_of
 from firsthand.reconcile.matters import common_nouns
+from firsthand.reconcile.objections import AT_ODDS
 from firsthand.reconcile.outlets import Places, places_in
 from firsthand.reconcile.rewrites import quotations_in
 from firsthand.reconcile.statements import Statement, statements_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, kw_only=True)
 class Own:
     """What a page gives by itself: how its claims can answer, who holds which office, signs of own reporting in which it does not name
-    itself, the words of its quotations, its common nouns, where it may name outlets."""
+    itself, the words of its quotations, its common nouns, where it may name outlets, where words begin that set numbers against each other."""
 
     statements: tuple[Statement, ...]
     holders: dict[str, frozenset[str]]
@@ -32,6 +33,7 @@ class Own:
     quotations: tuple[frozenset[str], ...]
     nouns: frozenset[str]
     places: Places
+    odds: tuple[int, ...]
 
 
 def own_of(reading: Reading) -> Own:
@@ -45,7 +47,7 @@ def own_of_text(article: Article, statements: tuple[Statement, ...] = ()) -> Own
     text = article.text
     return Own(
         statements=statements, holders=holders_of(text), signs=signs_in(text), quotations=quotations_in(text), nouns=common_nouns(text),
-        places=places_in(text),
+        places=places_in(text), odds=tuple(cue.start() for cue in AT_ODDS.finditer(text)),
     )  # fmt: skip
 
 

@@ -15,7 +15,6 @@ from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import fold
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.judge import Laid
-from firsthand.reconcile.objections import AT_ODDS
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.sides import Side
 from firsthand.reconcile.threads import Parties
@@ -163,8 +162,8 @@ class Terms:
                 told[article] += [(start, end, release) for start, end in sentences]
         pairs = set()
         for article, places in told.items():
-            for cue in AT_ODDS.finditer(self.context.views[article].article.text):
-                near = {r for start, end, r in places if start - _TOGETHER <= cue.start() <= end + _TOGETHER}
+            for cue in self.context.views[article].odds:
+                near = {r for start, end, r in places if start - _TOGETHER <= cue <= end + _TOGETHER}
                 pairs |= {(a, b) for a in near for b in near if a < b}
         return pairs
 

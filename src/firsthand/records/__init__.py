@@ -24,6 +24,7 @@ from firsthand.records.ids import derive, digest_of
 from firsthand.records.judgement import (
     COPIED,
     MADE_FROM,
+    NO_GIVER,
     RELATIONS,
     SYMMETRIC,
     Judgement,
@@ -54,7 +55,7 @@ from firsthand.records.status import STATUSES, Status, StatusCue
 from firsthand.records.time_place import Place, Timex
 
 __all__ = [
-    "BLOCK_KINDS", "CLAIM_KINDS", "COMPARATORS", "COPIED", "GRADES", "HOP_KINDS", "MADE_FROM", "NOTE_TOPICS", "RELATIONS", "REVIEW_ACTIONS", "REVIEW_RELATIONS", "REVIEW_SLOTS",
+    "BLOCK_KINDS", "CLAIM_KINDS", "COMPARATORS", "COPIED", "GRADES", "HOP_KINDS", "MADE_FROM", "NOTE_TOPICS", "NO_GIVER", "RELATIONS", "REVIEW_ACTIONS", "REVIEW_RELATIONS", "REVIEW_SLOTS",
     "STATUSES", "SYMMETRIC", "THE_WRITER", "THIS_PAGE", "Annotations", "Article", "Attribution", "Block", "BlockKind", "Brief", "Chart", "Claim", "ClaimKind",
     "ClaimRow", "ClaimTime", "Comparator", "Document", "Entry", "Evidence", "FigureRow", "Finding", "Footnote", "Grade", "GradeScale", "Hop", "HopKind",
     "Judgement", "Link", "Mention", "Note", "NoteTopic", "Omission", "Origin", "Page", "Part", "Place", "Quantity", "QuantityRelation", "QuantityRelationKind",

@@ -31,6 +31,7 @@ RELATIONS: frozenset[str] = frozenset(
 )
 COPIED: tuple[PageRelation, ...] = ("copy", "edited copy")  # a page has the other's wording
 MADE_FROM: tuple[PageRelation, ...] = (*COPIED, "rewrite")  # ways in which a page is made from another
+NO_GIVER = "giver not established"  # of a figure: its pages name nobody for it, or nobody who can be followed
 SYMMETRIC = frozenset({"repeats", "disputes", "same occasion", "independent", "unknown", "circular", "different scope", "unrelated",
                        "cannot tell", "same origin", "not established"})  # fmt: skip
 
@@ -107,6 +108,11 @@ class Release:
         low, high = (f"{float(bound):,.10g}" if "." in bound else f"{int(bound):,}" for bound in (self.low, self.high))
         amount = low if low == high else f"{low} to {high}"
         return f"{self.comparator} {amount}" if self.comparator else amount
+
+    @property
+    def giver(self) -> str:
+        """Gives who gave it, for a reader."""
+        return self.asserter or NO_GIVER
 
     @property
     def is_named(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from firsthand.records.article import Article
 from firsthand.records.claim import Claim
+from firsthand.records.judgement import NO_GIVER
 from firsthand.records.span import Spans
 
 
@@ -88,3 +89,8 @@ class FigureRow:
     origin: str | None
     origin_group: str | None
     series: str | None
+
+    @property
+    def giver(self) -> str:
+        """Gives who gave it, for a reader."""
+        return self.asserter or NO_GIVER

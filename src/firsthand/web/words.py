@@ -57,7 +57,7 @@ TERMS = (
     Term("independent", "independent", "Two givers, each with access of their own, on pages of different houses, neither from the other. It needs evidence for both."),
     Term("not established", "not established", "The answer where independence could not be shown. It accuses nobody; what was looked at stands beside it."),
     Term("copy", "copy, edited copy, rewrite", "How a page hangs on another: nearly all of its words stand there, many of them do, or it tells anew with the same facts in the same order. The measured share stands beside it."),
-    Term("named", "named, unnamed, nobody", "An origin has a name, or is known by a role alone (“a hospital official”), or a page gives the figure and names nobody. The three are counted apart."),
+    Term("named", "named, unnamed, giver not established", "An origin has a name, or is known by a role alone (“a hospital official”); or pages give the figure and name nobody for it, or nobody who can be followed. The three are counted apart."),
     Term("told again", "told again", "A page repeats an earlier figure as such (“had earlier put the number at”). It is no count of the page’s day."),
     Term("circular", "circular", "Two pages that each cite the other, and neither shows a source of its own."),
     Term("story", "story", "Pages that belong together: they hang on one another, or tell of the same things at the same time."),

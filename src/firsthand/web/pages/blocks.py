@@ -28,7 +28,7 @@ from firsthand.brief import (
     wholes,
 )
 from firsthand.ledger import Ledger
-from firsthand.records import MADE_FROM, Chart, FigureRow, Judgement, Release, Series
+from firsthand.records import MADE_FROM, NO_GIVER, Chart, FigureRow, Judgement, Release, Series
 
 _DENYING = ("denies", "disputes")
 _DENIALS = 6  # shown of a figure
@@ -44,6 +44,11 @@ class FoldedOrigin:
     releases: tuple[Release, ...]
     statements: tuple[FigureRow, ...]
     pages: int
+
+    @property
+    def giver(self) -> str:
+        """Gives who gave it, for a reader."""
+        return self.asserter or NO_GIVER
 
     @property
     def spellings(self) -> tuple[str, ...]:

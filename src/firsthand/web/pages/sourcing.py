@@ -35,7 +35,7 @@ def _line(ledger: Ledger, block: Block, origin: FoldedOrigin, notes: list[str]) 
         again = ", told again as an earlier figure" if release.told_again else ""
         part = f", part of {block.wholes[release.id].shown}" if release.id in block.wholes else ""
         values.append(f"{release.shown} ({release.when}{part}{again}){mark}")
-    return f"{origin.asserter or 'Nobody named'}: {'; '.join(values)}; carried by {_count(origin.pages, 'page')}."
+    return f"{origin.giver}: {'; '.join(values)}; carried by {_count(origin.pages, 'page')}."
 
 
 def _where(row: ClaimRow | FigureRow, digest: str) -> str:
