@@ -7,14 +7,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from firsthand.reconcile.access import INQUIRY, own_access
-from firsthand.reconcile.aliases import INSTITUTIONS
 from firsthand.reconcile.asserters import entity_of
+from firsthand.reconcile.background import is_background
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import Facts, facts_of, fold, stem
 from firsthand.reconcile.figures import Figure, figures_of
+from firsthand.reconcile.institutions import INSTITUTIONS
 from firsthand.reconcile.kinds import KNOWN
 from firsthand.reconcile.outlets import OutletNames, key_of
 from firsthand.reconcile.rewrites import weigh
@@ -27,6 +28,7 @@ UNCOMMON = 0.4
 LEAST = 0.15
 RARE = 0.6
 MANY_NUMBERS = 2
+_PRONOUN = re.compile(r"(?:he|she|they)\b", re.I)
 MUCH = 0.2  # common ground of two pages
 
 
@@ -82,17 +84,22 @@ class Pages:
                 groups = {key: first if top == second else top for key, top in groups.items()}
         return groups
 
+    def is_known(self, figure: Figure) -> bool:
+        """Says whether a number is one that everybody may know."""
+        return is_background(figure, self.articles[figure.article].text)
+
     @staticmethod
     def is_own(figure: Figure) -> bool:
         """Says whether a page names who gives a number and does not say that it is another's."""
         return figure.entity is not None and figure.borrowed is None
 
     def ties(self) -> set[frozenset[str]]:
-        """Gives the pairs of pages that carry a number of one origin, have one named person speak, are joined by an edge, or go back by
+        """Gives the pairs of pages that carry a number of one origin, have one named person tell much, are joined by an edge, or go back by
         citing to one page or occasion."""
         carried, back = self._carried(), self._back()
         cited, own = self._cited(carried), self._carried(lent=False, least=UNCOMMON)
-        persons = {page: self._persons(page) for page in self.articles}
+        heard = {page: self._persons(page) for page in self.articles}
+        weighty = {page: self._persons(page, weighty=True) for page in self.articles}
         met = {
             frozenset((self.root[j.subject], self.root[j.object]))
             for j in self.edges
@@ -105,7 +112,7 @@ class Pages:
             or carried[a] & carried[b]
             or cited[a] & own[b]
             or cited[b] & own[a]
-            or persons[a] & persons[b]
+            or heard[a] & heard[b] & (weighty[a] | weighty[b])
             or frozenset((self.root[a], self.root[b])) in met
         }
 
@@ -132,18 +139,22 @@ class Pages:
         if not {a, b} <= read and (shared >= 1 or self.facts[a].common_ground(self.facts[b]) >= MUCH):
             return True
         retold = shared >= MANY_NUMBERS and shared >= 0.5 * min(weigh(mine), weigh(theirs))
-        return retold or any(_is_same_number(x, y) for x in self.figures[a] for y in self.figures[b])
+        given = ([f for f in self.figures[page] if not self.is_known(f)] for page in (a, b))
+        return retold or any(_is_same_number(x, y) for x, y in product(*given))
 
-    def _persons(self, page: str) -> set[str]:
-        """Gives the keys of the persons with a whole name who speak on a page, or on the page that it rewrites without naming them."""
+    def _persons(self, page: str, *, weighty: bool = False) -> set[str]:
+        """Gives the keys of the persons with a whole name who speak on a page, or on the page that it rewrites without naming them; where
+        `weighty`, of those who give a number or say most there. A minister who has a word on two pages makes them no one report."""
         pages = {page, *(self.root[j.subject] for j in self.edges if j.relation == "rewrite" and j.subject == page)}
-        speakers = [
-            c.speaker for p in pages for c in self.readings[p].claims if c.speaker and c.speaker.kind == "person"
-        ]
-        return {entity for s in speakers if (entity := entity_of(s)) and " " in entity}
+        claims = [c for p in pages for c in self.readings[p].claims if c.speaker and c.speaker.kind == "person"]
+        main = {who for p in pages for who in self.speakers(p)[:1]}
+        found = {(entity_of(c.speaker), bool(c.quantities)) for c in claims}
+        return {who for who, counts in found if who and " " in who and (not weighty or counts or who in main)}
 
     def _mentions(self, page: str, other: str) -> bool:
-        """Says whether a page names a person who speaks on another, with two of his names."""
+        """Says whether a page on which somebody speaks who was not made out names a person who speaks on another, with two of his names."""
+        if not any(_PRONOUN.match(c.speaker.name) for c in self.readings[page].claims if c.speaker):
+            return False
         told = {f.removeprefix("@") for f in self.facts[page].first}
         return any(sum(stem(name) in told for name in person.split()) > 1 for person in self._persons(other))
 
@@ -178,9 +189,10 @@ class Pages:
         """Gives the origins whose numbers a page carries: by its own statements, by giving numbers of the page that it goes back to, or
         by giving an uncommon number of the story without saying whose it is."""
         carried: dict[str, set[str]] = {page: set() for page in self.articles}
+        known = {f.key for page in self.articles for f in self.figures[page] if self.is_known(f)}
         for release in self.settlement.releases:
             value = Decimal(release.low), Decimal(release.high)
-            if telling(value[0]) < (least if release.established else RARE):
+            if telling(value[0]) < (least if release.established else RARE) or not known.isdisjoint(release.figures):
                 continue
             for page in self.siblings(release.articles[0]):
                 retold = self.root[page] in release.articles and any(

@@ -103,6 +103,8 @@ def test_units_and_rates(
         ("The 8,000-strong garrison withdrew.", ["troops"]),
         ("The stewards put the crowd at 1,300.", ["people"]),
         ("The army fired 90 rockets; 71 were intercepted.", ["rockets", "rockets"]),
+        ("The reeve has raised her estimate of the barns destroyed to 120.", ["barns"]),
+        ("The guild puts the huts burnt at 90.", ["huts"]),
     ],
 )
 def test_a_missing_noun_is_recovered(parser: Parser, text: str, expected: list[str]) -> None:
@@ -110,6 +112,11 @@ def test_a_missing_noun_is_recovered(parser: Parser, text: str, expected: list[s
     assert [q.counted for q in found] == expected
     assert found[-1].elided == (found[-1].counted not in text[found[-1].span.end :])
     assert all(q.counted_spans for q in found)
+
+
+def test_the_noun_of_a_number_may_stand_behind_what_counts_it(parser: Parser) -> None:
+    (found,) = quantities(parser, "They gave 2,600 as the guild's number of soldiers at the ford.")
+    assert (found.counted, found.elided) == ("soldiers", True)
 
 
 @pytest.mark.parametrize(
@@ -181,6 +188,10 @@ def test_the_same_text_gives_the_same_quantities(parser: Parser) -> None:
         ("The repair took 48 hours at most, and cost 900 crowns or so.", ["up to", "about"]),
         ("The union counted 41 dead, twice the number given by the mayor.", [None]),
         ("Twelve loads came, none of them larger than 200 tonnes.", [None, None, "up to"]),
+        ("The guild counts 9,000 loads, far above the 4,000 announced in May.", [None, None]),
+        ("The guild counts more than 4,000 loads.", ["more than"]),
+        ("The toll rose above the 12 given on Monday.", ["more than"]),
+        ("More than the 40 planned came.", ["more than"]),
     ],
 )
 def test_a_bound_belongs_to_the_number_it_stands_before(

@@ -54,6 +54,11 @@ def test_relations_within_a_passage(parser: Parser, text: str, expected: list[st
     assert relations(parser, text) == expected
 
 
+def test_numbers_with_others_between_add_up_by_chance(parser: Parser) -> None:
+    found = relations(parser, "It killed 12 soldiers. The board lists 31 dead. Eight drowned and four were shot.")
+    assert not any("sum of" in row for row in found)
+
+
 def test_a_total_finds_its_parts_in_another_paragraph(parser: Parser) -> None:
     text = (
         "In total, Kestria will send 6,000 personnel.\n\nMarshal Odo Vesk said that Kestria would send 1,000 deminers "

@@ -41,6 +41,43 @@ BESIDE = [
     ("Reuters has 2,300 evacuated, from civil defence.", "2,300", "civil defence", ["Reuters"]),
     # what a paper of nobody's holds is said by whoever says so
     ("The Aln Port Office confirmed that the manifest listed 12 crates.", "12", "Aln Port Office", []),
+    # in an enumeration: the verb is meant again, or each number has its giver behind it
+    ("The Security Bureau of Tarn speaks of 70 soldiers killed and the General Staff of 210.", "210", "General Staff", []),
+    ("Boats: the Orsan army speaks of six, the Tarnese army of nine.", "nine", "Tarnese army", []),
+    ("The police estimate the crowd at 4,000, the organisers at 15,000.", "15,000", "organisers (unnamed)", []),
+    ("The police say 4,000, the party 60,000, the geographers of Aln University 17,000.", "17,000", "geographers of Aln University (unnamed)", []),
+    ("Killed at the weir: 41 according to the Orsa Health Office and 33 verified by the Lake Mission.", "33", "Lake Mission", []),
+    ("There are 1,500 by the count of the Survey Office, 900 by that of the Weir League.", "900", "Weir League", []),
+    ("Toll so far: 31 (Orsa Health Office), 29 (Weir League).", "31", "Orsa Health Office", []),
+    ("The toll was 14 by the governor's account, nobody else's.", "14", "governor (unnamed)", []),
+    ("It was a raid in which 61 people lost their lives by the account of the Water Office.", "61", "Water Office", []),
+    # behind its owner, whatever is done with it
+    ("The Election Board's 64 percent, critics agree, cannot be true.", "64 percent", "Election Board", []),
+    ("People laughed at the Orsan army's talk of 18 dead.", "18", "Orsan army", []),
+    ("The Weir League's finding of 14 dead has been printed by the Valley Voice.", "14", "Weir League", ["Valley Voice"]),
+    ("The Front's 50,000 of the first evening needs a bigger square, and the 9,000 of the police a smaller one.", "9,000", "police", []),
+    ("The Labour Office's toll, issued later, is 40.", "40", "Labour Office", []),
+    ("Some sites go on printing the Harbour Office's first number, 110, as if it were new.", "110", "Harbour Office", []),
+    ("The claim of the Orsan army that 3,200 foreign soldiers crossed is untrue.", "3,200", "Orsan army", []),
+    ("Lists that go round under the name of the nurses' union, with 51 dead, are invented.", "51", "nurses' union (unnamed)", []),
+    ("Of the 50 buses promised by the Transport Office, 12 came.", "50", "Transport Office", []),
+    ("Some 12,000 people marched, and not 90,000 as the organisers claim.", "90,000", "organisers (unnamed)", []),
+    ("Pinned to the door is a sheet with 41 names. It is the list of the Weir Committee.", "41", "Weir Committee", []),
+    # over what is inserted, with any object, with a day
+    ("Mayor Ada Lund came at noon. She puts the flooded houses in the town at 230, after a walk.", "230", "Ada Lund", []),
+    ("The Labour Office spoke on Wednesday of 37 missing.", "37", "Labour Office", []),
+    ("The monitoring group NetProbe, quoted by Reuters, measured traffic at 14 percent.", "14 percent", "NetProbe", ["Reuters"]),
+    ("A geographer, Petra Holm, who paced out the square, arrives at 23,000.", "23,000", "Petra Holm", []),
+    # through an outlet that has it from somebody
+    ("The Valley Herald has it from the Tarnese embassy that 41 people were at work.", "41", "Tarnese embassy", ["Valley Herald"]),
+    ("That fits neither the map nor the six rockets that Reuters has from the Orsan army.", "six", "Orsan army", ["Reuters"]),
+    ("Reuters on Tuesday had three dead, from the Water Office.", "three", "Water Office", ["Reuters"]),
+    ("Close to 4,000 soldiers are there, if the Orsan army, quoted by Reuters, is right.", "4,000", "Orsan army", ["Reuters"]),
+    ("The rights group Lake Watch published a leaked contract under which 7,000 labourers would go.", "7,000", "leaked contract (unnamed)", ["Lake Watch"]),
+    # the name in apposition, and not the noun before it
+    ("A fisherman, Odo Lind, in a note to Radio Tarn, counted 16 boats.", "16", "Odo Lind", ["note"]),
+    # brackets beside a toll hold a body; people in them are no givers
+    ("The police said 17 (two officers) were hurt.", "17", "police", []),
     # quoted by whoever turns it down
     ("The governor rejected the list of the committee. “Their 63 includes men on leave,” he said.", "63", "committee", ["governor (unnamed)"]),
 ]  # fmt: skip
@@ -72,6 +109,25 @@ def test_each_figure_has_its_own_giver(read: Read, text: str, number: str, speak
         ("The train leaves at 12 if you trust the clock.", "12"),
         ("Lenders heard 12 speeches from the company.", "12"),
         ("The old man made it 20 paces before he fell.", "20"),
+        ("The 12 of the committee who had voted left the room.", "12"),
+        ("The governor arrived at 12 villages in one day.", "12"),
+        ("The hospital (40 beds) is full.", "40"),
+        ("The minister's 14 aides, the union's 20 stewards and the police met.", "20"),
+        ("The party won 40 seats, the front 12.", "12"),
+        ("Twelve of the committee's 30 members voted.", "30"),
+        ("The army took 12 villages, the militia nine.", "nine"),
+        ("The band played 12 songs (Mira Dolan) and 4 encores.", "12"),
+        ("The relay was won in 44 seconds (Norland), 45 (Aln) and 46 (Sund).", "45"),
+        ("About 40 (the brigade, two clubs) took part.", "40"),
+        ("The ambulance arrived at 12, the fire brigade at 14.", "14"),
+        ("The firm measured the depth at 12 places along the river.", "12"),
+        ("The firm's number, 12, is on the door.", "12"),
+        ("He wore the shirt with 10. It is the number of Lund.", "10"),
+        ("The police never gave 12 as the toll.", "12"),
+        (
+            "A contract between the League and the port provides for 9,000 hands, above the 4,000 that the governor announced.",
+            "9,000",
+        ),
     ],
 )
 def test_what_somebody_has_he_does_not_give(read: Read, text: str, number: str) -> None:
@@ -79,6 +135,22 @@ def test_what_somebody_has_he_does_not_give(read: Read, text: str, number: str) 
     document, claims, _, _ = read(text)
     for figure in (q for q in find_quantities(document) if number in q.span.of(text)):
         assert all(c.speaker is None for c in claims if figure.id in c.quantities)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "not_by"),
+    [
+        ("The army has 19 dead, from the Herald.", "19", "Herald"),
+        ("The mayor counted 19 from the union.", "19", "union (unnamed)"),
+        ("The firm published a plan under which 400 jobs would go.", "400", "plan (unnamed)"),
+        ("Sunday's police report named 12.", "12", "Sunday"),
+    ],
+)
+def test_what_stands_beside_is_not_whom_it_is_from(read: Read, text: str, number: str, not_by: str) -> None:
+    """Only an outlet passes a count on "from" somebody; whoever publishes a plan may have made it; a day owns no report."""
+    document, claims, _, _ = read(text)
+    (figure,) = [q for q in find_quantities(document) if number in q.span.of(text)]
+    assert not_by not in {c.speaker.name for c in claims if c.speaker and figure.id in c.quantities}
 
 
 def test_the_rule_is_told(read: Read) -> None:

@@ -12,6 +12,7 @@ from firsthand.text.sentences import sentence_ends
     ("text", "expected"),
     [
         ("The minister spoke of 40 dead, citing the coast guard.", True),
+        ("She spoke of three dead sailors; they are not in the coast guard's figure.", False),
         ("The envoy put the dead at 40. It was the coast guard's figure, an aide said.", True),
         ("The agency gave 40 dead. It does not make counts of its own.", True),
         ("He gave 710 tonnes, a number he read from the harbour board's list.", True),

@@ -8,7 +8,7 @@ import pytest
 
 from firsthand.reconcile import settle
 from firsthand.reconcile.institutions import body_of
-from firsthand.reconcile.introduced import fitting, introductions, speaks_for
+from firsthand.reconcile.introduced import fitting, introductions, sentences_with, speaks_for
 from firsthand.records import Reading, Speaker
 from tests.reconcile.builders import make_report
 
@@ -64,6 +64,13 @@ def origins(one: str, other: str, more: str = "", kinds: tuple[str, str] = ("bod
         ("Oda Lind", "Pilots' Union", "Oda Lind, head of a rival of the pilots' union, wept.", ("person", "body"), 2),
         ("Oda Lind", "Pilots' Union", "Per Lind, secretary of the pilots' union, wept.", ("person", "body"), 2),
         ("Oda Lind", "Pilots' Union", "But Lind, secretary of the pilots' union, wept.", ("person", "body"), 1),
+        ("Oda Lind", "Tarn police", "Lovik police chief Oda Lind wept.", ("person", "body"), 2),
+        ("Oda Lind", "Tarn police", "Tarn police chief Oda Lind wept.", ("person", "body"), 1),
+        ("Oda Lind", "port office", "Oda Lind, a former head of the port office, wept.", ("person", "body"), 2),
+        ("Oda Lind", "port office", "Oda Lind, head of the port office, wept.", ("person", "body"), 1),
+        ("Oda Lind", "mayor of Tarn", "Mayor Oda Lind wept.", ("person", "unnamed"), 2),
+        ("Oda Lind", "mayor of Lovik", "Mayor Oda Lind wept.", ("person", "unnamed"), 1),
+        ("Oda Lind", "Dockers' Union", "Oda Lind of the Free Dockers' Union wept.", ("person", "body"), 2),
         ("Oda Lind", "colonel", "Retired Colonel Oda Lind wept.", ("person", "unnamed"), 2),
         ("Oda Lind", "company", "At the company, Oda Lind saw the lists.", ("person", "unnamed"), 2),
         ("Oda Lind", "company", "Oda Lind, a ferry company clerk, wept.", ("person", "unnamed"), 2),
@@ -104,6 +111,18 @@ def test_introductions(text: str, found: set[str]) -> None:
     """a role of the body, a pronoun for it, or its name behind the person's; a mayor speaks for an office of her own"""
     bodies = [("hospital", "Ossby hospital"), ("brigade", "brigade")]
     assert {k for i in introductions("Oda Lind", text) for k in speaks_for(i, bodies, text)} == found
+
+
+def test_odd_names_have_no_introduction() -> None:
+    """an empty name, and a name that is only a stop"""
+    assert introductions("", "Oda Lind wept.") == introductions(" ", "Oda Lind wept.") == ()
+    assert list(sentences_with("", "Oda Lind wept.")) == []
+
+
+def test_sentences_with_a_word_take_no_square_of_their_time() -> None:
+    """a line of as many sentences as one likes"""
+    text = "Lind wept. " * 20_000
+    assert len(list(sentences_with("Lind", text))) == 20_000
 
 
 def test_a_role_fits_who_holds_it() -> None:

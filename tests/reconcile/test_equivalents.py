@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.reconcile.equivalents import Amount, equivalence
@@ -19,6 +21,7 @@ from tests.reconcile.test_values import quantity
         (Amount(quantity(50, unit="euro"), ""), Amount(quantity(540, unit="dollar"), ""), None),
         (Amount(quantity(100, unit="hectare"), ""), Amount(quantity(250, unit="acre"), ""), "one measure in two units"),
         (Amount(quantity(100, 140), ""), Amount(quantity(120, comparator="about"), ""), "one lies in the other's range"),
+        (Amount(quantity(250000, unit="pound sterling"), ""), Amount(replace(quantity(250000), counted="pounds"), ""), "one sum, its currency as a sign and in words"),
         (Amount(quantity(100), ""), Amount(quantity(120), ""), None),
     ],
 )  # fmt: skip

@@ -27,3 +27,29 @@ def test_numbers_of_a_page_translated_word_by_word(translated: str, plain: str) 
 def test_english_numbers_stay_as_they_are(text: str, number: str) -> None:
     """Each row: a number, and the fact that it gives."""
     assert facts_of(text).of_kind("#") == {number}
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("at twenty to eight", "at 7.40 a.m."),
+        ("at a quarter past four", "towards 4 h 15"),
+        ("by half past nine", "at 21:30"),
+        ("It was five to six.", "at 17:55"),
+        ("past her thirty-fourth birthday", "aged 34"),
+        ("a decade later", "10 years later"),
+        ("a threesome in masks", "three in masks"),
+    ],
+)
+def test_times_and_ages_are_one_fact_however_they_are_told(words: str, figures: str) -> None:
+    """Each row: words, and the same in figures."""
+    assert facts_of(words).of_kind("#") == facts_of(figures).of_kind("#") != frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("ten to twelve men", {"#10", "#12"}), ("between 6 and 9 months", {"#6", "#9"}), ("412 to 389", {"#412", "#389"})],
+)
+def test_a_range_is_no_time_of_day(text: str, numbers: set[str]) -> None:
+    """Each row: words that could be read as a clock's, and the numbers in them."""
+    assert facts_of(text).of_kind("#") == numbers

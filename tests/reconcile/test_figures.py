@@ -69,3 +69,17 @@ def test_period(text: str, timex: Timex | None, period: Stretch | None) -> None:
     times = (ClaimTime(timex="t", role="happened"),) if timex else ()
     reading = replace(reading, timexes=(timex,) if timex else (), claims=(replace(reading.claims[0], times=times),))
     assert figures_of(reading)[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        ("The mill has raised its offer to the bereaved to 90,000 crowns.", "90,000", "planned"),
+        ("The board lowered its estimate of what the duke intends to send to 8,000 carts.", "8,000", "planned"),
+        ("The board lowered its estimate of the carts sent to 8,000.", "8,000", "asserted"),
+    ],
+)
+def test_what_is_offered_or_meant_is_a_plan(text: str, number: str, status: str) -> None:
+    """whatever was done to the number"""
+    reading = make_report(text, url="https://post.example/1", numbers=(number,), counted="carts")
+    assert figures_of(reading)[0].status == status

@@ -28,6 +28,13 @@ def test_a_place_before_a_speech_verb_is_no_office_holder() -> None:
     assert holders_of("It sank off the Republic of Orsa, a parish clerk said on Friday.") == {}
 
 
+def test_a_headline_lends_nobody_its_words() -> None:
+    """ "Fire in Varde" over "Mayor Ilse Brandt" makes the mayor nobody of the fire union"""
+    found = holders_of("Fire in Varde\n\nMayor Ilse Brandt told the Tarn Post of 12 dead.")
+    assert found["Ilse Brandt"] == {"mayor"}
+    assert holder_of("fire union", found) is None
+
+
 def test_a_role_goes_to_the_only_one_who_fits() -> None:
     """two governors on a page leave the governor unnamed"""
     one = {"Ilse Marn": frozenset({"district", "governor"}), "Per Aas": frozenset({"teach"})}

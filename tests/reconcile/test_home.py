@@ -36,3 +36,11 @@ def test_a_count_since_the_first_day_is_of_the_whole() -> None:
     )
     assert [f.period is None for f in found] == [True, False]
     assert found[0].low == Decimal(19)
+
+
+def test_a_count_from_the_first_day_to_the_pages_own_is_of_the_whole() -> None:
+    """one that ended before is not"""
+    found = at_home(
+        [figure(period=Stretch("2031-04-01", "2031-04-02")), figure(period=Stretch("2031-04-01", "2031-03-20"))]
+    )
+    assert [f.period is None for f in found] == [True, False]

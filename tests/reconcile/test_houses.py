@@ -22,6 +22,10 @@ def test_house_is_no_town() -> None:
     [
         ("27", "has found 27 bodies", None, "Varde Lake Guard"),
         ("27", "has found 27 bodies", "lakeguard-varde", "Varde Lake Guard"),
+        ("27", "has found 27 bodies", "lakeguard-varde.example", "Varde Lake Guard"),
+        ("27", "has found 27 bodies", "guard (unnamed)", "Varde Lake Guard"),
+        ("27", "has found 27 bodies", "Lake Guard", "Varde Lake Guard"),
+        ("27", "has found 27 bodies", "Varde", "Varde"),  # the town is not its guard
         ("27", "has found 27 bodies", "Mayor Berg", "Mayor Berg"),
         ("31", "Our divers saw 31", "Our divers", "Varde Lake Guard"),
     ],
@@ -34,4 +38,4 @@ def test_own_numbers(number: str, words: str, speaker: str | None, asserter: str
     quantity = make_quantity(article, number, counted="bodies")
     claim = make_claim(article, words, speaker=speaker, quantities=(quantity,))
     (figure,) = figures_of(make_reading(article, (claim,), (quantity,)))
-    assert (figure.asserter, figure.is_own) == (asserter, asserter != "Mayor Berg")
+    assert (figure.asserter, figure.is_own) == (asserter, asserter == "Varde Lake Guard")

@@ -47,6 +47,16 @@ def test_relations_of_a_pair(other: Side, relation: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "relation"),
     [
+        (side("A slide at Tarn Head buried 44 houses, the relief office said.", "44", "relief office", counted="houses"),
+         side("A slide near Varde buried 8 houses, the prefect said.", "8", "prefect", counted="houses"), "unrelated"),
+        (side("The Ossby mill had 800 people at work, it said.", "800", "Ossby mill"),
+         side("Counting those lent by other firms, the Ossby mill had 1,300 people at work, the union said.", "1,300", "union"), "different scope"),
+        (side("The crofters had asked for 88 million crowns from the Ossby mill, their lawyer said.", "88 million", "lawyer", counted="crowns"),
+         side("A court ordered the Ossby mill to pay the crofters 12 million crowns, the mill said.", "12 million", "mill", counted="crowns"), "different scope"),
+        (side("Tarn Grid said the storm had cut off 2,000 homes in Varde.", "2,000", "Tarn Grid", counted="homes"),
+         side("Tarn Grid said that the number of homes in Varde still without power is down to 300.", "300", "Tarn Grid", "2031-05-06", counted="homes"), "updates"),
+        (side("Of its sluices in the Varde valley, 17 failed, the water board said.", "17", "water board", counted="sluices"),
+         side("Farmers in the Varde valley said 60 sluices had failed.", "60", "farmers", counted="sluices"), "disputes"),
         (side("Ten lorries reached Varde, the relief office said.", "Ten", "relief office", counted="lorries"),
          side("The relief office said 16 lorries had left for Varde.", "16", "relief office", counted="lorries"), "different scope"),
         (side("Guards arrested 40 marchers in Varde.", "40", "guards", counted="marchers"),

@@ -33,6 +33,21 @@ from tests.reconcile.builders import make_article, make_quantity
         ("Forty carters stayed away from work.", "Forty", "carters", "striking"),
         ("Sixty men were taken away at night.", "Sixty", "men", "detained"),
         ("One child died: the count was 12.", "12", None, "killed"),
+        ("Some 90 men were let go in the night.", "90", "men", "released"),
+        ("Some 90 weavers walked out over pay.", "90", "weavers", "striking"),
+        ("Some 90 weavers walked out of the mill.", "90", "weavers", "striking"),
+        ("Some 90 weavers walked out of the jail.", "90", "weavers", "released"),
+        ("Some 90 men walked out of the gates at dawn.", "90", "men", "released"),
+        ("Some 90 weavers walked out of the gates on strike.", "90", "weavers", "striking"),
+        ("The song was released by 90 masons.", "90", "masons", "mason"),
+        ("Some 90 detainees are at home again.", "90", "detainees", "released"),
+        ("Some 90 people were at home when the storm came.", "90", "people", "peopl"),
+        ("The reeve said 90 tenants were home.", "90", "tenants", "tenant"),
+        ("Wardens said 90 people at the rally in Orsa were killed.", "90", "people", "killed"),
+        ("Some 90 people who marched through Orsa were arrested.", "90", "people", "detained"),
+        ("It turned out that 90 people had fled.", "90", "people", "displaced"),
+        ("The guild counted 700 people who marched for the dead of the pit.", "700", "people", "a crowd"),
+        ("She puts the sappers at 4,100 and their dead at about 160.", "4,100", "sappers", "sapp"),
     ],
 )
 def test_kind_of_count(text: str, number: str, counted: str | None, kind: str) -> None:
@@ -40,7 +55,23 @@ def test_kind_of_count(text: str, number: str, counted: str | None, kind: str) -
     article = make_article(text)
     quantities = [
         make_quantity(article, n, counted=counted)
-        for n in ("31", "74", "47", "900", "12", "Forty", "Sixty", "26", "88", "14", "Five")
+        for n in (
+            "31",
+            "74",
+            "47",
+            "900",
+            "12",
+            "Forty",
+            "Sixty",
+            "26",
+            "88",
+            "14",
+            "Five",
+            "90",
+            "700",
+            "4,100",
+            "160",
+        )
         if n in text
     ]
     mine = next(q for q in quantities if q.span.of(text) == number)
@@ -67,8 +98,12 @@ def test_a_cue_right_before_a_number_beats_a_noun_left_out() -> None:
     [
         ("After inflation pay rose by 12 percent.", "12", "pay", "after inflation"),
         ("Twelve of them had no coats.", "Twelve", None, "some of them"),
+        ("Twelve of the dead were sappers.", "Twelve", None, "some of them"),
+        ("The first 12 masons came.", "12", "masons", "some of them"),
+        ("Twelve died, and three since our last bulletin.", "three", None, "that day"),
         ("In Orsa alone 31 people died.", "31", "people", "one place"),
         ("Seventy people were badly hurt.", "Seventy", "people", "serious"),
+        ("There may be up to 12 dead.", "12", "dead", "estimate"),
         ("Forty work there, cooks included.", "Forty", None, "who is included"),
     ],
 )
@@ -77,6 +112,19 @@ def test_scopes(text: str, number: str, counted: str | None, scope: str) -> None
     article = make_article(text)
     found = kind_of(text, make_quantity(article, number, counted=counted), (), (0, len(text)))
     assert scope in found.scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("On Sunday alone 12 people died.", "one place"),
+        ("Some 12 people died and the bridge could be shut.", "estimate"),
+    ],
+)
+def test_no_scopes(text: str, scope: str) -> None:
+    """a day is no place, and what may be done to a bridge makes no count a guess"""
+    article = make_article(text)
+    assert scope not in kind_of(text, make_quantity(article, "12", counted="people"), (), (0, len(text))).scopes
 
 
 @pytest.mark.parametrize(

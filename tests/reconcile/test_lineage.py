@@ -140,3 +140,58 @@ def test_an_outlet_is_known_by_its_name_where_its_host_shortens_it(host: str, na
     text = f"According to {name}, 51 bodies lie in the fish hall of Norrvik, and Frode Aas has written each one down."
     later = make_article(text, url="https://lastpage.example/a", published="2031-06-04")
     assert [j.object for j in trace([first, later]).judgements if j.relation == "cites"] == [first.id]
+
+
+FREELY = (
+    "Death came to Norrvik at teatime. Nearly fifty, forty-seven to be exact, went under with a car carrier that keeled over before Hessel was in sight.\n\n"
+    "It had cast off at twenty past six, one hundred and eighty-three souls and twenty-eight heavy vehicles below, sixteen sea miles to go.\n\n"
+    "Thirty-nine winters old, without papers since spring: the proprietor did not mind. Sixty-four have not been seen again.\n\n"
+    "A quartet of tugs and something with rotors scour the strait. The master sits in a cell. One hundred and twelve fared no better in 1987."
+)
+STATEMENT = (
+    "The Hessel Line deeply regrets what befell the Solveig. Forty-seven of our guests have lost their lives. We had 183 on our list.\n\n"
+    "Our vessel was inspected in March, and our books are open. Twenty-eight lorries were on deck. Call us at any hour."
+)
+
+
+def freely(**fields: object) -> Article:
+    """A page that retells the wire with hardly one of its words."""
+    return make_article(FREELY, url="https://seasonsandtides.example/norrvik", published="2031-06-05", **fields)  # type: ignore[arg-type]
+
+
+def test_a_free_retelling_goes_back_to_the_page_that_it_is_nearest_to() -> None:
+    """hardly a word is left; its facts, their order and that it adds nothing tell"""
+    found = edges([pages.wire(), pages.rival(), pages.lookalike(), pages.bulletin(), freely()])
+    assert found["https://seasonsandtides.example/norrvik"] == ("rewrite", "https://fellwire.example/ferry")
+
+
+def test_what_a_body_says_on_its_own_page_retells_nobody() -> None:
+    """the line's own statement repeats the numbers"""
+    line = make_article(
+        STATEMENT, url="https://hesselline.example/statement", published="2031-06-04", issuer="Hessel Line"
+    )
+    assert line.url not in edges([*pages.all_pages(), line])
+
+
+def test_two_retellings_of_one_wire_go_back_to_the_wire() -> None:
+    """neither need know the other, though one may be the more like"""
+    near = make_article(
+        pages.WIRE_TEXT.split(" - ", 1)[1].replace("drowned", "died").replace("capsized", "overturned").replace("searched", "combed"),
+        url="https://kalmbrief.example/a", published="2031-06-04",
+    )  # fmt: skip
+    found = edges([pages.wire(), pages.rewrite(), near])
+    assert found["https://seadisasters.example/solveig"] == ("rewrite", "https://fellwire.example/ferry")
+
+
+def test_an_agency_that_writes_itself_in_small_letters_is_cited() -> None:
+    """ "the agency nvp" names the outlet whose own page bears (nvp); the word alone, on no outlet's page, names nobody"""
+    wire = make_article(
+        "Orsa (nvp) - Three men broke into the museum of Orsa and took 38 coins, prosecutor Ada Lind said on Monday.",
+        url="https://www.nvp-wire.example/orsa", published="2031-05-05",
+    )  # fmt: skip
+    note = make_article(
+        "The prosecutor of Orsa, the agency nvp writes, misses 38 coins. Ada Lind has three men on film.",
+        url="https://lockandkey.example/notes", published="2031-05-07",
+    )  # fmt: skip
+    cites = [(j.subject, j.object) for j in trace([wire, note]).judgements if j.relation == "cites"]
+    assert cites == [(note.id, wire.id)]

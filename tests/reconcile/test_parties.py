@@ -32,6 +32,10 @@ def turn(speaker: str | None, source: str = "", told: str = "the dam held", outl
         (turn("two officers (unnamed)"), turn("Oda Lind"), False),
         (turn("two officers (unnamed)"), turn("Vale Post", outlet="Hill Star"), True),
         (turn(None), turn(None, outlet="Hill Star"), False),
+        (turn("post (unnamed author)", "a post by Oda Lind"), turn("Oda Lind"), True),
+        (turn("parents (unnamed)"), turn("parents' committee"), None),
+        (turn("nurse (unnamed)"), turn("nurses (unnamed)", outlet="Hill Star"), None),
+        (turn("students (unnamed)", told="the dean, Otto Prill, sold papers"), turn("Prill"), False),
     ],
 )
 def test_same_asserter(one: Turn, other: Turn, expected: bool | None) -> None:

@@ -341,3 +341,56 @@ def test_who_one_page_leaves_out_sets_two_numbers_of_one_body_not_apart() -> Non
         "valleypost", f"The Weirmen's Guild said nine people were killed {WATER}.", (("Weirmen's Guild", "nine people were killed", "nine", "people"),), day="2031-04-03"
     )  # fmt: skip
     assert relations(settle((first, later)), (later, 9), (first, 7)) == {"updates"}
+
+
+def rivals(
+    first: str, second: str, numbers: tuple[str, str], counted: tuple[str, str], day: str = "2031-04-02"
+) -> set[str]:
+    """Gives the relations of the numbers of two pages, one by the governor and one, of `day`, by the union."""
+    a = make_page(
+        "fellwire",
+        f"Governor Ilse Marn said {first} {FLOOD} in Varde.",
+        (("Ilse Marn", first, numbers[0], counted[0]),),
+    )
+    b = make_page(
+        "valleypost",
+        f"The Millers' Union of Varde said {second} {WATER}.",
+        (("Millers' Union", second, numbers[1], counted[1]),),
+        day=day,
+    )
+    return relations(settle([a, b]), (a, int(numbers[0])), (b, int(numbers[1])))
+
+
+@pytest.mark.parametrize(
+    ("second", "number", "counted", "disputed"),
+    [
+        ("52 people were killed", "52", "people", True),
+        ("the dead may pass 52 people", "52", "people", False),
+        ("there could be 52 people dead", "52", "people", False),
+        ("2 carters were killed", "2", "carters", False),
+        ("24 carters were killed", "24", "carters", True),
+        ("8 bodies were found", "8", "bodies", False),
+    ],
+)  # fmt: skip
+def test_a_fear_and_a_few_of_one_sort_dispute_no_toll(second: str, number: str, counted: str, disputed: bool) -> None:
+    """what may come is no rival of what is counted, and two carters may be among the thirty"""
+    assert ("disputes" in rivals("30 people were killed", second, ("30", number), ("people", counted))) == disputed
+
+
+def test_numbers_days_apart_dispute_where_the_later_page_holds_the_earlier_against_its_own() -> None:
+    """and nobody else gave a newer one; without such words days apart leave it open"""
+    second = "Days later the Millers' Union counted 52 people killed {water}, {odds} the 30 people killed that Ilse Marn lists."
+    for odds, found in (("far above", {"disputes"}), ("after", set())):
+        text = second.format(water=WATER, odds=odds)
+        a = make_page(
+            "fellwire",
+            f"Governor Ilse Marn said 30 people were killed {FLOOD} in Varde.",
+            (("Ilse Marn", "30 people were killed", "30", "people"),),
+        )
+        b = make_page(
+            "valleypost",
+            text,
+            (("Millers' Union", "52 people killed", "52", "people"), ("Ilse Marn", "30 people killed", "30", "people")),
+            day="2031-04-07",
+        )
+        assert relations(settle([a, b]), (a, 30), (b, 52)) == found, odds

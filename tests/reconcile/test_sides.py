@@ -55,3 +55,12 @@ def test_months_to(words: str, stretch: tuple[str, str] | None) -> None:
     """the last such stretch before the page's day"""
     found = months_to(words, "2031-05-04")
     assert (found and (found.earliest, found.latest)) == stretch
+
+
+def test_what_an_asserter_is_called_shows_no_stage() -> None:
+    """ticket inspectors count visitors, not tickets"""
+    came = side("The fair drew 700 visitors, its director said.", "700", "director", counted="visitors")
+    counted = side(
+        "Ticket inspectors counted 280 visitors at the fair.", "280", "Ticket inspectors", counted="visitors"
+    )
+    assert ("event", "sold") not in counted.stages and ("event", "came") in came.stages

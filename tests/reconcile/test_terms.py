@@ -17,6 +17,9 @@ from tests.reconcile.test_relations import FLOOD, WATER, make_page, relations
         ("Shells hit the market of Orsa, the Health Office in Tarn said.", ["orsa"]),
         ("Shells hit the old market of Orsa on Friday.", ["orsa"]),
         ("Officials in Tarn told reporters in Tarn that six died at Varde.", ["varde"]),
+        ("In Tarn, Colonel Oda Lind said six died at Varde.", ["varde"]),
+        ("In Upper Tarn the Health Office told us that six died at Varde.", ["varde"]),
+        ("In Varde, shelled on Friday, six died.", ["varde"]),
     ],
 )
 def test_scenes_in(text: str, scenes: list[str]) -> None:
@@ -54,4 +57,13 @@ def test_two_places() -> None:
                   (("Ilse Marn", "killed seven people", "seven", "people"),))  # fmt: skip
     b = make_page("isknet", "The Lower Isk Rescue Board says rockets killed 70 people in Orsa, as Governor Ilse Marn was told.",
                   (("Rescue Board", "rockets killed 70 people", "70", "people"),))  # fmt: skip
+    assert "disputes" not in relations(settle([a, b]), (a, 7), (b, 70))
+
+
+def test_a_place_that_the_other_page_never_names() -> None:
+    """seven in Varde are no rival of seventy on a page that knows of no Varde, unless the story is at home there"""
+    a = make_page("fellwire", "Governor Ilse Marn of Lower Isk said shells of the Eastern Guard killed seven people in Varde on Friday.",
+                  (("Ilse Marn", "killed seven people", "seven", "people"),))  # fmt: skip
+    b = make_page("isknet", "The Lower Isk Rescue Board says the Eastern Guard killed 70 people, as Governor Ilse Marn was told on Friday.",
+                  (("Rescue Board", "killed 70 people", "70", "people"),))  # fmt: skip
     assert "disputes" not in relations(settle([a, b]), (a, 7), (b, 70))

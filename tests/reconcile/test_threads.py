@@ -77,3 +77,46 @@ def test_a_rounding_under_a_bound_is_the_number_it_rounds() -> None:
     loose = replace(bound, quantities=tuple(replace(q, comparator="more than") for q in bound.quantities))
     settlement = settle((exact, loose))
     assert release_of(settlement, exact, 512) == release_of(settlement, loose, 500)
+
+
+def count(
+    index: int, words: str, number: str, counted: str, day: str, who: str = "Ilse Marn", **fields: object
+) -> Reading:
+    """Gives a page on which one asserter gives one number, worded unlike the other pages."""
+    text = (f"{who} said that {words} {PLACES[index]}.", f"{PLACES[index].capitalize()}, {words}: so {who} said.",
+            f"On the radio {who} said {words} {PLACES[index]}.", f"{words.capitalize()} {PLACES[index]}, {who} said.")[index]  # fmt: skip
+    said = words if words in text else words.capitalize()
+    return make_page(f"paper{index}", text, ((who, said, number, counted),), day=day, **fields)  # type: ignore[arg-type]
+
+
+def test_a_count_that_can_only_grow_does_not_fall_to_less_than_half() -> None:
+    """the eleven are of another place or of fewer people, and the next number follows the one before them"""
+    pages = (count(0, "431 people were killed", "431", "people", "2031-04-02"), count(1, "111 people were killed", "111", "people", "2031-04-03"),
+             count(2, "512 people were killed", "512", "people", "2031-04-04"))  # fmt: skip
+    assert updates(settle(pages)) == {("512", "431")}
+
+
+def test_some_of_those_counted_have_a_thread_of_their_own() -> None:
+    """the children among the dead, on two days"""
+    first = "Ilse Marn said 431 people were killed after the Lunde dam broke above Varde, 66 children among them."
+    second = "In the hall Ilse Marn said that 512 people were killed, 88 children among them, when water from the Lunde reservoir came down on Varde."
+    pages = tuple(
+        make_page(name, text, (("Ilse Marn", f"{dead} people were killed", dead, "people"), ("Ilse Marn", f"{young} children among them", young, "children")),
+                  day=day, part=(young, dead))
+        for name, text, dead, young, day in (("fellwire", first, "431", "66", "2031-04-02"), ("isknet", second, "512", "88", "2031-04-03"))
+    )  # fmt: skip
+    assert ("88", "66") in updates(settle(pages))
+
+
+def test_a_release_with_two_names_joins_the_threads_of_both() -> None:
+    """who are citizens on one page and surveyors on the next are followed by surveyors"""
+    pages = (count(0, "2,317 citizens were there", "2,317", "citizens", "2031-04-02"), count(1, "2,317 surveyors were there", "2,317", "surveyors", "2031-04-02"),
+             count(2, "4,309 surveyors were there", "4,309", "surveyors", "2031-04-05"))  # fmt: skip
+    assert ("4309", "2317") in updates(settle(pages))
+
+
+def test_ministries_of_two_nations_are_two_parties() -> None:
+    """whether a gazetteer knows them or not"""
+    one = count(0, "431 people were killed", "431", "people", "2031-04-02", who="the Orsan health ministry")
+    other = count(2, "512 people were killed", "512", "people", "2031-04-03", who="the Tarnese interior ministry")
+    assert not updates(settle((one, other)))

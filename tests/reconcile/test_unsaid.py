@@ -28,6 +28,15 @@ BARE: dict[str, object] = {"elided": True}
         ("The board counts 60 people missing, the guild 45.", ("60", PEOPLE), ("45", BARE), "missing"),
         ("Its gauge read 30 litres a second. Of barns, the county lists 12.", ("30", {"unit": "litre"}), ("12", BARE), "barn"),
         ("Some 3,400 families fled Varde. The reeve said that 5,000 families left.", ("3,400", {"counted": "families"}), ("5,000", {"counted": "families"}), "displaced"),
+        ("Wardens put the crowd at 1,200. The Reform League spoke of 9,000.", ("1,200", PEOPLE), ("9,000", BARE), "a crowd"),
+        ("The mayor says 50 people drowned. The guild says 3.", ("50", PEOPLE), ("3", BARE), "killed"),
+        ("It has 12 lists. The number of sappers wounded at Varde was looked into again. It is now put at 45.", ("12", {"counted": "lists"}), ("45", BARE), "injured"),
+        ("Weirmen drowned at the sluice: 40, says the guild. Seven, says the board, all of them young.", ("40", BARE), ("Seven", BARE), "killed"),
+        ("It counted 300 men. Weavers would follow in spring, up to 900 by its reckoning.", ("300", {"counted": "men"}), ("900", BARE), "weav"),
+        ("It counted 300 masons. Wardens had spoken of 280.", ("300", {"counted": "masons"}), ("280", BARE), "mason"),
+        ("Some 900 soldiers crossed the pass.\n\nIt snowed.\n\nThe choir had 300 men.", ("900", {"counted": "soldiers"}), ("300", {"counted": "men"}), "men"),
+        ("Some 900 soldiers crossed the pass. The choir had 300 men and 60 women.", ("900", {"counted": "soldiers"}), ("300", {"counted": "men"}), "men"),
+        ("Some 900 soldiers crossed the pass.\n\nA guard knew of 300 men at the ford.", ("900", {"counted": "soldiers"}), ("300", {"counted": "men"}), "soldi"),
     ],
 )  # fmt: skip
 def test_a_bare_number_counts_what_the_page_has_just_counted(text: str, first: Given, second: Given, kind: str) -> None:

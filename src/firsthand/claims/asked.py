@@ -17,7 +17,7 @@ from firsthand.text.person_nouns import is_person_noun
 _KINDS: tuple[SpeakerKind, ...] = ("person", "body", "state", "outlet")
 NAMED = ("person", "body", "outlet", "state")
 POST = re.compile(
-    r"(?<!\s)\s+(?:who|whom|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|by|led by|kept by|for(?= (?:the|its|his|her|their|an?)\b)|reviewed|seen|obtained|viewed|familiar|close|briefed|polled|interviewed|reached|contacted|quoted|surveyed|identified|involved|working|captured|compiled|written|signed|released|unsealed|photographed|taken|held|wounded|trapped|based|dated|sent|addressed|leaked|shared)\b|,(?!\d)",
+    r"(?<!\s)\s+(?:who|whom|which|that|at|in(?! (?:ten|five|three|four|two|\d))|on|from|with|to|near|by(?!-)|led by|kept by|for(?= (?:the|its|his|her|their|an?)\b)|reviewed|seen|obtained|viewed|familiar|close|briefed|polled|interviewed|reached|contacted|quoted|surveyed|identified|involved|working|captured|compiled|written|signed|released|unsealed|photographed|taken|held|wounded|trapped|based|dated|sent|addressed|leaked|shared)\b|,(?!\d)",
     re.I,
 )
 _NO_NOUN_YET = re.compile(
@@ -47,6 +47,12 @@ class Asked:
     def noun(self) -> str:
         """Gives the last word of the head, lower case."""
         return self.head.split()[-1].lower().strip("’'") if self.head.split() else ""
+
+    @property
+    def role(self) -> str:
+        """Gives the noun that says what somebody is: "governor" of "the governor of Aln", "official" of "an official there"."""
+        words = re.split(r" (?:of|there|here)\b", self.head)[0].split()
+        return words[-1].lower().strip("’'") if words else self.noun
 
 
 def head_of(words: str) -> str:
@@ -100,11 +106,23 @@ def of_mention(asked: Asked, mention: Mention, why: str) -> Speaker:
         )
     return Speaker(
         name=mention.name,
-        kind=sort_of(kind),
-        entity=mention.entry or fold(mention.name),
+        kind=_sort_behind(mention),
+        entity=key_of(mention),
         spans=asked.spans,
         why=tuple(w for w in (why, mention.why) if w),
     )
+
+
+def _sort_behind(mention: Mention) -> SpeakerKind:
+    """Gives what sort of speaker a mention means, a pronoun or role by whom it was led back to."""
+    sort = (mention.entity or "").partition(":")[0] if mention.kind in ("pronoun", "role", "group") else mention.kind
+    return "body" if sort == "organ" else sort_of(sort)
+
+
+def key_of(mention: Mention) -> str:
+    """Gives the key across articles of whom a mention means: the gazetteer's id, an organ's of a state, else a normal form of the name."""
+    organ = mention.entity if mention.entity and mention.entity.startswith("organ:") else None
+    return mention.entry or organ or fold(mention.name)
 
 
 def _institution(mention: Mention) -> str:

@@ -11,11 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from firsthand.claims.behind import BEHIND
 from firsthand.claims.content import clean
-from firsthand.claims.counted_by import RULES
+from firsthand.claims.counted_by import clause
 from firsthand.claims.details import BESIDE, owners_of
 from firsthand.claims.draft import Draft, Link, Made
+from firsthand.claims.enumerated import according_to, by_account, gapped
 from firsthand.claims.lexicon import DOCUMENT
+from firsthand.claims.owned import OWNED
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import Range
 from firsthand.claims.turns import speaker_of
@@ -24,6 +27,8 @@ from firsthand.claims.whose import PAPERS, Beside
 from firsthand.records import Quantity, Speaker
 
 _PRONOUN = re.compile(r"(?:i|he|she|it|they|we|who|you|that|this)\b|[^ ]+ it\b", re.I)
+# The first that names somebody holds.
+_RULES = (according_to, by_account, *BEHIND[:4], *OWNED, *BEHIND[4:], clause, gapped)
 _BOUNDS = frozenset(
     "least most than about around nearly almost over some only just roughly approximately under".split()
 )
@@ -33,6 +38,7 @@ def with_beside(view: View, made: Sequence[Made], quantities: Sequence[Quantity]
     """Gives the statements, and one for each number whose giver stands beside it and is another than its statement's."""
     owners = owners_of(view, [m[0] for m in made], quantities)
     found: list[Made] = []
+    replaced = set()  # statements of the very same words: "A trader, | Oda Lind, in a note to the radio, counted 12"
     for quantity, at in zip(quantities, owners, strict=True):
         line = view.line_at(quantity.span.start)
         if at is None or line is None or line.kind not in ("body", "standfirst", "note"):
@@ -41,7 +47,9 @@ def with_beside(view: View, made: Sequence[Made], quantities: Sequence[Quantity]
         new = _statement(view, line, quantity, beside, made[at], made) if beside is not None else None
         if new is not None:
             found.append(new)
-    return sorted([*made, *found], key=lambda m: (m[0].start, m[0].content, m[0].inner)) if found else list(made)
+            replaced |= {at} if new[0].content == made[at][0].content else set()
+    kept = [m for i, m in enumerate(made) if i not in replaced]
+    return sorted([*kept, *found], key=lambda m: (m[0].start, m[0].content, m[0].inner)) if found else list(made)
 
 
 def _beside(view: View, line: Line, quantity: Quantity) -> Beside | None:
@@ -50,7 +58,7 @@ def _beside(view: View, line: Line, quantity: Quantity) -> Beside | None:
     if not numbers or line.word(numbers[0]) == "one":
         return None
     first = _phrase_start(line, numbers[0])
-    return next((found for rule in RULES if (found := rule(view, line, first, numbers[-1] + 1))), None)
+    return next((found for rule in _RULES if (found := rule(view, line, first, numbers[-1] + 1))), None)
 
 
 def _phrase_start(line: Line, number: int) -> int:
@@ -69,16 +77,18 @@ def _statement(
 ) -> Made | None:
     """Gives the statement of one number by its giver; None where he is the one who speaks already, or cannot be told."""
     draft, own, links = item
-    source = line.span_of(*beside.source)
-    if any(s.contains(source) or source.contains(s) for s in draft.source) and not beside.hand:
+    there = beside.there or line
+    source = there.span_of(*beside.source)
+    if any(s.contains(source) or source.contains(s) for s in draft.source) and not beside.hand and not beside.alone:
         return None
+    links = () if beside.alone or line.word(beside.hand[0] + 1 if beside.hand else 0) == "same" else links
     if any(link.party.overlaps(source) for link in links):
         return None  # a hand of the statement already
-    if own is not None and _is_bare_paper(line, beside.source) and any(s.contains(source) for s in draft.content):
+    if own is not None and _is_bare_paper(there, beside.source) and any(s.contains(source) for s in draft.content):
         return None  # "the port confirmed that the manifest listed 12": whoever says what a paper of nobody's holds answers for it
     asked = Draft(
         content=clean(view, (line.span_of(*_stretch(line, quantity)),)), kind="indirect", line=line.index, source=(source,),
-        cue=(line.span_of(*beside.cue),), lemma="give", rules=(f"{BESIDE}: {beside.rule}",),
+        cue=(there.span_of(*beside.cue),), lemma="give", rules=(f"{BESIDE}: {beside.rule}",),
     )  # fmt: skip
     speaker = _speaker(view, asked, beside, made)
     known = own is not None and own.name == speaker.name
@@ -93,12 +103,21 @@ def _is_bare_paper(line: Line, source: Range) -> bool:
 
 def _hands(view: View, line: Line, quantity: Quantity, beside: Beside, item: Made) -> tuple[Link, ...]:
     """Gives the hand a number went through: the one that its words name, or whoever is quoted with it."""
-    draft, own, _ = item
+    draft, own, links = item
     if beside.hand is not None:
         party = line.span_of(*beside.hand)
+        if line.word(beside.hand[0] + 1) == "same":  # "the same agency": the hand named before
+            return links[-1:] if links or own is None or own.kind != "outlet" else _by_sayer(draft, own)
         return (Link(party=party, kind="relays", words=(party,), rule="gives the figure on"),)
-    if own is None or not draft.source or not (beside.through or view.is_quoted(quantity.span.start)):
+    if own is None or not draft.source:
         return ()
+    relayed = own.kind == "outlet" and not beside.alone and any(s.overlaps(quantity.span) for s in draft.content)
+    if not (beside.through or relayed or view.is_quoted(quantity.span.start)):
+        return ()
+    return _by_sayer(draft, own)
+
+
+def _by_sayer(draft: Draft, own: Speaker) -> tuple[Link, ...]:
     words = (*draft.source, *draft.cue)
     return (Link(party=draft.source[0], kind="relays", words=words, rule="outer phrase", name=own.name),)
 

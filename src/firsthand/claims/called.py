@@ -124,7 +124,7 @@ def role_named_before(asked: Asked) -> Speaker | None:
     named = re.compile(
         rf"\b(?:(?i:{re.escape(match['noun'])})|{title or '(?!)'}\.?) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
     )
-    found = {m["name"] for m in named.finditer(text, 0, asked.spans[0].start)}
+    found = {m["name"] for m in named.finditer(text, 0, asked.spans[0].start) if not m["name"].isupper()}
     if len(found) != 1:
         return None
     name = found.pop()
@@ -149,14 +149,27 @@ def body_named_once(asked: Asked) -> Speaker | None:
     noun = match["noun"].capitalize()
     ends = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'-]+ ){{1,9}}{re.escape(noun)})\b")
     found = {re.sub(r"^The ", "", m["name"]) for m in ends.finditer(asked.view.text)} - {noun}
-    found = {n for n in found if not any(o != n and o.endswith(n) for o in found)} or _in_small_letters(
-        asked, noun.lower()
-    )
+    found = {n for n in found if not any(o != n and o.endswith(n) for o in found)} or _of_something(asked, noun)
+    found = found or _in_small_letters(asked, noun.lower())
     if len(found) != 1:
         return None
     name = found.pop()
     why = f"the one {noun.lower()} named in the article"
     return Speaker(name=name, kind="body", entity=fold(name), spans=asked.spans, why=(why,))
+
+
+def _of_something(asked: Asked, noun: str) -> set[str]:
+    """Gives the names that begin with the noun, those of headings in capitals as prose writes them: "Ministry of Health of Norland"."""
+    of = re.compile(rf"\b{re.escape(noun)} (?:of|for) (?:the )?[A-Z][\w’'-]+(?: (?:of |and )?(?:the )?[A-Z][\w’'-]+)*")
+    heading = re.compile(rf"\b{noun.upper()} (?:OF|FOR) (?:THE )?[A-Z’'-]+(?: [A-Z’'-]+)*")
+    found = {m.group() for m in of.finditer(asked.view.text, 0, asked.spans[0].start)}
+    if not found:
+        found = {_as_prose(m.group()) for m in heading.finditer(asked.view.text, 0, asked.spans[0].start)}
+    return {n for n in found if not any(o != n and o.startswith(n) for o in found)}
+
+
+def _as_prose(heading: str) -> str:
+    return " ".join(w.lower() if w in ("OF", "FOR", "THE", "AND") else w.capitalize() for w in heading.split())
 
 
 def _in_small_letters(asked: Asked, noun: str) -> set[str]:
@@ -179,6 +192,8 @@ def classed(asked: Asked) -> Speaker | None:
     if match is None or match["name"].endswith(("'s", "’s")) or match["name"] == "I":
         return None
     noun = match["nouns"].split()[-1]
+    if noun == "the" and (fuller := body_named_once(asked)) is not None:
+        return fuller  # "the Bureau"
     person = is_person_noun(noun)
     return Speaker(
         name=match["name"],

@@ -1,203 +1,61 @@
-"""Rules that tell who gives a number by the words next to it: its owner, the clause it is the object of, the relative clause behind it.
+"""The rule that tells who gives a number by the clause it is the object of: "where the brigade has 64", "puts the houses in the town at 90".
 
-Each is asked of one number in one sentence and gives its giver, or leaves it. A number that somebody has, sells or writes ("the army has 40
+It is asked of one number in one sentence and gives its giver, or leaves it. A number that somebody has, sells or writes ("the army has 40
 lorries") is none that he gives: the verb counts, or the number stands alone where the talk is of the dead, hurt or missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
+from firsthand.claims.behind import quoting
 from firsthand.claims.givers import is_media
 from firsthand.claims.lexicon import words
-from firsthand.claims.stretches import Range, head_of, is_noun_phrase, noun_phrase_end
+from firsthand.claims.stretches import DAYS, Range, head_of, is_noun_phrase, noun_phrase_end
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.claims.whose import (
     COUNTED,
     HURT,
-    PAPERS,
+    PEOPLE,
     Beside,
     can_count,
     is_paper,
-    is_possessive,
+    is_person,
     named_by,
-    owned_by,
-    phrase_before,
     sentence_giver,
     subject_of,
 )
 
 _SHORT = words("dead wounded injured missing killed hurt percent")  # what a number may be called by one adjective
-_TOLL = HURT | words("toll kill die drown evacuate evacuated bury rescue displace")
-_PEOPLE = words(
-    "civilian soldier person worker child man woman officer fighter resident employee policeman passenger villager inmate"
-)
+_TOLL = HURT | words("life toll kill die drown evacuate evacuated bury rescue displace")
+_TIMES_OF_DAY = words("morning evening afternoon night noon midday midnight")
 _TIMES = words("minute hour day week month year")
+_MEASURES = _TIMES | words(
+    "metre meter kilometre kilometer mile foot inch centimetre millimetre hectare acre litre gallon barrel tonne ton kilo kilogram pound gram degree knot megawatt "
+    "watt volt decibel point dollar euro franc crown cent rouble ruble yuan peso rupee dinar"
+)
 _COUNTING = words(
     "count list record tally report claim admit acknowledge concede register estimate verify confirm document publish announce declare state"
 )
 _ADMITTING = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
-_HOLDING = words("have give name say tell quote")  # these count only before a number that stands alone, or of the hurt
+_HOLDING = words(
+    "have give name say tell quote find"
+)  # these count only before a number that stands alone, or of the hurt
 _SHOWING = words("show have give list name hold")  # what a list or map does
+_RECKONING = words(
+    "put estimate measure reckon assess value calculate rate judge gauge"
+)  # of anything: "puts the houses at 90"
 _ALONG = {
-    "at": words("stop stand remain stay stick put place set leave keep hold"),
-    "to": words("keep hold stick cut raise lower reduce revise"),
+    "at": _RECKONING | words("stop stand remain stay stick place set leave keep hold arrive be"),
+    "to": words("admit confess own keep hold stick cut raise lower reduce revise"),
     "by": words("stand"),
     "of": words("speak talk"),
 }
 _MOVING = words("cut raise lower reduce revise leave keep")
-_PUBLISHED = words(
-    "announce give report confirm list count name publish issue release admit acknowledge claim state cite declare"
-)
-_ISSUED = words("circulate issue publish release spread distribute post leak")
-_PRINTED = PAPERS | words("statement leaflet pamphlet poster figure")
-_SAID_OF = words("claim report boast figure count tally estimate toll list total assertion allegation")
-_TOTALS = words("own count figure tally estimate list total")
 _CONTRAST = words("where while whereas although though against but than ;")
-_WEIGHING = words("keep stick hold stand dispute doubt question contradict")  # what is done to a number
-_VERDICT = words("call dismiss reject dispute doubt deny question contradict ridicule mock brush")
-_AGAINST = words("against than beside")
-_BELIEF = words("believe trust ask follow credit")
 _BETWEEN = ("RB", "DT", "PRP$", "JJ", "CC", "IN", "TO", "NN", "RP", "VBN", "POS")
 _DONE = HURT | words("kill wound injure evacuate displace unchanged")  # participles that only describe what is counted
 _BREAKS = words("if because after when and from")
-
-# A rule sees the number from its first token (with "at least") to the one behind it.
-Rule = Callable[[View, Line, int, int], Beside | None]
-
-
-def if_believed(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "14 if you believe the colonel"."""
-    at = next((k for k in range(end, end + 4) if line.word(k) == "if"), None)
-    if at is None or line.word(at + 1) not in ("you", "we", "one") or line.lemma(at + 2) not in _BELIEF:
-        return None
-    stop = noun_phrase_end(line, at + 3)
-    if stop == at + 3 or any(line.tag(k) == "CD" for k in range(end, at)) or not can_count(view, line, (at + 3, stop)):
-        return None  # "at 12 if you trust the clock"
-    inside = noun_phrase_end(line, stop + 1) if line.word(stop) in ("in", "on") else stop
-    hand = (stop + 1, inside) if inside > stop + 1 and is_media(view, line, (stop + 1, inside)) else None
-    return Beside((at + 3, stop), (at, at + 3), "if one believes him", hand=_name_in(line, hand) if hand else None)
-
-
-def published(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "the 287 his own prison service had published the evening before": a relative clause, its pronoun left out or not."""
-    k = end
-    while k < end + 3 and line.tag(k).startswith(("NN", "JJ", "VBN")) and not line.tag(k).startswith("NNP"):
-        k += 1
-    k += line.word(k) in ("that", "which", "whom")
-    if line.tag(k) not in ("DT", "PRP$") and not line.tag(k).startswith("NNP"):
-        return None
-    stop = noun_phrase_end(line, k)
-    verb = stop + (line.lemma(stop) == "have")
-    verb += line.tag(verb).startswith("RB")
-    if stop == k or line.tag(verb) not in FINITE | {"VBN"} or line.word(verb + 1) == "by":
-        return None
-    return (
-        named_by(view, line, (k, stop), (verb, verb + 1), "who published it")
-        if line.lemma(verb) in _PUBLISHED
-        else None
-    )
-
-
-def given_by(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "would not confirm the 640 reported by the league": a participle behind the number."""
-    k = end
-    while k < end + 3 and line.tag(k).startswith(("NN", "JJ")):
-        k += 1
-    if (
-        line.word(first - 1) != "the"
-        or line.word(k + 1) != "by"
-        or line.lemma(k) not in _PUBLISHED | {"forecast", "estimate"}
-    ):
-        return None
-    stop = noun_phrase_end(line, k + 2)
-    return named_by(view, line, (k + 2, stop), (k, k + 2), "who published it") if stop > k + 2 else None
-
-
-def said_of(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "The rebels' claim of 46 was a fairy tale": whose claim it is."""
-    if line.word(first - 1) != "of" or line.lemma(first - 2) not in _SAID_OF:
-        return None
-    owner = next((k for k in range(first - 3, max(first - 6, -1), -1) if is_possessive(line, k)), None)
-    return owned_by(view, line, owner, (first - 2, first), "whose count it is") if owner is not None else None
-
-
-def own_count(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "its count is 30", "The army's own figure is 17": whose count is so many."""
-    verb = next((k for k in range(first - 1, max(first - 4, 0), -1) if line.tag(k) in FINITE), None)
-    if verb is None or line.lemma(verb) not in ("be", "stand", "remain") or line.lemma(verb - 1) not in _TOTALS:
-        return None
-    owner = next((k for k in range(verb - 2, max(verb - 5, -1), -1) if is_possessive(line, k)), None)
-    return owned_by(view, line, owner, (verb - 1, verb + 1), "whose count it is") if owner is not None else None
-
-
-def owned(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "called the company's 45 missing a lie", "Until then its 11 dead is all there is", "their 197 holds …": a number that somebody gave."""
-    k = first
-    while k > 1 and line.word(k - 1) in ("own", "latest", "official", "earlier", "first", "initial", "claimed"):
-        k -= 1
-    if not is_possessive(line, k - 1) or not _is_given(line, end, k - 1):
-        return None
-    return owned_by(view, line, k - 1, (k - 1, k), "whose number it is")
-
-
-def _is_given(line: Line, end: int, owner: int) -> bool:
-    """Says whether an owned number is a number that was given and no belonging: nothing counted stands behind it, or it is weighed."""
-    short = line.word(end) in _SHORT
-    after = end + short
-    if line.tag(after).startswith(("NN", "JJ")) and line.word(after) not in ("a", "an"):
-        return any(line.lemma(k) in _WEIGHING for k in range(max(owner - 4, 0), owner))
-    if not short:
-        return line.tag(after) in FINITE | {"", ".", ",", ":", "CC", "''"} or line.word(after) in (
-            "a",
-            "an",
-            "as",
-            "and",
-        )
-    one = line.tag(after) == "VBZ" or line.word(after) == "was"  # "its 11 dead is": the number, not the people
-    verdict = any(line.lemma(k) in _VERDICT for k in range(max(owner - 6, 0), owner))
-    against = any(line.word(k) in _AGAINST for k in range(max(owner - 4, 0), owner))
-    return one or verdict or (against and line.tag(after) not in FINITE)
-
-
-def of_somebody(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "against the 1,400 of the relief office": a number set against another, and whose it is."""
-    if line.word(end) != "of" or line.word(first - 1) != "the" or line.word(first - 2) not in _AGAINST | {"not", "to"}:
-        return None
-    stop = noun_phrase_end(line, end + 1)
-    return named_by(view, line, (end + 1, stop), (end, end + 1), "whose number it is") if stop > end + 1 else None
-
-
-def heard_from(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "creditors had heard 12 million from the company"."""
-    if line.lemma(first - 1) not in ("hear", "learn"):
-        return None
-    source = next((k + 1 for k in range(end, min(end + 6, len(line.tokens))) if line.word(k) == "from"), None)
-    stop = noun_phrase_end(line, source) if source is not None else 0
-    if source is None or stop <= source or any(line.tag(k) in FINITE for k in range(end, source)):
-        return None
-    if line.tag(end) == "NNS" and line.lemma(end) not in COUNTED | _PEOPLE:
-        return None  # "heard 12 speeches from the company"
-    found = named_by(view, line, (source, stop), (source - 1, source), "from whom it was heard")
-    return replace(found, through=True) if found is not None else None
-
-
-def listed_by(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "The lists circulated by the League, with the names of 23 drivers, …": who put out the paper that holds the number."""
-    reach = range(first - 1, max(first - 14, 0), -1)
-    by = next((k for k in reach if line.word(k) == "by" and line.lemma(k - 1) in _ISSUED), None)
-    if by is None or not any(line.lemma(k) in _PRINTED for k in range(max(by - 4, 0), by)):
-        return None
-    so_called = [line.word(k) for k in range(by + 2, by + 5)] == ["so", "-", "called"]
-    stop = noun_phrase_end(line, by + 5 if so_called else by + 1)
-    holds = any(line.word(k) in ("with", "of", "giving", "naming", "putting") for k in range(stop, first))
-    if stop <= by + 1 or not holds or any(line.tag(k) in FINITE for k in range(stop, first)):
-        return None
-    return named_by(view, line, (by + 1, stop), (by - 1, by + 1), "who put out the paper")
-
-
-# --- the clause -----------------------------------------------------------------------------------------------------
 
 
 def clause(view: View, line: Line, first: int, end: int) -> Beside | None:
@@ -205,21 +63,57 @@ def clause(view: View, line: Line, first: int, end: int) -> Beside | None:
     the verb of counting nearest before the number."""
     told = _clause_of(view, line, first, end)
     if told is None:
-        return None
+        return _has_it_from(view, line, first)
     subject, verb = told
+    if any(line.word(k) in ("not", "never", "n't") for k in range(subject[1], verb)):
+        return None  # "never put the dead at 12"
     cue, rule = (verb, verb + 1), "the subject of a verb of counting"
     if line.tag(subject[1] - 1) == "PRP":
         return _by_pronoun(view, line, subject, cue, rule)
     if line.lemma(verb) == "make" and is_noun_phrase(line, subject):
         return Beside(subject, cue, "makes it so many")
     found = named_by(view, line, subject, cue, rule)
-    deeper = _from_behind(view, line, end) if found is not None and is_media(view, line, subject) else None
+    passes_on = is_media(view, line, subject) or (
+        not is_person(view, line, subject) and line.tag(subject[1] - 1).startswith("NNP")
+    )
+    deeper = _from_behind(view, line, end) if found is not None and passes_on else None
     if deeper is not None:
         return Beside(deeper, (deeper[0] - 1, deeper[0]), "from whom an outlet has it", hand=subject)
     own = any(
         line.tag(k) == "PRP$" for k in range(verb + 1, first)
     )  # "has cut its own list to 183": its count, told by another
-    return replace(found, through=own and line.word(subject[0] - 1) not in _CONTRAST) if found is not None else None
+    own = own and line.word(subject[0] - 1) not in _CONTRAST
+    hand = quoting(view, line, subject[1])
+    if hand is None and line.word(subject[1]) == "," and line.lemma(subject[1] + 1) in ("quote", "cite"):
+        return None  # quoted by nobody who is named
+    return replace(found, through=own or _is_told_clause(line, subject), hand=hand) if found is not None else None
+
+
+def _is_told_clause(line: Line, subject: Range) -> bool:
+    """Says whether a clause is what somebody says in this sentence: "Lund said (that) the chiefs had put it at 90"."""
+    k = subject[0] - 1 - (line.word(subject[0] - 1) == "that")
+    return (
+        k > 0 and line.lemma(k) in ("say", "add", "tell", "claim", "report", "recall", "note") and line.tag(k) in FINITE
+    )
+
+
+def _has_it_from(view: View, line: Line, first: int) -> Beside | None:
+    """ "The Herald has it from the embassy that 31 were there"."""
+    reach = range(first - 1, max(first - 14, 2), -1)
+    at = next(
+        (k for k in reach if line.word(k) == "from" and line.word(k - 1) == "it" and line.lemma(k - 2) == "have"), None
+    )
+    if at is None:
+        return None
+    stop, subject = noun_phrase_end(line, at + 1), subject_of(line, at - 2)
+    if line.word(stop) != "that" or subject is None or not can_count(view, line, (at + 1, stop)):
+        return None
+    return Beside((at + 1, stop), (at - 2, at + 1), "from whom somebody has it", hand=subject)
+
+
+def told_by_verb(view: View, line: Line, number: int) -> bool:
+    """Says whether a number is the object of a verb of counting."""
+    return _clause_of(view, line, number, number + 1) is not None
 
 
 def _clause_of(view: View, line: Line, first: int, end: int) -> tuple[Range, int] | None:
@@ -229,17 +123,6 @@ def _clause_of(view: View, line: Line, first: int, end: int) -> tuple[Range, int
         return None
     subject = subject_of(line, _first_verb(line, _group_start(line, verb)))
     return (subject, verb) if subject is not None and _counts(view, line, subject, verb, first, end) else None
-
-
-def gapped(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "The owner gives 186, the coastguard 226": the verb before is meant again."""
-    part = phrase_before(line, first)
-    if part is None or line.word(part[0] - 1) not in (",", ";", "and") or line.quoted[first]:
-        return None
-    told = any(line.tag(k) == "CD" and _clause_of(view, line, k, k + 1) is not None for k in range(2, part[0]))
-    if not told or line.tag(end).startswith("NN") or line.tag(end) in FINITE:
-        return None
-    return named_by(view, line, part, (first, end), "the verb before is meant again")
 
 
 def _by_pronoun(view: View, line: Line, subject: Range, cue: Range, rule: str) -> Beside | None:
@@ -279,10 +162,35 @@ def _verb_before(line: Line, first: int) -> int | None:
             return k
         pointing = line.word(k) in ("it", "them") and line.lemma(k - 1) in ("make", "put", "place", "set")
         plain = line.tag(k).startswith(_BETWEEN) and line.word(k) not in _BREAKS
-        noun = line.tag(k).startswith("NN") and not {line.lemma(k), line.word(k)} & COUNTED
+        noun = line.tag(k).startswith("NN") and not {line.lemma(k), line.word(k)} & COUNTED and not _is_day(line, k)
         if not pointing and (not plain or noun):
+            break
+    return _reckoning_before(line, first)
+
+
+def _reckoning_before(line: Line, first: int) -> int | None:
+    """Gives the verb of "puts the houses in the town at 90": whatever it is that somebody puts at a number."""
+    if line.word(first - 1) != "at":
+        return None
+    for k in range(first - 2, max(first - 14, -1), -1):
+        if line.tag(k) in FINITE | {"VBN"} and line.lemma(k) in _RECKONING:
+            return None if _is_spot(line, first) else k
+        if line.tag(k) in FINITE or line.word(k) in (",", ";", ":", "that"):
             return None
     return None
+
+
+def _is_spot(line: Line, first: int) -> bool:
+    """Says whether "at 12 places" says where: things follow the number that are neither counted people nor a measure's."""
+    k = first
+    while line.tag(k) in ("CD", "IN", "RB", "JJS", "RBR", "JJ"):
+        k += 1
+    return line.tag(k) == "NNS" and line.lemma(k) not in COUNTED | PEOPLE | _MEASURES
+
+
+def _is_day(line: Line, k: int) -> bool:
+    """Says whether a noun only says when: "on Wednesday", "in the morning"."""
+    return line.word(k) in DAYS or (line.word(k) in _TIMES_OF_DAY and line.word(k - 1) in ("the", "this", "that"))
 
 
 def _counts(view: View, line: Line, subject: Range, verb: int, first: int, end: int) -> bool:
@@ -295,7 +203,7 @@ def _counts(view: View, line: Line, subject: Range, verb: int, first: int, end: 
         return _counts_along(line, lemma, bridge, verb, first, end)
     if lemma == "make":
         plain = (
-            line.tag(end).startswith("NN") and line.lemma(end) not in COUNTED | _PEOPLE and line.word(end) not in _SHORT
+            line.tag(end).startswith("NN") and line.lemma(end) not in COUNTED | PEOPLE and line.word(end) not in _SHORT
         )
         return between[:1] == ["it"] and not plain  # not "made it 20 paces"
     if lemma in ("write", "note", "jot"):
@@ -317,6 +225,14 @@ def _counts_along(line: Line, lemma: str, bridge: str, verb: int, first: int, en
         return True
     if lemma in _MOVING and bridge in ("to", "at"):
         return any({line.lemma(k), line.word(k)} & COUNTED for k in range(verb + 1, first))
+    if lemma in ("place", "set") and bridge == "at":  # not "set the price at 40"
+        return any(
+            {line.lemma(k), line.word(k)} & COUNTED or line.word(k) in ("it", "them") for k in range(verb + 1, first)
+        )
+    if lemma == "arrive" and line.tag(verb) == "VBD":
+        return line.word(end) in _SHORT  # "arrived at 12": by the clock
+    if lemma in ("be", "arrive"):
+        return line.tag(end) in ("", ".", ",", ":", "CC") or line.word(end) in _SHORT
     if lemma in ("stand", "remain", "stay", "stop") and bridge == "at":
         return not line.tag(end).startswith(("NN", "CD")) or line.word(end) in _SHORT or line.lemma(end + 1) in _TIMES
     return True
@@ -326,7 +242,7 @@ def _is_told(view: View, line: Line, verb: int, end: int) -> bool:
     """Says whether a number behind "has" or "gives" is one that was told: of people killed or hurt, "as" something, or alone where the talk
     is of such."""
     if {line.word(end), line.lemma(end)} & HURT:
-        return not line.tag(end + 1).startswith("NN") or line.lemma(end + 1) in _PEOPLE
+        return not line.tag(end + 1).startswith("NN") or line.lemma(end + 1) in PEOPLE
     if any(line.word(k) == "as" for k in range(end, end + 6)):
         return True
     alone = line.tag(end) in ("", ".", ",", ":", "CC", "DT", "WRB") or line.word(end) in ("if", "when", "so")
@@ -337,20 +253,11 @@ def _is_told(view: View, line: Line, verb: int, end: int) -> bool:
 
 
 def _from_behind(view: View, line: Line, end: int) -> Range | None:
-    """Gives the source behind a number: "has 2,300 evacuated, from civil defence"."""
-    reach = range(end, min(end + 6, len(line.tokens) - 1))
-    at = next((k for k in reach if line.word(k) == "," and line.word(k + 1) in ("from", "citing")), None)
-    stop = noun_phrase_end(line, at + 2) if at is not None else 0
-    return (at + 2, stop) if at is not None and stop > at + 2 and can_count(view, line, (at + 2, stop)) else None
-
-
-def _name_in(line: Line, part: Range) -> Range:
-    """Gives the capitalised name in "the Herald copy"; the whole where there is none."""
-    named = [k for k in range(*part) if line.tag(k).startswith("NNP")]
-    return (named[0], named[-1] + 1) if named else part
-
-
-# The first that names somebody holds.
-RULES: tuple[Rule, ...] = (
-    if_believed, published, given_by, said_of, own_count, owned, of_somebody, heard_from, listed_by, clause, gapped,
-)  # fmt: skip
+    """Gives the source behind a number: "has 2,300 evacuated, from civil defence", "has 29 from the league", "had 12 on Friday, also from her"."""
+    reach = range(end, min(end + 10, len(line.tokens) - 1))
+    at = next((k for k in reach if line.word(k) in ("from", "citing")), None)
+    if at is None or any(line.tag(k) in FINITE for k in range(end, at)):
+        return None
+    parted = line.word(at - 1) == "," or (line.word(at - 1) in ("also", "again") and line.word(at - 2) == ",")
+    stop = noun_phrase_end(line, at + 1)
+    return (at + 1, stop) if (parted or at == end) and stop > at + 1 and can_count(view, line, (at + 1, stop)) else None

@@ -8,6 +8,7 @@ from firsthand.claims.givers import COUNT_NOUN, Giver, can_give, has_toll
 from firsthand.claims.lexicon import UNNAMED, words
 from firsthand.claims.stretches import Range, noun_phrase_end, segments
 from firsthand.claims.view import FINITE, Line, View
+from firsthand.claims.whose import phrase_before
 
 _TALLIES = words(
     "count counts tally tallies toll figure figures number numbers estimate estimates data statistics reckoning"
@@ -44,7 +45,7 @@ def _by_tally(view: View, line: Line, i: int) -> Giver | None:
 def _owner_before(view: View, line: Line, i: int) -> Range | None:
     """Gives whose count a count noun is by the words before it: "the port's | latest | figures", "port authority | figures"."""
     pos = next((k for k in range(i - 1, max(i - 5, 0), -1) if line.tag(k) == "POS"), None)
-    owner = _phrase_before(line, pos) if pos is not None else _phrase_before(line, i)
+    owner = phrase_before(line, pos) if pos is not None else phrase_before(line, i)
     if owner is None or not can_give(view, line, owner) or (line.word(i) == "toll" and pos is None):
         return None  # "the military toll" is of soldiers
     if (
@@ -66,7 +67,7 @@ def _by_owned_number(view: View, line: Line, i: int) -> Giver | None:
         or (line.tokens[i + 2 : i + 3] and line.tokens[i + 2].text in (",", ".", ";"))
         or line.tag(i + 2) == "MD"
     )
-    source = _phrase_before(line, i) if alone else None
+    source = phrase_before(line, i) if alone else None
     return Giver(source, (), (i, i + 1), i + 1, i + 2) if source and can_give(view, line, source) else None
 
 
@@ -104,7 +105,7 @@ def _by_relative(view: View, line: Line, i: int) -> Giver | None:
     end = i - 1
     if line.lemma(end - 1) in ("say", "add") and line.tag(end - 2) == "PRP" and line.word(end - 3) == ",":
         end -= 3  # "the mayor, she said, who …"
-    source = _phrase_before(line, end)
+    source = phrase_before(line, end)
     if not source or not can_give(view, line, source) or (line.lemma(verb) == "have" and _has_things(line, verb)):
         return None
     stop = next((k for k in range(verb + 2, len(line.tokens)) if line.tokens[k].text == ","), None)
@@ -186,13 +187,8 @@ def _is_office(view: View, line: Line, owner: int) -> bool:
     return titled or line.lemma(owner - 1) in UNNAMED or any(m.kind == "person" for m in view.mentions_in(span))
 
 
-def _phrase_before(line: Line, end: int) -> Range | None:
-    start = end
-    while start > 0 and line.tag(start - 1).startswith(("NN", "JJ", "DT")):
-        start -= 1
-    return (start, end) if start < end else None
-
-
 COUNTS: tuple[Callable[[View, Line, int], Giver | None], ...] = (
     _by_owned_number, _by_issue, _by_tally, _by_relative, _by_object_relative, _by_participle, _by_count_of,
 )  # fmt: skip
+# These give the one number they stand at.
+NARROW_COUNTS = (_by_owned_number, _by_object_relative, _by_participle)

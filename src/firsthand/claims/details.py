@@ -11,6 +11,7 @@ from firsthand.records import ClaimTime, Place, Quantity, Span, Timex, hull
 from firsthand.text.ordered import Ordered
 
 BESIDE = "figure beside another's"  # a statement of one number, which takes no other
+NARROW = "gives this figure"  # likewise, by its words alone
 
 
 def figures_of(view: View, drafts: Sequence[Draft], quantities: Sequence[Quantity]) -> list[tuple[str, ...]]:
@@ -29,7 +30,7 @@ def owners_of(view: View, drafts: Sequence[Draft], quantities: Sequence[Quantity
     contents = Ordered(pieces, lambda piece: (piece[0].start, piece[0].end))
     by_line: dict[int, list[int]] = defaultdict(list)
     for i, draft in enumerate(drafts):
-        if not any(r.startswith(BESIDE) for r in draft.rules):
+        if not any(r == NARROW or r.startswith(BESIDE) for r in draft.rules):
             by_line[draft.line].append(i)
 
     def owner(span: Span) -> int | None:

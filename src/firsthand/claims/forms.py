@@ -28,7 +28,7 @@ def according_to(line: Line, parts: list[Range], i: int, _: list[Report]) -> Rep
         end = with_apposed_name(line, parts, i + 2, phrase_end(line, parts, i + 2))
         return (
             Report(form="according to", subject=(i + 2, end), cue=(i, i + 2), verb=i + 1, start=i, end=end)
-            if end > i + 2
+            if end > i + 2 and line.word(i + 2) not in ("which", "whom")
             else None
         )
     if line.word(i) == "in" and line.words[i : i + 4] == ("in", "the", "words", "of"):

@@ -29,13 +29,15 @@ _ROLE_ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Giver:
-    """Who gives a figure in a sentence: the source, the hands after it in order, and where the figure's words begin."""
+    """Who gives a figure in a sentence: the source, the hands after it in order, and where the figure's words begin. `narrow`: he gives
+    that number and none beside it ("the 24 whom the governor announced")."""
 
     source: Range
     hands: tuple[Range, ...]
     cue: Range
     start: int
     end: int | None = None
+    narrow: bool = False
 
 
 def can_give(view: View, line: Line, part: Range) -> bool:

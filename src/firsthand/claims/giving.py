@@ -6,12 +6,16 @@ looked at, and only somebody who can count and tell is taken for a source.
 
 from __future__ import annotations
 
-from firsthand.claims.counts import COUNTS
+from dataclasses import replace
+
+from firsthand.claims.counts import COUNTS, NARROW_COUNTS
+from firsthand.claims.details import NARROW
 from firsthand.claims.draft import Draft, Link
 from firsthand.claims.givers import COUNT_NOUN, Giver, can_give, has_toll, is_media
 from firsthand.claims.lexicon import is_hearsay, words
 from firsthand.claims.stretches import Range, noun_phrase_end, phrase_end, segments, subject_before
 from firsthand.claims.view import FINITE, Line, View
+from firsthand.claims.whose import COUNTED
 from firsthand.records import HopKind
 
 _GIVES = words(
@@ -57,6 +61,8 @@ def _giver_at(view: View, line: Line, i: int) -> Giver | None:
         return None
     for rule in (_by_verb, *COUNTS, _by_lead):
         found = rule(view, line, i)
+        if found is not None and rule in NARROW_COUNTS:
+            found = replace(found, narrow=True)
         rumour = found is not None and any(
             is_hearsay(line.span_of(*p).of(view.text)) or line.word(p[0]) == "unconfirmed"
             for p in (found.source, *found.hands)
@@ -125,7 +131,8 @@ def _fits_object(line: Line, i: int) -> bool:
     if lemma == "name":
         return number - i <= 3
     if lemma in ("place", "set"):
-        return any(line.word(k) == "at" for k in range(i + 1, number))
+        counts = any({line.lemma(k), line.word(k)} & COUNTED for k in range(i + 1, number))
+        return counts and any(line.word(k) == "at" for k in range(i + 1, number))  # not "set the price at 40"
     if lemma in _MOVES:
         counts = any(line.lemma(k) in COUNT_NOUN | {"list", "total"} for k in range(i + 1, number))
         return counts and any(line.word(k) == "to" for k in range(i + 1, number + 3))
@@ -188,7 +195,7 @@ def _inserted(view: View, line: Line, parts: list[Range], i: int) -> list[tuple[
 def _owner_in_object(view: View, line: Line, i: int) -> tuple[Range, int] | None:
     """Gives the owner of the figures in "gives the ministry's 12 dead", and where the figures begin."""
     for k in range(i + 2, min(i + 10, len(line.tokens))):
-        if line.tag(k) in FINITE or line.tokens[k].text in (",", ";"):
+        if line.tag(k) in FINITE | {"CD", "CC"} or line.tokens[k].text in (",", ";"):
             return None
         if line.tag(k) == "POS":
             between = range(k + 1, min(k + 8, len(line.tokens)))
@@ -206,6 +213,7 @@ def _bridged(view: View, line: Line, i: int) -> tuple[Range, int] | None:
     end = noun_phrase_end(line, i + 1)
     if (
         end > i + 1
+        and line.tag(i + 1) != "VBN"
         and line.word(end) in _BRIDGE
         and can_give(view, line, (i + 1, end))
         and line.lemma(end - 1) not in ("death", "toll", "dead", "count")
@@ -255,5 +263,5 @@ def _draft(line: Line, giver: Giver) -> Draft:
         cue=(line.span_of(*giver.cue),),
         links=links,
         lemma="give",
-        rules=("gives a figure",),
+        rules=(NARROW if giver.narrow else "gives a figure",),
     )

@@ -10,10 +10,12 @@ from typing import Literal
 from firsthand.claims.asked import head_of
 from firsthand.claims.draft import Draft, Link
 from firsthand.claims.lexicon import OUTLET_NOUN, UNNAMED
-from firsthand.claims.outlets import is_this_outlet, outlet_name, plain_name, same_outlet
+from firsthand.claims.outlets import is_short_for_host, is_this_outlet, outlet_name, plain_name, same_outlet
 from firsthand.claims.speakers import resolve
 from firsthand.claims.view import View
 from firsthand.records import THE_WRITER, THIS_PAGE, Article, Evidence, Hop, HopKind, Span, Spans, Speaker
+from firsthand.text.given_names import gender_of
+from firsthand.text.outlet_words import HEADS
 from firsthand.text.person_nouns import is_person_noun
 
 _DATELINE = re.compile(r"^(?:[A-Z][\w .,’'/-]{1,60})?\((?P<agency>[^()\n]{2,40})\)\s*[—–-]")
@@ -37,13 +39,27 @@ def chain_of(
     """Gives the hops of a draft, never none: at least one from the speaker or the writer to this page. `page` are the hands that the page
     itself names."""
     article = view.document.article
-    page = () if draft.kind == _JUDGED or draft.status_rule == "correction notice" else page
+    own_words = draft.kind == _JUDGED or draft.status_rule == "correction notice" or _is_own_reporting(view, draft)
+    page = () if own_words else page
     own = speaker is not None and is_this_outlet(article, speaker.name)
     first = speaker.name if speaker and not own else THE_WRITER
     nodes = _without_repeats(article, first, [*(n for link in links for n in _nodes(view, link)), *page])
     if (speaker is None or own) and nodes:
         first, nodes = nodes[0].name, nodes[1:]
     return tuple(_hops(article, first, speaker, nodes, draft))
+
+
+# "Additional reporting by our staff: …", "From our own correspondent: …": what an agency's report on the page did not bring.
+_OWN_REPORTING = re.compile(
+    r"(?:(?:(?:[Aa]dditional|[Ff]urther|[Ll]ocal) )?[Rr]eporting (?:by|from) (?:our|this \w+['’]s) [\w ]+"
+    r"|(?:[Ff]rom )?[Oo]ur (?:own )?(?:correspondents?|reporters?|staff)[\w ]*)\s?[:—–]\s"
+)
+
+
+def _is_own_reporting(view: View, draft: Draft) -> bool:
+    """Says whether a paragraph says of itself that the page's own people reported it: then no agency had it in hand."""
+    block = next((b for b in view.document.article.blocks if b.span.start <= draft.start < b.span.end), None)
+    return block is not None and _OWN_REPORTING.match(view.text, block.span.start, block.span.end) is not None
 
 
 def _hops(article: Article, first: str, speaker: Speaker | None, nodes: Sequence[Node], draft: Draft) -> list[Hop]:
@@ -147,11 +163,13 @@ def page_nodes(view: View) -> list[Node]:
             agency = view.document.article.text[
                 block.span.start + match.start("agency") : block.span.start + match.end("agency")
             ]
+            agency = _known(agency) if len(agency) == 2 else agency  # "AP" alone tells a reader little
             found.append(Node(agency, "relays", evidence=f"credit: dateline ({agency})"))
             break
     found += [
         Node(name, "credits", evidence=f"byline: {article.byline}") for name in _shared_byline(article) if not found
     ]
+    found += [Node(name, "credits", evidence=f"byline: {name}") for name in _byline_of_agency(article) if not found]
     found += [
         Node(_known(_without_stop(e.value)), "credits", (e.span,) if e.span else (), evidence=f"{e.name}: {e.where}")
         for e in _credits(article)
@@ -175,6 +193,21 @@ def _shared_byline(article: Article) -> list[str]:
     names = [n.strip() for n in re.split(r"\s/\s|\s\|\s", article.byline or "") if n.strip()]
     own = [n for n in names if is_this_outlet(article, n)]
     return [n for n in names if n not in own] if own and len(names) > 1 else []
+
+
+_BY_LINE = re.compile(r"[Bb]y (?:the )?(?P<name>[A-Z][\w-]{3,}(?: [A-Z][\w-]+){0,3})(?: (?:staff|news desk))?\.?")
+_NO_AGENCY = frozenset(
+    ["staff", "admin", "editor", "editors", "newsroom", "desk", "correspondent", "reporter", "reporters"]
+)
+
+
+def _byline_of_agency(article: Article) -> list[str]:
+    """Gives the agency of a first line "By Norwire": one word, or more that end like an outlet's name; people have two names."""
+    first = next((b for b in article.blocks), None)
+    match = _BY_LINE.fullmatch(first.span.of(article.text).strip()) if first is not None else None
+    words_ = match["name"].split() if match else []
+    lone = len(words_) == 1 and words_[0].lower() not in _NO_AGENCY and not gender_of(words_[0])
+    return [match["name"]] if match and (lone or (len(words_) > 1 and words_[-1].lower() in HEADS)) else []
 
 
 def _credits(article: Article) -> list[Evidence]:
@@ -205,6 +238,7 @@ def _without_repeats(article: Article, first: str, nodes: Sequence[Node]) -> lis
     for node in nodes:
         if (
             is_this_outlet(article, node.name)
+            or (node.kind == "tells" and is_short_for_host(article, node.name))
             or same_outlet(node.name, first)
             or any(same_outlet(node.name, k.name) for k in kept)
         ):

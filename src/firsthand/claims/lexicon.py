@@ -82,7 +82,7 @@ DOCUMENT = words(
 FIGURE_OF_SPEECH = words(
     """clock crack law treaty constitution figure figures number numbers statistic statistics fact facts silence sky wall map history
     experience evidence logic tradition face eye eyes smile body heart rule rules story name picture pictures result results scar
-    price prices share placard plaque ruin weather legend myth proverb saying sign trace wreckage chart graph calendar"""
+    price prices share placard plaque ruin weather legend myth proverb saying sign trace wreckage chart graph calendar scoreboard thermometer gauge compass banner"""
 )
 NOBODY = words("nobody none no-one nothing")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.claims.asked import DETERMINER, OWNED, Asked, of_mention, owns, sort_of
+from firsthand.claims.asked import DETERMINER, OWNED, Asked, key_of, of_mention, owns, sort_of
 from firsthand.claims.lexicon import INSTITUTION, OFFICES, UNNAMED, words
 from firsthand.claims.outlets import is_this_outlet, plain_name
 from firsthand.gazetteer import Gazetteer
@@ -23,6 +23,9 @@ _CALLING = re.compile(
     r"|king|vet|cook|chef|guide|host|heir|judge|nurse|captain|champion|veteran|host|architect|resident|student|agent|expert|midwife|clerk|priest",
     re.I,
 )
+
+
+_BELONGS = re.compile(r" (?:of|from|for|at|with) ")  # "Ada Lund of the fire brigade"
 
 
 def this_outlet(asked: Asked) -> Speaker | None:
@@ -64,6 +67,29 @@ def it_of_sentence_before(asked: Asked) -> Speaker | None:
 
 _OWNER = re.compile(r"^[A-Z][\w-]*(?: [A-Z][\w-]*)*['’]s ")
 _OUTLET_HEADS = HEADS | {"star", "express"}  # behind an owner these name outlets too: "Norland's Bay Star"
+
+
+_GOVERNED = "region|republic|state|province|territory|enclave|district|canton|emirate|kingdom|statelet"
+
+
+def seat_told(asked: Asked) -> Speaker | None:
+    """ "Aln" where the page says "Aln, the capital of Norland", "Aln, the seat of the breakaway region of Norland": the state speaks."""
+    city = asked.head.split(",")[0]
+    if not re.fullmatch(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?", city):
+        return None
+    told = re.compile(
+        rf"\b{re.escape(city)}, (?:the |its )?(?:[a-z]+ )?(?:capital(?: city)? of (?:the )?(?:[a-z-]+ )*|seat of (?:the )?(?:[a-z-]+ )*(?:{_GOVERNED}) (?:of )?)"
+        r"(?:of )?(?P<state>[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+    )
+    found = {m["state"] for m in told.finditer(asked.view.text)}
+    if len(found) != 1:
+        return None
+    name = found.pop()
+    known = [e for e in Gazetteer.load().entries(name) if e.kind == "state"]
+    key, name = (known[0].id, known[0].name) if len(known) == 1 else (fold(name), name)
+    return Speaker(
+        name=name, kind="state", entity=key, spans=asked.spans, why=(f"{city} speaks for {name}, the page says",)
+    )
 
 
 def named(asked: Asked) -> Speaker | None:
@@ -130,7 +156,7 @@ def _persons(asked: Asked) -> list[Mention]:
             m.span.start < end
             or (_BY_NAME.search(text[start : m.span.start]) and not _AGENT.search(text[end : m.span.start]))
         )
-        and not (m.span.end < end and asked.noun in UNNAMED | INSTITUTION)
+        and not (m.span.end < end and asked.noun in UNNAMED | INSTITUTION and not _BELONGS.match(text, m.span.end))
     ]
 
 
@@ -192,7 +218,7 @@ def _owned_organ(asked: Asked, mention: Mention) -> Speaker | None:
     return Speaker(
         name=plain_name(asked.head),
         kind="body",
-        entity=mention.entry or fold(mention.name),
+        entity=key_of(mention),
         spans=asked.spans,
         why=("named in the words", mention.name),
     )

@@ -39,6 +39,7 @@ from firsthand.text.person_nouns import is_person_noun
 _ADMITS = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
 _BIDS = words("order instruct offer advise beg implore exhort counsel")  # words only with what is to be done
 _MEASURES = words("custom need taste size age merit habit ability rank season wish mean weight height")
+_AS_MEANT = words("plan schedule design law tradition type")
 _POINTING = words("it this that these those")
 _QUESTION = words("whether what how why when who where")
 _UNDERLINING = words("underline underscore highlight show signal")
@@ -79,8 +80,9 @@ def _can_speak(view: View, line: Line, report: Report) -> bool:
         head
     ) not in DOCUMENT | UNNAMED | {"it"}:
         return False
-    if report.form == "according to" and line.lemma(head) in _MEASURES:
-        return False  # "treated according to the customs of the sea"
+    bare = report.subject[1] - report.subject[0] == 1 and line.word(head) in _AS_MEANT
+    if report.form == "according to" and (line.lemma(head) in _MEASURES or bare):
+        return False  # "treated according to the customs of the sea", "opened according to plan"
     if _weighs(view, line, report, report.subject):
         return False
     if verb_lemma(line, report.verb) == "ask" and not can_speak(view, line, report.subject):
@@ -162,9 +164,15 @@ def _is_clause(line: Line, places: list[int]) -> bool:
     if any(line.quoted[k] for k in places):
         return True
     first = next((k for k in places if line.tag(k) in FINITE), None)
-    if first is not None and line.word(first - 1) in ("and", "or", "but"):
-        return False  # "held a licence | and was inspected"
+    if first is not None and _begins_anew(line, places[0], first):
+        return False  # "held a licence | and was inspected", "held the guard, and the gate was gone"
     return first is not None and not any(line.tag(k) in ("WP", "WDT") for k in places if k < first)
+
+
+def _begins_anew(line: Line, start: int, verb: int) -> bool:
+    """Says whether a verb belongs to a clause that is added to an object: right behind "and", or with a comma before that."""
+    added = (k for k in range(start + 1, verb) if line.tokens[k].text == "," and line.word(k + 1) in ("and", "but"))
+    return line.word(verb - 1) in ("and", "or", "but") or any(added)
 
 
 def _outers(line: Line, reports: list[Report]) -> list[Report]:

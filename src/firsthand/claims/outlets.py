@@ -9,6 +9,7 @@ from firsthand.claims.view import View
 from firsthand.gazetteer import Gazetteer
 from firsthand.records import Article, Span
 from firsthand.text.names import fold
+from firsthand.text.outlet_words import HEADS
 
 _ITSELF = re.compile(
     r"^(?:this|our|the) (?:news)?(?:paper|newspaper|website|site|magazine|station|channel|outlet)$|^(?:us|we)$", re.I
@@ -52,6 +53,14 @@ def is_this_outlet(article: Article, name: str) -> bool:
         ):
             return True
     return False
+
+
+def is_short_for_host(article: Article, name: str) -> bool:
+    """Says whether one word is how the page's own outlet calls itself, by the end of its host: "told the Herald" on bayherald.example."""
+    short = fold(name).split()
+    host = _HOST.match(article.host or "")
+    plain = len(short) == 1 and short[0] in HEADS and len(short[0]) > 3
+    return plain and host is not None and host.group(1).split(".")[0].endswith(short[0])
 
 
 def outlet_name(view: View, span: Span) -> str:

@@ -51,7 +51,7 @@ _HEARSAY = words("reportedly allegedly purportedly supposedly apparently")
 # Verbs that stand before their subject without quotation marks: those of telling, and those that take no person or thing as object.
 _INVERTS = words(
     """say report add warn find claim note show reveal suggest announce complain joke quip boast lament reply respond argue insist explain
-    testify muse grumble"""
+    testify muse grumble promise predict concede recall disclose confide vow"""
 )
 
 

@@ -111,7 +111,7 @@ def venue_with(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "in an interview with X", "in written comments to X", "in a statement to X"."""
     if line.lemma(i) not in VENUE and line.word(i) not in VENUE and line.lemma(i) != "account":
         return []
-    if line.word(i + 1) not in ("with", "to") or i + 2 >= end:
+    if line.word(i + 1) not in ("with", "to") or i + 2 >= end or line.tag(i).startswith("VB"):
         return []
     party = party_at(view, line, i + 2)
     return [Found(i, party, "tells", (i, party[1]), f"{line.word(i)} {line.word(i + 1)}")] if party else []
@@ -119,7 +119,7 @@ def venue_with(view: View, line: Line, i: int, end: int) -> list[Found]:
 
 def spoke_to(view: View, line: Line, i: int, end: int) -> list[Found]:
     """ "said to X", "had spoken to X", "described to X", "admitted it to the paper"."""
-    if line.lemma(i) not in _SPOKE or not line.tag(i).startswith("VB"):
+    if line.lemma(i) not in _SPOKE or not line.tag(i).startswith("VB") or _may_not(line, i):
         return []
     reach = i + 7 if line.word(i + 1) in ("through", "via") else i + 4  # "speaking | through an interpreter | to X"
     to = next(
@@ -129,6 +129,19 @@ def spoke_to(view: View, line: Line, i: int, end: int) -> list[Found]:
         return []
     party = party_at(view, line, to + 1)
     return [Found(i, party, "tells", (to, party[1]), "spoke to")] if party else []
+
+
+def _may_not(line: Line, i: int) -> bool:
+    """Says whether a verb is only what somebody may not or would not do: "not authorised to | speak", "declined to | talk"."""
+    return line.word(i - 1) == "to" and bool(
+        _PERMISSION & {line.lemma(k) for k in range(max(i - 4, 0), i - 1)}
+        | _PERMISSION & {line.word(k) for k in range(max(i - 4, 0), i - 1)}
+    )
+
+
+_PERMISSION = words(
+    "authorise authorize authorised authorized allow allowed permit permitted entitled empowered free refuse decline unwilling reluctant afraid forbid forbidden"
+)
 
 
 def voiced_by(view: View, line: Line, i: int, end: int) -> list[Found]:

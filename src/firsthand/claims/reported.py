@@ -255,7 +255,10 @@ def _object_preposition(line: Line, k: int, report: Report) -> bool:
 
 def _is_statement(line: Line, report: Report, start: int, stop: int) -> bool:
     """Says whether words after a reporting verb are what it reports: a clause, a quotation, or an object of a verb that takes one."""
-    if line.word(start) in ("which", "who", "where", "by") or (line.word(start) == "as" and not line.quoted[start]):
+    counted = line.word(start + 1) in ("many", "much", "few", "little")  # "as many as 40 were lost"
+    if line.word(start) in ("which", "who", "where", "by"):
+        return False
+    if line.word(start) == "as" and not line.quoted[start] and not counted:
         return False
     if any(line.quoted[k] for k in range(start, stop)):
         return True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from firsthand.claims.asked import NAMED, Asked, from_name
+from firsthand.claims.asked import NAMED, Asked, from_name, of_mention
 from firsthand.gazetteer import Gazetteer
 from firsthand.records import Mention, Speaker, SpeakerKind
 from firsthand.text.names import fold
+from firsthand.text.person_nouns import is_person_noun
 
 _STATES_ONLY = re.compile(r"nation|countr|capital|government|state", re.I)
 _COLLECTIVE = re.compile(
@@ -23,6 +24,8 @@ def several(asked: Asked) -> Speaker | None:
         if mention is None and any(m.kind in ("pronoun", "group") and len(m.candidates) == 1 for m in asked.mentions):
             return None  # people without names: `unnamed` types them
         told = tuple(part.strip() for part in mention.name.split(";")) if mention else ()
+        if (chiefs := _plural_body(asked)) is not None:
+            return chiefs
         names = _states_here(asked) or told or _pair_before(asked)
         if len(names) == 2:
             return _joined(asked, names, "the two named before")
@@ -41,6 +44,23 @@ def several(asked: Asked) -> Speaker | None:
             names = tuple(_display(part) for part in parts)
             return _joined(asked, names, "two names joined by and")
     return None
+
+
+def _plural_body(asked: Asked) -> Speaker | None:
+    """Gives the body in the plural that "they" is, of the sentence or the one before: "the Joint Chiefs", "the Border Guards"."""
+    line = asked.view.line_at(asked.spans[0].start)
+    if line is None or asked.words.lower() != "they":
+        return None
+    start = asked.view.lines[max(line.index - 1, 0)].span.start
+    near = [m for m in asked.view.mentions_before(asked.spans[0].start) if m.span.start >= start and m.kind == "body"]
+    last = next((m for m in near if m.entity), None)
+    noun = last.text.split()[-1].lower() if last is not None else ""
+    plural = noun.endswith("s") and (is_person_noun(noun.removesuffix("s")) or noun in ("forces", "authorities"))
+    return (
+        of_mention(asked, last, "they: the body in the plural")
+        if last is not None and plural and not last.entry
+        else None
+    )
 
 
 def _display(word: str) -> str:

@@ -25,10 +25,13 @@ from firsthand.claims.named import (
     metonym,
     named,
     role_or_pronoun,
+    seat_told,
     this_outlet,
 )
 from firsthand.claims.outlets import plain_name
+from firsthand.claims.owners import OWN_PAPER, antecedent, bare_subject, of_owner
 from firsthand.claims.several import former_or_latter, several
+from firsthand.claims.stretches import DAYS
 from firsthand.claims.unnamed import document, institution, owned, unnamed
 from firsthand.claims.view import View
 from firsthand.records import Span, Spans, Speaker
@@ -54,6 +57,12 @@ def resolve(view: View, source: Spans, *, at: int | None = None) -> Speaker:
     maker = _maker(view, span, at)
     if maker is not None:
         return replace(maker, spans=source)
+    if (before := antecedent(view, span)) is not None:
+        whose = of_owner(resolve(view, (before,), at=at), span.of(view.text), span)
+        if whose is not None:
+            return replace(whose, spans=source)
+    if (subject := bare_subject(view, span)) is not None:
+        return replace(resolve(view, (subject,), at=at), spans=source)
     pair = _PAIR.fullmatch(span.of(view.text))
     if pair is not None and not re.search(r"\b(?:who|which|that|between|both|of|at|from)\b", pair["one"]):
         parts = [Span(span.start + pair.start(g), span.start + pair.end(g)) for g in ("one", "other")]
@@ -86,9 +95,11 @@ def _maker(view: View, source: Span, at: int | None) -> Speaker | None:
     """Gives who made a document, where its words say so: "a dossier compiled by the Bay Group and shared with …" speaks for the group."""
     match = _BY.match(source.of(view.text)) or _SIGNED.match(source.of(view.text))
     if match is None and (owner := _owner_of_paper(view, source)) is not None:
+        if owner.of(view.text).lower() in DAYS:
+            return None  # "Sunday's police report"
         who = resolve(view, (owner,), at=at)
         known = not who.candidates and who.kind != "document" and not (who.kind == "unnamed" and who.role is None)
-        return replace(who, why=(*who.why, "a document speaks for its maker")) if known else None
+        return replace(who, why=(*who.why, OWN_PAPER)) if known else None
     if match is None or not {match["noun"].lower(), match["noun"].lower().removesuffix("s")} & DOCUMENT:
         return None
     end = source.start + match.end("maker")
@@ -103,13 +114,13 @@ def _maker(view: View, source: Span, at: int | None) -> Speaker | None:
 
 
 _OWNED_PAPER = re.compile(
-    r"(?:(?:the |an? |The |An? )?(?P<owner>[\w’'.-]+(?: [\w’'.-]+){0,4}?)(?:['’]s|(?<=s)['’])|(?P<own>[Hh]is|[Hh]er|[Tt]heir)) (?:(?:own|[a-z-]+) ){0,3}?(?P<noun>[a-z-]+)"
+    r"(?:(?:the |an? |The |An? )?(?P<owner>[\w’'.-]+(?: [\w’'.-]+){0,4}?)(?:['’]s|(?<=s)['’])|(?P<own>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)) (?:(?:own|[a-z-]+) ){0,3}?(?P<noun>[a-z-]+)"
 )
 _OF_HIS = re.compile(
     r"(?:an?|the|one|that|this) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+) of (?P<own>his|hers|theirs)\b.*", re.I
 )
 _OWN_WORDS = frozenset(
-    "letter memoir memoirs diary note message email post report draft petition statement testimony notes book submission complaint memo".split()
+    "letter memoir memoirs diary note message email post report draft petition statement testimony notes book submission complaint memo notice bulletin release update".split()
 )
 
 
@@ -133,6 +144,6 @@ def _plain(speaker: Speaker) -> Speaker:
 
 
 _STEPS: tuple[Callable[[Asked], Speaker | None], ...] = (
-    this_outlet, described_outlet, former_or_latter, several, one_of_them_named, apposition, owned, named, classed, role_or_pronoun, role_named_before, it_of_sentence_before, metonym,
+    this_outlet, described_outlet, former_or_latter, several, one_of_them_named, apposition, owned, seat_told, named, classed, role_or_pronoun, role_named_before, it_of_sentence_before, metonym,
     document, body_named_once, institution, unnamed,
 )  # fmt: skip

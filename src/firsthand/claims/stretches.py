@@ -170,7 +170,9 @@ def _trimmed_subject(line: Line, subject: Range) -> Range | None:
         end -= 1
     if line.tag(end - 1) == "PRP" and line.word(end - 1) in NOMINATIVE and end - start > 1:
         return (end - 1, end)  # "A week later | he"
-    while end > start and (line.tag(end - 1) == "RB" or line.word(end - 1) in DAYS):
+    while end > start and (
+        line.tag(end - 1) == "RB" or (line.word(end - 1) in DAYS and line.tokens[end - 1].text != "Today")
+    ):
         end -= 2 if line.word(end - 2) == "on" else 1
     return (start, end) if end > start else None
 

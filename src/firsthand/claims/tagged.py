@@ -11,7 +11,7 @@ from itertools import pairwise
 from firsthand.claims.draft import Draft
 from firsthand.claims.lexicon import SPEECH
 from firsthand.claims.relays import as_link, find_links
-from firsthand.claims.stretches import after_dateline
+from firsthand.claims.stretches import after_dateline, noun_phrase_end
 from firsthand.claims.trimmed import outside
 from firsthand.claims.verdicts import LIGHT, Tagged, is_negated, is_statement, main_verb
 from firsthand.claims.view import Line, View
@@ -64,6 +64,9 @@ def _by_line(view: View, span: Span) -> list[Span]:
 def _tagged(view: View, line: Line, attribution: Attribution, own: list[Span]) -> Draft:
     content = own
     cue = attribution.cue
+    source = _antecedents(view, line, attribution.source, cue)
+    if (turned := _turned(line, source, cue)) is not None:
+        content, source = list(source), (turned,)
     if view.is_quoted(own[0].start + 1):  # a direct statement goes on only in quotation marks
         content = [own[0], *(s for s in own[1:] if view.is_quoted(s.start + 1) or view.is_quoted(s.start))]
     elif line.span.contains(own[0]) and not any(
@@ -82,9 +85,20 @@ def _tagged(view: View, line: Line, attribution: Attribution, own: list[Span]) -
     inside = [(line.token_at(s.start), line.token_at(s.end - 1) + 1) for s in content if line.span.contains(s)]
     links = tuple(as_link(line, f) for f in find_links(view, line, outside(line, inside)))
     return Draft(
-        content=tuple(content), kind=attribution.kind, line=line.index, source=_antecedents(view, line, attribution.source, cue), cue=cue, links=links,
+        content=tuple(content), kind=attribution.kind, line=line.index, source=source, cue=cue, links=links,
         lemma=lemma, attribution=attribution.id, rules=attribution.rules, refused=is_negated(line, cue) and lemma in SPEECH,
     )  # fmt: skip
+
+
+def _turned(line: Line, source: Spans, cue: Spans) -> Span | None:
+    """Gives who speaks in "Three, says the army": a number alone is what is said, and the speaker stands behind the verb."""
+    if len(source) != 1 or len(cue) != 1 or not line.span.contains(cue[0]) or source[0].end > cue[0].start:
+        return None
+    if any(line.tag(k) != "CD" for k in line.places_in(source)):
+        return None
+    start = line.token_at(cue[0].end - 1) + 1
+    stop = noun_phrase_end(line, start)
+    return line.span_of(start, stop) if stop > start else None
 
 
 def _clause_of(line: Line, attribution: Attribution) -> Span:

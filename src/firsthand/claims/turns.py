@@ -15,10 +15,11 @@ from firsthand.claims.draft import Draft, Made
 from firsthand.claims.he_or_she import he_or_she
 from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, OUTLET_NOUN, UNNAMED, UNNAMED_BODY
 from firsthand.claims.outlets import outlet_name
+from firsthand.claims.owners import with_owner
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import noun_phrase_end
 from firsthand.claims.turn import REACH, Turn, is_noun, is_plural, is_thing, noun_of
-from firsthand.claims.view import View
+from firsthand.claims.view import FINITE, View
 from firsthand.records import Mention, Span, Speaker
 from firsthand.text.names import fold
 
@@ -56,7 +57,9 @@ def _it(turn: Turn) -> Speaker | None:
         return subject
     who = turn.within(3)
     if who is None or turn.last is None:
-        return _the_one_body(turn) if turn.words != "it" else _paper_before(turn) if turn.is_open() else None
+        if turn.words != "it":
+            return _the_one_body(turn)
+        return _own_subject(turn) or _paper_before(turn) if turn.is_open() else None
     if not turn.is_open() and (turn.words != "it" or turn.named_between()):
         return None
     organ = who.name.split()[-1].lower()
@@ -68,9 +71,27 @@ def _it(turn: Turn) -> Speaker | None:
         or is_thing(turn.view, turn.last[0], who)
     ):
         return replace(who, why=(f"{turn.words}: the body that spoke before",))
+    if (
+        turn.words == "it"
+        and turn.is_open()
+        and who.kind == "unnamed"
+        and not who.number
+        and noun_of(who) in UNNAMED_BODY
+    ):
+        return replace(who, why=(f"{turn.words}: the body that spoke before",))
     if turn.words == "it":
-        return _outlet_before(turn) if turn.is_open() else None
+        return _own_subject(turn) or _outlet_before(turn) if turn.is_open() else None
     return _the_one_body(turn)
+
+
+def _own_subject(turn: Turn) -> Speaker | None:
+    """Gives the body with which the sentence itself begins: "The nurses' union has other numbers: nine hurt, it said"."""
+    line = turn.view.line_at(turn.draft.source[0].start)
+    end = noun_phrase_end(line, 0) if line is not None and line.tokens else 0
+    if line is None or end < 2 or line.span_of(0, end).end >= turn.draft.source[0].start:
+        return None
+    body = line.lemma(end - 1) in INSTITUTION | UNNAMED_BODY and line.tag(end) in FINITE and not line.quoted[0]
+    return replace(resolve(turn.view, (line.span_of(0, end),)), why=("it: subject of the sentence",)) if body else None
 
 
 def _paper_before(turn: Turn) -> Speaker | None:
@@ -101,6 +122,7 @@ def _the_one_body(turn: Turn) -> Speaker | None:
         and m.entity
         and m.name.split()[-1].lower() not in INSTITUTION
         and not _is_owned(turn.view, m)
+        and not any(link.party.overlaps(m.span) for link in turn.draft.links)
     }
     if len(names) != 1 or not turn.is_open():
         return None
@@ -150,7 +172,8 @@ def _outlet_before(turn: Turn) -> Speaker | None:
 
 def _one_of_them(turn: Turn) -> Speaker | None:
     """ "One", "one official": one of those without a name who spoke before."""
-    match = _ONE_OF.fullmatch(turn.words)
+    who_of_them = re.split(r", (?!an? |the )", turn.words)[0]  # "a third, reached by telephone"
+    match = _ONE_OF.fullmatch(who_of_them)
     if match is None:
         return None
     noun = match["noun"] or (match["those"] if match["those"] not in _ANYBODY else None)
@@ -159,7 +182,8 @@ def _one_of_them(turn: Turn) -> Speaker | None:
             head, rest = who.name.split(" (", 1)
             head = re.sub(r"^(?:two|three|four|five|several|some|many|\d+) ", "", head)
             name = f"{re.sub(r'^people$', 'person', re.sub(r's(?= of |$)', '', head, count=1))} ({rest}"
-            return replace(who, name=name, number="one", why=("one of the speakers before",))
+            told = "one of the speakers before" if who_of_them == turn.words else "another than spoke before"
+            return replace(who, name=name, number="one", why=(told,))
         if who is not None and noun is None and " of " not in turn.words:
             return None
     return None
@@ -206,11 +230,10 @@ def _this_person(turn: Turn) -> Speaker | None:
     ):
         return None
     who = turn.within(2)
-    return (
-        replace(who, why=(f"{turn.words}: who spoke before",))
-        if who is not None and who.kind == "unnamed" and "; " not in who.name
-        else None
-    )
+    if who is None or who.kind != "unnamed" or "; " in who.name:
+        return None
+    other = turn.words.endswith("official") and not is_noun(who, "official") and not is_noun(who, "source")
+    return None if other else replace(who, why=(f"{turn.words}: who spoke before",))
 
 
 def _same_role(turn: Turn) -> Speaker | None:
@@ -269,6 +292,27 @@ def _two_before(turn: Turn) -> Speaker | None:
     return resolve(turn.view, (line.span_of(starts[0], end),)) if end else None
 
 
+def _bare_subject_before(turn: Turn) -> Speaker | None:
+    """Gives the body without a name with which the sentence before begins: "The hospital in Aln took in nine. Its director …"."""
+    line = turn.view.lines[turn.draft.line - 1] if turn.draft.line else None
+    end = noun_phrase_end(line, 0) if line is not None and line.tokens else 0
+    if line is None or end != 2 or line.word(0) != "the" or line.lemma(1) not in INSTITUTION | UNNAMED_BODY:
+        return None
+    return Speaker(name=line.word(1), kind="body", why=("the sentence before begins with it",))
+
+
+def _its_own(turn: Turn) -> Speaker | None:
+    """ "Its spokesman" where the parse leaves "its" open: of the body that spoke last, or with which the sentence before begins."""
+    if (
+        turn.alone.kind not in ("unnamed", "body")
+        or turn.alone.body is not None
+        or "owner not resolved" not in turn.alone.why
+    ):
+        return None
+    owner = turn.within(1) or _common_subject(turn.view, turn.draft) or _bare_subject_before(turn)
+    return with_owner(turn.alone, owner, turn.words) if owner is not None else None
+
+
 _STEPS: tuple[Callable[[Turn], Speaker | None], ...] = (
     he_or_she,
     _of_that_age,
@@ -279,6 +323,7 @@ _STEPS: tuple[Callable[[Turn], Speaker | None], ...] = (
     _this_person,
     _fuller_body,
     _same_role,
+    _its_own,
 )
 
 

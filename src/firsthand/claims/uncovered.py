@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from firsthand.claims.content import clean
+from firsthand.claims.details import NARROW
 from firsthand.claims.draft import Draft
 from firsthand.claims.placed import Placed
 from firsthand.claims.stretches import after_dateline
@@ -46,7 +47,7 @@ def _goes_with_statement(view: View, line: Line, drafts: Sequence[Draft], quanti
     A vague count is the writer's own, and so is a figure that a colon or semicolon parts from the statement, or one in the main
     clause before "…, which says".
     """
-    here = [d for d in drafts if d.line == line.index and d.kind != "scare quote"]
+    here = [d for d in drafts if d.line == line.index and d.kind != "scare quote" and NARROW not in d.rules]
     if not here or quantity.comparator == "vague":
         return False
     near = min(here, key=lambda d: min(abs(s.start - quantity.span.start) for s in d.content))

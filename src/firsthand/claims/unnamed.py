@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from firsthand.claims.asked import DETERMINER, OWNED, POST, Asked, head_of, of_mention
 from firsthand.claims.lexicon import DOCUMENT, INSTITUTION, UNNAMED, UNNAMED_BODY
+from firsthand.claims.owners import KIN, leading_role, owned_by
+from firsthand.claims.stretches import noun_phrase_end
 from firsthand.records import Speaker
 from firsthand.text.names import fold
 from firsthand.text.person_nouns import is_person_noun
@@ -19,6 +22,7 @@ _NUMBER = re.compile(
 _HOLDERS = frozenset(["head", "chief", "director", "boss", "chairman", "chairwoman", "president", "manager", "leader", "commander", "spokesman",
                      "spokeswoman", "spokesperson", "member", "members", "secretary", "deputy"])  # fmt: skip
 _MADE = r"(?:(?:led|kept|written|conducted|commissioned|compiled|prepared|issued|drafted|drawn up|carried out) )?"
+_OF_A_PLACE = frozenset(["governor", "mayor", "prefect", "bishop", "archbishop", "mp", "senator", "lawmaker"])
 _FIGURES = frozenset(["figures", "data", "numbers", "statistics", "records", "estimates"])
 
 
@@ -38,8 +42,27 @@ def owned(asked: Asked) -> Speaker | None:
     thing = POST.split(match["thing"])[0].strip()
     noun = thing.rpartition(" ")[2].lower()
     owner = next((m for m in asked.mentions if m.kind == "pronoun" and m.entity), None)
+    role = (
+        leading_role(asked.view, asked.spans[0], owner.name if owner else "")
+        if match["owner"].lower() in ("his", "her")
+        else None
+    )
+    if role is not None:
+        name = f"{thing} of the {role}"
+        return Speaker(
+            name=name,
+            kind="body",
+            role=thing,
+            entity=fold(name),
+            spans=asked.spans,
+            why=("owned by whom the sentence begins with",),
+        )
     name = f"{thing} of {owner.name}" if owner else thing
-    typed = (noun in UNNAMED or is_person_noun(noun)) and noun not in INSTITUTION
+    if owner is not None and " " in thing and (owner.entity or "").startswith("state:"):
+        return replace(owned_by(owner.name, thing, asked.spans[0], "owned by somebody named"), spans=asked.spans)
+    if noun in KIN and owner is not None and not (owner.entity or "").startswith("person:"):
+        owner, name = None, thing  # "their families" are those of people, whatever body was named last
+    typed = (noun in UNNAMED | KIN or is_person_noun(noun)) and noun not in INSTITUTION
     return Speaker(
         name=f"{name} (unnamed)" if typed else name, kind="unnamed" if typed else "body", role=thing, body=owner.name if owner else None,
         entity=None if typed else fold(name), spans=asked.spans, why=("owned by somebody named" if owner else "owner not resolved",),
@@ -114,10 +137,11 @@ def institution(asked: Asked) -> Speaker | None:
     if noun in UNNAMED and (noun not in INSTITUTION or re.match(r"(?:an?|one|another) ", asked.words, re.I)):
         return None  # "a guard" is a person, "the guard" may be a body of them
     holder = re.match(r"^(?:the |an? )?(?:\w+ )*?(?P<office>\w+) of (?:the |an? )?[a-z]", asked.head, re.I)
-    if holder and holder["office"].lower() in _HOLDERS:
+    if holder and (holder["office"].lower() in _HOLDERS or is_person_noun(holder["office"].lower())):
         return None  # "the head of the rescue office" is a person
     if (
         noun not in INSTITUTION
+        and not re.match(r"(?:the )?(?:[a-z-]+ )?(?:ministry|department) of [a-z]+(?: [a-z]+){0,3}$", asked.head, re.I)
         and fold(asked.head).rpartition(" ")[2] not in INSTITUTION
         and fold(asked.head) not in INSTITUTION
     ):
@@ -125,13 +149,20 @@ def institution(asked: Asked) -> Speaker | None:
     name = DETERMINER.sub("", asked.head)
     name = re.sub(r"^neither ", "", name, flags=re.I)
     return Speaker(
-        name=name, kind="body", role=noun, entity=fold(name), spans=asked.spans, why=("an institution by its role",)
+        name=name,
+        kind="body",
+        role=asked.role if " of " in asked.head else noun,
+        entity=fold(name),
+        spans=asked.spans,
+        why=("an institution by its role",),
     )
 
 
 _ASIDE = re.compile(r"(?:^|,? )(?:who|which|that|whose|whom)\b|,(?!\d)")
 # What is put in behind a comma tells how the words came, not who: "the club, in a comment to the Herald,", "the widow, asked about the fire,".
-_PUT_IN = re.compile(r"\s*, (?:asked\b|(?:in|on|through|via|during) (?:an?|his|her|its|their) )")
+_PUT_IN = re.compile(
+    r"\s*, (?:asked\b|(?:in|on|through|via|during) (?:an?|his|her|its|their) )|\s*,? (?:quoted|cited) by\b"
+)
 
 
 def unnamed(asked: Asked) -> Speaker | None:
@@ -153,11 +184,15 @@ def unnamed(asked: Asked) -> Speaker | None:
         asked.words,
         flags=re.I,
     )
-    apposed = re.match(r"^(?:one|another) of (?:the|these|those) [^,]+, (?P<who>an? [^,]+)$", head, re.I)
+    apposed = re.match(r"^(?:one|another) of (?:them|(?:the|these|those) [^,]+), (?P<who>an? [^,]+)$", head, re.I)
     head = apposed["who"] if apposed else re.sub(r"^one of (?:them|the)\b", "one", head, flags=re.I)
     who = head_of(head)
-    detail = "" if _PUT_IN.match(head[len(who) :]) else _ASIDE.split(head[len(who) :].strip(" ,"))[0]
+    put_in = _PUT_IN.match(head[len(who) :])
+    detail = "" if put_in else _ASIDE.split(head[len(who) :].strip(" ,"))[0]
     bare = DETERMINER.sub("", who).strip()
+    bare = re.sub(r" (?:there|here)$", "", bare)
+    if (there := _body_there(asked)) is not None:
+        bare = f"{bare} of the {there}"
     proper = [w for w in bare.split()[1:] if w[:1].isupper()]
     known = asked.noun in UNNAMED or asked.noun in UNNAMED_BODY or asked.noun.rstrip("s") in UNNAMED
     if bare == "one" or not bare:
@@ -182,16 +217,50 @@ def unnamed(asked: Asked) -> Speaker | None:
     if state and not detail:
         name, detail = state["role"], state["owner"]
     label = f"{name} (unnamed, {detail})" if detail else f"{name} (unnamed)"
-    body = next((m.name for m in asked.mentions if m.kind in ("body", "state")), None)
+    own = asked.spans[0].start + asked.words.find(who) + len(who) if put_in else asked.spans[-1].end
+    bodies = (m.name for m in asked.mentions if m.kind in ("body", "state") and m.span.start < own)
+    body = next(bodies, None) or _body_of(asked, bare)
+    if asked.role in _OF_A_PLACE:
+        body = None  # "the governor of Aln" holds an office; Aln is no body that speaks through him
     return Speaker(
         name=label,
         kind="unnamed",
         number=number["number"] if number else None,
-        role=asked.noun,
+        role=_role_in(bare) or asked.role,
         body=body,
         spans=asked.spans,
         why=("a source without a name",),
     )
+
+
+def _role_in(words_: str) -> str:
+    """Gives the noun that says what somebody is: "official" of "official of the interior ministry"."""
+    head = re.split(r" (?:of|for|at|in|from) ", words_)[0].split()
+    return head[-1].lower() if head and head[-1].isalpha() else ""
+
+
+_OF_BODY = re.compile(r"[a-z-]+(?: [a-z-]+)? of the (?P<body>(?:[\w’'-]+ ){0,4}(?P<noun>[a-z]+))$")
+
+
+def _body_of(asked: Asked, words_: str) -> str | None:
+    """Gives whose somebody is: "interior ministry" of "official of the interior ministry"."""
+    match = _OF_BODY.match(words_)
+    return match["body"] if match is not None and match["noun"] in INSTITUTION | UNNAMED_BODY else None
+
+
+def _body_there(asked: Asked) -> str | None:
+    """Gives the body that "there" means in "an official there": the one that the sentence or the one before it begins with."""
+    behind = asked.view.text[asked.spans[-1].end : asked.spans[-1].end + 7]
+    if not asked.head.endswith(" there") and not re.match(r" there\b", behind):
+        return None
+    line = asked.view.line_at(asked.spans[0].start)
+    for near in (line, asked.view.lines[line.index - 1] if line is not None and line.index else None):
+        end = noun_phrase_end(near, 0) if near is not None and near.tokens else 0
+        if near is not None and end > 1 and near.lemma(end - 1).lower() in INSTITUTION | UNNAMED_BODY:
+            phrase = near.span_of(0, end)
+            if phrase.end <= asked.spans[0].start:
+                return DETERMINER.sub("", phrase.of(asked.view.text))
+    return None
 
 
 def _without_name(asked: Asked) -> Speaker | None:

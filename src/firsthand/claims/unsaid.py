@@ -60,8 +60,10 @@ def _bare_thing(told: Told) -> bool:
 
 
 def _is_clause(told: Told) -> bool:
-    finite = next((i for i in told.places if told.line.tag(i) in FINITE), None)
-    return finite is not None and not any(told.line.tag(i) in ("WP", "WDT", "WRB") for i in told.places if i < finite)
+    """Says whether a verb of the content is no relative clause's: "Lund, who lost a boat, | will not sing"."""
+    finite = [i for i in told.places if told.line.tag(i) in FINITE]
+    relative = [i for i in told.places if told.line.tag(i) in ("WP", "WDT", "WRB") and finite and i < finite[-1]]
+    return len(finite) > len(relative)
 
 
 def _empty_words(told: Told) -> bool:
@@ -105,6 +107,13 @@ def _request_in_passing(told: Told) -> bool:
     )
 
 
+def _number_beside(told: Told) -> bool:
+    """ "Police arrested 12, more than the 8 | held in May": no source, but a number that another is held against."""
+    source = told.line.places_in(told.draft.source)
+    bound = bool(source) and told.line.word(source[0]) in ("more", "fewer", "less", "than", "above", "below")
+    return bound and told.line.tag(source[-1]) == "CD"
+
+
 TESTS: tuple[tuple[str, Callable[[Told], bool]], ...] = (
     ("a thing and nothing said of it", _bare_thing),
     ("empty words", _empty_words),
@@ -112,6 +121,7 @@ TESTS: tuple[tuple[str, Callable[[Told], bool]], ...] = (
     ("a verb without its subject", _verb_without_subject),
     ("the manner of saying", _manner),
     ("a request in passing", _request_in_passing),
+    ("a number held against another", _number_beside),
 )
 
 

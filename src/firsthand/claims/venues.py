@@ -14,6 +14,7 @@ from firsthand.claims.draft import Draft, Link, Made
 from firsthand.claims.floating import answers
 from firsthand.claims.lexicon import DOCUMENT, OUTLET_NOUN, VENUE, words
 from firsthand.claims.outlets import outlet_name
+from firsthand.claims.owners import OWN_PAPER
 from firsthand.claims.relays import as_link, find_links
 from firsthand.claims.speakers import resolve
 from firsthand.claims.turn import REACH, ROLE
@@ -105,6 +106,8 @@ def _is_out_of_paper(last: Made, draft: Draft) -> bool:
 
 def _goes_on(before: Speaker, now: Speaker) -> bool:
     """Says whether the same speaker goes on, or one of those without a name who spoke."""
+    if any(why.endswith(OWN_PAPER) for why in now.why):
+        return False  # "its first notice" came through no hand of the statement before
     one_of = "one of the speakers before" in now.why and before.kind == "unnamed"
     return before.name == now.name or one_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from firsthand.claims.givers import COUNT_NOUN, can_give
 from firsthand.claims.lexicon import INSTITUTION, UNNAMED, words
-from firsthand.claims.stretches import Range, after_dateline, head_of, noun_phrase_end, segments
+from firsthand.claims.stretches import DAYS, Range, after_dateline, head_of, noun_phrase_end
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Span
 from firsthand.text.person_nouns import is_person_noun
@@ -15,11 +15,14 @@ PAPERS = words(
     "map list register log notice report bulletin tally ledger roll table note update communique communiqué release website page count figure book"
 )
 HURT = words("dead wounded injured missing killed hurt fatality death casualty body victim")
+PEOPLE = words(
+    "civilian soldier person worker child man woman officer fighter resident employee policeman passenger villager inmate"
+)
 COUNTED = COUNT_NOUN | HURT | words("list loss sludge damage evacuee")
 _OWN_PAGE = words("page article story text piece digest post")
 # Bodies that count, beside those that can speak at all.
 _BODIES = words(
-    "clinic league association observatory organisation organization charity board directorate authority front"
+    "clinic league mission prefecture municipality consulate cooperative guild syndicate institute association observatory organisation organization charity board directorate authority front"
 )
 _ONE_PERSON = words(
     "mayor minister governor president colonel general commander chief spokesman spokeswoman director head leader doctor"
@@ -29,7 +32,8 @@ _ONE_PERSON = words(
 @dataclass(frozen=True, slots=True)
 class Beside:
     """Who gives a number: the words that name him, or whom a possessive or pronoun of them stands for (`of`), the words that say so, the rule,
-    the hand he is heard through in words of its own, and whether he is heard `through` the one whose statement holds the number."""
+    the hand he is heard through in words of its own, and whether he is heard `through` the one whose statement holds the number. `alone`: the hands of that statement are none of his; `there`:
+    the sentence in which he is named, where that is another."""
 
     source: Range
     cue: Range
@@ -37,6 +41,8 @@ class Beside:
     of: Span | None = None
     hand: Range | None = None
     through: bool = False
+    alone: bool = False
+    there: Line | None = None
 
 
 def named_by(view: View, line: Line, part: Range, cue: Range, rule: str) -> Beside | None:
@@ -86,8 +92,12 @@ def can_count(view: View, line: Line, part: Range) -> bool:
     at = head_of(line, part)
     head = line.lemma(at)
     definite = line.tag(part[0]) in ("DT", "PRP$") or line.tag(part[0]).startswith("NNP")
+    kind = any(
+        line.lemma(k) in _BODIES | INSTITUTION | {"group"} for k in range(part[0], at)
+    )  # "the monitoring group NetProbe"
+    called = kind and line.tag(at).startswith("NNP")
     return can_give(view, line, part) or (
-        definite and (head in _BODIES or is_person_noun(head) or line.word(at) in UNNAMED)
+        definite and (called or head in _BODIES or is_person_noun(head) or line.word(at) in UNNAMED)
     )
 
 
@@ -112,23 +122,14 @@ def is_person(view: View, line: Line, part: Range) -> bool:
 
 
 def subject_of(line: Line, group: int) -> Range | None:
-    """Gives the noun phrase before a verb group; over a relative clause between commas the one before that."""
+    """Gives the noun phrase before a verb group; over what is inserted between commas the one before that, and over "on Wednesday"."""
+    group = _without_day(line, group)
     if group <= 0:
         return None
     if line.tag(group - 1) == "PRP":
         return (group - 1, group)
-    if line.word(group - 1) == ",":  # over "whose lorries were held" or "its fourth"
-        parts = [p for p in segments(line) if p[1] < group]
-        relative = len(parts) > 1 and line.word(parts[1][0]) in ("whose", "which", "who")
-        apposed = (
-            len(parts) == 2
-            and not any(line.tag(k) in FINITE for k in range(*parts[1]))
-            and line.tag(parts[1][0]) != "IN"
-        )
-        bare = (
-            bool(parts) and not any(line.tag(k) in FINITE for k in range(*parts[0])) and line.tag(parts[0][0]) != "IN"
-        )
-        return parts[0] if bare and (relative or apposed) else None
+    if line.word(group - 1) == ",":
+        return _subject_over(line, group - 1)
     start = group
     while start > 0 and _in_phrase(line, start - 1):
         start -= 1
@@ -140,13 +141,61 @@ def subject_of(line: Line, group: int) -> Range | None:
     return (start, group) if start < group else None
 
 
+def _without_day(line: Line, group: int) -> int:
+    """Gives where the words end before a verb group without "on Wednesday" or "last week"."""
+    named = line.tag(group - 2).startswith("NNP") and line.word(group - 1) == "today"  # "Lake Today"
+    if line.word(group - 1) in DAYS and group > 2 and not named:
+        return group - 1 - (line.word(group - 2) == "on")
+    dated = line.word(group - 1) in ("week", "month", "night", "year") and line.word(group - 2) in ("last", "this")
+    return group - 2 if dated and group > 3 else group
+
+
+def _subject_over(line: Line, close: int) -> Range | None:
+    """Gives the noun phrase before what is inserted up to a comma: "whose lorries were held", "its fourth", "quoted by the agency", "heard in
+    the same room"; over two of them too ("A trader, Oda Lind, who was there, …")."""
+    opens = next((k for k in range(close - 1, 0, -1) if line.word(k) == ","), 0)
+    if not opens or line.quoted[opens]:
+        return None
+    told_in = line.word(opens + 1) in ("in", "on", "through", "via")  # "The owner, in a note to the radio, counted 12"
+    if not _is_inserted(line, opens + 1, close) and not told_in:
+        return None
+    if (outer := _subject_over(line, opens)) is not None:
+        return (_name_start(line, outer, opens), opens)
+    start = opens
+    while start > 0 and _in_phrase(line, start - 1):
+        start -= 1
+        if line.tag(start) in ("DT", "PRP$") and line.word(start - 1) not in ("of", "for"):
+            break
+    before = line.tag(start - 1) if start else ""
+    behind = before in FINITE | {"CC"} or line.word(start - 1) in (",", ";", ":", "that", "while", "where", "but")
+    clean = start <= after_dateline(line) or (behind and not told_in)
+    return (start, opens) if start < opens and clean else None
+
+
+def _is_inserted(line: Line, start: int, end: int) -> bool:
+    """Says whether a stretch between commas is inserted behind a noun: a relative clause, a participle, an apposition."""
+    if line.word(start) in ("whose", "which", "who") or line.tag(start) in ("VBN", "VBG"):
+        return True
+    if line.tag(start) == "VBD" and line.word(start + 1) in ("by", "in", "at", "on"):
+        return True  # "quoted by", which the parse takes for a main verb
+    return line.tag(start) not in ("IN", "CC", "RB") and not any(line.tag(k) in FINITE for k in range(start, end))
+
+
+def _name_start(line: Line, outer: Range, opens: int) -> int:
+    """Gives where a name in apposition begins ("A trader, | Oda Lind, who …"): the name, else the phrase before it."""
+    named = outer[1] + 1
+    return named if line.tag(named).startswith("NNP") and line.tag(outer[0]) == "DT" else outer[0]
+
+
 def phrase_before(line: Line, end: int) -> Range | None:
-    """Gives the noun phrase that ends here, without what it is of."""
+    """Gives the noun phrase that ends here, without what it is of, names apart."""
     start = end
     while start > 0 and line.tag(start - 1).startswith(("NN", "JJ", "DT")):
         start -= 1
         if line.tag(start) == "DT":
             break
+        if line.word(start - 1) == "of" and line.tag(start - 2).startswith("NNP"):
+            start -= 1  # "the Ministry of | Labour"
     return (start, end) if start < end else None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from firsthand.gazetteer import Entry
-from firsthand.parse.name import Name
+from firsthand.parse.name import TOLD, Name, is_people_of, root_of
 from firsthand.parse.view import View
 from firsthand.text.names import acronym_of, fold, is_acronym
 
@@ -46,14 +47,28 @@ _GOVERNMENT = re.compile(
 _AFFAIRS = re.compile(r"\s*(?:affairs|matters)$")
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose an organ is: the name of the people, the state's key, and the gazetteer's entry where it knows the state."""
+
+    people: str
+    key: str
+    entry: Entry | None
+
+    @property
+    def organs(self) -> str:
+        """Gives how the keys of this state's organs begin; those of a state that only pages tell of by the root of its name."""
+        return self.key if self.entry else f"organ:{root_of(self.key.removeprefix('state:'))}"
+
+
 def state_bodies(view: View, names: Sequence[Name]) -> Iterator[tuple[Name, str, str]]:
     """Gives (name, display name, entity) of each organ of a state: "Norlandish troops", "Norland's ministry of health".
 
     The government itself is the state ("the Norlandish government"); its name then has the entry of the state.
     """
     for name in names:
-        entry = _state_of(name)
-        if entry is None:
+        owner = _owner(name, names)
+        if owner is None:
             continue
         after = name.last
         if view.same_sentence(after, name.first) and view.tokens[after].tag == "POS":
@@ -62,7 +77,7 @@ def state_bodies(view: View, names: Sequence[Name]) -> Iterator[tuple[Name, str,
             continue
         start = view.tokens[after].start
         end = view.sentences[view.sentence_of[after]].end
-        found = _organ_at(view.article.text, start, min(end, start + 60), entry)
+        found = _organ_at(view.article.text, start, min(end, start + 60), owner)
         if found is None:
             continue
         length, display, entity = found
@@ -71,14 +86,14 @@ def state_bodies(view: View, names: Sequence[Name]) -> Iterator[tuple[Name, str,
             last += 1
         goes_on = view.same_sentence(last, after) and view.tokens[last].tag in ("NN", "NNS") if last > after else True
         if not goes_on:
-            kind = "state" if entity == entry.id else "body"
+            kind = "state" if entity == owner.key else "body"
             yield (
                 Name(
                     name.first,
                     last,
                     kind,
                     view.words(name.first, last),
-                    entry if kind == "state" else None,
+                    owner.entry if kind == "state" else None,
                     why="state body",
                 ),
                 display,
@@ -86,28 +101,44 @@ def state_bodies(view: View, names: Sequence[Name]) -> Iterator[tuple[Name, str,
             )
 
 
-def _state_of(name: Name) -> Entry | None:
-    is_state = name.kind in ("state", "people") and name.entry is not None and name.entry.kind == "state"
-    return name.entry if is_state else None
+def _owner(name: Name, names: Sequence[Name]) -> Owner | None:
+    """Gives the state that a name means, the gazetteer's or one that only the page tells of."""
+    if name.kind not in ("state", "people"):
+        return None
+    if name.entry is not None:
+        people = name.entry.demonyms[0] if name.entry.demonyms else name.entry.name
+        return Owner(people, name.entry.id, name.entry) if name.entry.kind == "state" else None
+    if not name.why.startswith(TOLD):
+        return None
+    told = [other for other in names if other.kind in ("state", "people") and other.why.startswith(TOLD)]
+    state = next((o for o in told if o.key == name.key or is_people_of(name.key, o.key)), name)
+    people = next((o.text for o in told if is_people_of(o.key, state.key)), state.text)
+    return Owner(people, f"state:{state.key}", None)
 
 
-def _organ_at(text: str, start: int, end: int, entry: Entry) -> tuple[int, str, str] | None:
+def organ_words(view: View, at: int) -> str:
+    """Gives the words of the organ of state that begins at this token ("army", "health ministry"), or ""."""
+    start = view.tokens[at].start
+    end = min(view.sentences[view.sentence_of[at]].end, start + 60)
+    found = _ORGAN.match(view.article.text, start, end) or _MINISTRY.match(view.article.text, start, end)
+    return found.group() if found else ""
+
+
+def _organ_at(text: str, start: int, end: int, owner: Owner) -> tuple[int, str, str] | None:
     """Gives (length, display name, entity) of the organ whose words begin at `start`, or None."""
-    people = entry.demonyms[0] if entry.demonyms else entry.name
     organ = _ORGAN.match(text, start, end)
     if organ:
         key = next(name for index, (_, name) in enumerate(_ORGANS) if organ[f"o{index}"])
-        return organ.end() - start, f"{people} {key}", f"{entry.id}/{key}"
+        return organ.end() - start, f"{owner.people} {key if owner.entry else organ.group()}", f"{owner.organs}/{key}"
     ministry = _MINISTRY.match(text, start, end)
     if ministry:
         subject = _subject(ministry["after"] or ministry["before"])
-        return (
-            ministry.end() - start,
-            f"{people} {subject.title() if subject.islower() else subject} Ministry",
-            f"{entry.id}/{subject.lower()} ministry",
-        )
+        called = f"{subject.title() if subject.islower() else subject} Ministry" if owner.entry else ministry.group()
+        return ministry.end() - start, f"{owner.people} {called}", f"{owner.organs}/{subject.lower()} ministry"
     government = _GOVERNMENT.match(text, start, end)
-    return (government.end() - start, entry.name, entry.id) if government else None
+    if government is None:
+        return None
+    return government.end() - start, owner.entry.name if owner.entry else owner.people, owner.key
 
 
 def _subject(words: str) -> str:
@@ -129,6 +160,26 @@ def acronyms(view: View, names: Sequence[Name]) -> dict[str, Name]:
             found[fold(word)] = name
         elif is_acronym(name.text) and inner in by_first and _explains(by_first[inner].text, name.text):
             found[fold(name.text)] = by_first[inner]
+    return {**_by_initials(view, names, found), **found}
+
+
+def _by_initials(view: View, names: Sequence[Name], known: dict[str, Name]) -> dict[str, Name]:
+    """Gives the one body or outlet named before for each acronym of three letters or more with just its initials, where nothing explains it."""
+    bodies = [name for name in names if name.kind in ("body", "outlet") and " " in name.text]
+    found: dict[str, Name] = {}
+    for index, token in enumerate(view.tokens):
+        key = fold(token.text)
+        letters = "".join(char for char in token.text if char.isalpha())
+        open_ = is_acronym(token.text) and len(letters) > 2 and key not in known and key not in found
+        if not open_ or view.sentence_of[index] in view.title_case or view.gazetteer.entries(token.text):
+            continue
+        fits = {
+            name.key: name
+            for name in reversed(bodies)
+            if name.first < index and acronym_of(name.text).upper() == letters
+        }
+        if len(fits) == 1:
+            found[key] = next(iter(fits.values()))
     return found
 
 

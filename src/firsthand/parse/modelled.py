@@ -74,7 +74,7 @@ _GIVEN = frozenset(
     drew will pat gene guy king duke earl baron major prince bishop carter cooper mason taylor tyler parker porter fletcher archer spencer
     chandler harper piper skylar walker turner sawyer min win sun song long gun sang ban chin""".split()
 )
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_MONTHS = frozenset("feb mar apr jun jul aug sep sept oct nov dec".split())
 _EDGE = re.compile(r"^[\W_]+$")
 
 
@@ -96,6 +96,8 @@ def _goes_on(view: View, start: int, end: int) -> bool:
     """Says whether the model's name runs on at token `end`: labelled as inside a name, or a hyphen within a word before such a token."""
     if not view.same_sentence(end, start):
         return False
+    if _is_bridge(view, end):
+        return True
     if (view.tokens[end].text == "-" and view.tokens[end - 1].end == view.tokens[end].start) or view.tokens[end].text[
         0
     ].isupper():
@@ -105,6 +107,23 @@ def _goes_on(view: View, start: int, end: int) -> bool:
             or _begins_again(view, start, end)
         )
     return _is_inside(view, end)
+
+
+# Small words inside names of other tongues: "Folha do Vale", "Radio de la Costa"; English prose has them nowhere else.
+_BRIDGES = frozenset("do da dos das de del di du della degli".split())
+
+
+def _is_bridge(view: View, at: int) -> bool:
+    """Says whether a token is a small word between two capitals of one name, or the capital right behind such a word."""
+    if view.tokens[at].text in _BRIDGES:
+        behind = at + 1 + (view.lower(at + 1, at) in ("la", "los", "las"))
+        return (
+            view.same_sentence(behind, at)
+            and view.tokens[behind].text[0].isupper()
+            and view.tokens[at - 1].text[0].isupper()
+        )
+    small = at - 1 - (view.lower(at - 1, at) in ("la", "los", "las"))
+    return view.tokens[at].text[0].isupper() and view.same_sentence(small, at) and view.tokens[small].text in _BRIDGES
 
 
 def _begins_again(view: View, start: int, end: int) -> bool:

@@ -98,6 +98,40 @@ TIMES = frozenset(
     ]
 )
 _PROMINENT = 40_000
+TOLD = "told by the page"  # how the reason of a name begins whose state no gazetteer knows
+# What a people's name adds to the bare stem of its country's: Norland, Norlandish; Tavia, Tavian; Orsk, Orski.
+_ENDINGS = frozenset(["n", "an", "ian", "ean", "ese", "i", "ish", "ic", "ite", "iot", "er"])
+_CUT = ("ish", "ese", "ite", "iot", "ian", "ean", "an", "ic", "a", "e", "i", "o", "u", "y")
+_SHORTEST = 4  # letters of a stem; of fewer, too much begins alike
+
+
+def is_people(name: str) -> bool:
+    """Says whether a folded name may be a people's by its end."""
+    return name.endswith(tuple(_ENDINGS - {"er"}))
+
+
+def root_of(name: str) -> str:
+    """Gives what the folded names of a state and of its people share, so that pages which use either meet.
+
+    >>> root_of("tavrian"), root_of("tavria"), root_of("dorlania"), root_of("dorlan"), root_of("norlandish")
+    ('tavr', 'tavr', 'dorl', 'dorl', 'norland')
+    """
+    cut = next((name.removesuffix(e) for e in _CUT if name.endswith(e) and len(name) - len(e) >= _SHORTEST), name)
+    return root_of(cut) if cut != name else name
+
+
+def is_people_of(people: str, state: str) -> bool:
+    """Says whether a folded name is that of the people of a state of the other folded name.
+
+    >>> is_people_of("tavian", "tavia"), is_people_of("orski", "orsk"), is_people_of("dorlans", "dorlania"), is_people_of("martin", "mart")
+    (True, True, True, False)
+    """
+    stem = state.rstrip("aeiouy")
+    if len(stem) < _SHORTEST or people == state or not people.startswith(stem):
+        return False
+    ending = people[len(stem) :]
+    ending = ending if ending in _ENDINGS else ending.removesuffix("s")
+    return ending in _ENDINGS if ending else state != stem and stem.endswith("n")
 
 
 @dataclass(frozen=True, slots=True)

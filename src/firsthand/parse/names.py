@@ -10,6 +10,7 @@ from firsthand.parse.known import known_names
 from firsthand.parse.modelled import mended, model_names, titled_names
 from firsthand.parse.name import Name, follows_place, is_prominent, stands_as_place
 from firsthand.parse.signs import is_word, with_signs
+from firsthand.parse.states import with_told_states
 from firsthand.parse.toponyms import datelines, is_namesake, listed, placed
 from firsthand.parse.view import View
 from firsthand.text.given_names import FEMALE, MALE
@@ -28,7 +29,7 @@ def find_names(view: View) -> list[Name]:
             *(name for name in model if name.kind != "people" or name.entry or name.first not in starts),
         ]
     )
-    names = _voted(view, with_signs(view, names))
+    names = with_told_states(view, _voted(view, with_signs(view, names)))
     names = _without_overlaps([*names, *_repeated(view, names), *placed(view, names), *datelines(view)])
     return [name for name in _without_overlaps([*names, *listed(view, names)]) if not is_namesake(view, name)]
 

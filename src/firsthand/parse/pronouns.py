@@ -119,6 +119,7 @@ def _gendered(view: View, index: int, gender: str, known: Sequence[Draft]) -> Dr
     fits = [
         draft for draft in _near(view, index, known, 2) if _is_somebody(draft) and draft.gender in (gender, "")
     ] or _later_subject(view, index, known, gender)
+    fits = [draft for draft in fits if not _is_own_subject(view, index, draft)]
     speaker = _speaker_before(view, index, fits)
     if speaker:
         return _settle(view, index, speaker, gender)
@@ -126,6 +127,19 @@ def _gendered(view: View, index: int, gender: str, known: Sequence[Draft]) -> Dr
     return _settle(
         view, index, certain if certain and _same_sentence_or_sole(view, index, certain, fits) else fits, gender
     )
+
+
+_OBJECTS = frozenset(["him", "her", "them"])
+
+
+def _is_own_subject(view: View, index: int, draft: Draft) -> bool:
+    """Says whether a pronoun is the object of the very verb of which these words are the subject: "Lund quoted him" is about another."""
+    if view.lower(index, index) not in _OBJECTS or view.tokens[index].tag != "PRP":
+        return False
+    verb = view.verb_of(draft.first, draft.last)
+    if verb is None or not draft.first < verb < index or not view.same_sentence(verb, index):
+        return False
+    return all(view.tokens[at].pos in ("VERB", "AUX", "ADV", "PART") for at in range(verb, index))
 
 
 def _is_somebody(draft: Draft) -> bool:
@@ -211,7 +225,7 @@ def _speaker_before(view: View, index: int, fits: Sequence[Draft]) -> list[Draft
     if not (view.speaks(index, index + 1) and view.lower(index - 1, index) in (",", "”", '"', "’", "'")):
         return []
     own = view.sentence_of[index]
-    here = {draft.entity for draft in fits if view.sentence_of[draft.first] == own}
+    here = {draft.entity for draft in fits if view.sentence_of[draft.first] == own and draft.kind != "pronoun"}
     before = [
         draft for draft in fits if view.sentence_of[draft.first] == own - 1 and view.speaks(draft.first, draft.last)
     ]

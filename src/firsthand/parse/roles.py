@@ -41,6 +41,10 @@ _EMPTY = frozenset(
 
 
 _RANKS = frozenset("deputy vice former assistant acting junior second co first".split())
+# Whose an office is: "its army spokesman" is no spokesman of a mission.
+_WHOSE = frozenset(
+    "army military navy police government ministry parliament embassy palace party union company club church court".split()
+)
 # Of what an office is, by its reach alone: "the provincial governor" may be "Governor Ada Lund".
 _SCOPES = frozenset(
     "provincial regional national federal state local municipal city county district country province town nation village island".split()
@@ -62,6 +66,7 @@ class Role:
             and not (self.state and other.state)
             and other.words < self.words
             and not self.words & _RANKS
+            and not (self.words - other.words) & _WHOSE
         )
 
     def may_be(self, other: Role) -> bool:

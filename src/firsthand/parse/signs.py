@@ -6,6 +6,7 @@ outranks the others, because only people are given ages and titles; without any 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -19,7 +20,7 @@ from firsthand.text.person_nouns import is_person_noun
 
 OUTLET_NOUNS = frozenset(
     """newspaper paper daily weekly monthly fortnightly magazine journal site website portal channel station broadcaster newsletter
-    outlet agency newswire wire network tabloid broadsheet blog podcast radio television publisher""".split()
+    outlet agency newswire wire network tabloid broadsheet blog podcast radio television publisher mouthpiece""".split()
 )
 BODY_NOUNS = frozenset(
     """company firm group charity bank lender insurer union party club chain retailer manufacturer maker builder operator airline carrier
@@ -163,12 +164,17 @@ def _by_head(view: View, name: Name) -> str:
     """ "… Times", "… Airlines", "Radio …", "El …": what the name's own words say."""
     words = name.key.split()
     if len(words) < 2:
-        return ""
+        return "outlet" if _AGENCY.fullmatch(name.text) and name.key not in _NO_AGENCY else ""
     if words[-1] in OUTLET_HEADS or words[0] in ("radio", "tv", "television", "gazeta", "diario"):
         return "outlet"
     if words[0] in _FOREIGN_ARTICLES and not view.gazetteer.places(name.text):
         return "outlet"
     return "body" if words[-1] in _BODY_HEADS else ""
+
+
+# "Norlandpress", "Baywire": one word with such an end is an agency's, no person's.
+_AGENCY = re.compile(r"[A-Z][\w-]{2,}(?:press|wire|news|radio|media|TV)")
+_NO_AGENCY = frozenset(["cypress", "express", "empress", "haywire"])
 
 
 def _by_place(view: View, name: Name) -> str:
@@ -226,7 +232,7 @@ def short_forms(names: Iterable[Name]) -> dict[str, Name]:
     found: dict[str, Name] = {}
     for key in {name.key for name in listed if name.kind in ("body", "person", "other", "outlet") and not name.entry}:
         longer = [body for other, body in bodies.items() if other.startswith(f"{key} ") and fold(body.text) != key]
-        longer = longer or [body for other, body in bodies.items() if other.endswith(f" {key}") and " " not in key]
+        longer = longer or [body for other, body in bodies.items() if other.endswith(f" {key}")]
         if len(longer) == 1:
             found[key] = longer[0]
     return found

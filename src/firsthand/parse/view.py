@@ -71,14 +71,14 @@ class View:
 
     def is_subject(self, first: int, last: int) -> bool:
         """Says whether the words look like the subject of a verb: a verb follows (adverbs between them), or an inverted cue precedes."""
-        return self._verb(first, last) is not None
+        return self.verb_of(first, last) is not None
 
     def speaks(self, first: int, last: int) -> bool:
         """Says whether the words are the subject of a verb of saying ("Ada Lund told", "said Ada Lund")."""
-        verb = self._verb(first, last)
+        verb = self.verb_of(first, last)
         return verb is not None and self._says(verb)
 
-    def _verb(self, first: int, last: int) -> int | None:
+    def verb_of(self, first: int, last: int) -> int | None:
         """Gives the verb of which the words at first to last - 1 are the subject."""
         if self.hangs(first):
             return None

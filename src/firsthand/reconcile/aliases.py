@@ -13,13 +13,16 @@ from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
-from firsthand.reconcile.castings import RULES, Cast, Found, cast_of
+from firsthand.reconcile.bare import is_of_one_page
+from firsthand.reconcile.cast import Cast, cast_of
+from firsthand.reconcile.castings import RULES, Found
 from firsthand.reconcile.compare import Context, is_one_asserter, name_words
 from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.holders import Holders, role_stems
-from firsthand.reconcile.institutions import ARTICLES, INSTITUTIONS, body_of, parts_of, without_level
+from firsthand.reconcile.institutions import ARTICLES, INSTITUTIONS, are_set_apart, body_of, parts_of, without_level
+from firsthand.reconcile.introduced import is_elsewhere, is_no_more, roles_of
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.values import telling
 
@@ -65,15 +68,15 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
     _join_namesakes(leads, groups, context)
     cast = cast_of(drafts, leads, context, lambda name: body_of(name) is not None)
     rules: tuple[Callable[[], Iterator[tuple[str, str]]], ...] = (
-        lambda: _described(drafts, groups),
+        lambda: _described(drafts, groups, context.lands),
         lambda: _staff(drafts, groups, context),
         lambda: _members(drafts, groups),
         lambda: _office_holders(leads, holders),
         lambda: _spokespeople(leads, holders, groups),
-        lambda: _leaders(leads, holders, groups),
+        lambda: _leaders(leads, holders, groups, cast),
         lambda: _people_of(drafts, leads, groups, context),
         *(partial(_cast_by, rule, cast, groups) for rule in RULES),
-        lambda: _described(drafts, groups),  # "the brigade", now that the names of brigades are joined
+        lambda: _described(drafts, groups, context.lands),  # "the brigade", now that the names of brigades are joined
     )
     for rule in rules:
         for one, other in list(rule()):  # each sees what those before it joined
@@ -129,13 +132,13 @@ def _join_namesakes(leads: Mapping[str, Figure], groups: Groups, context: Contex
 def _namesakes(leads: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
     """Gives pairs of asserters that have a word of their names in common, without comparing all with all."""
     postings: defaultdict[str, list[str]] = defaultdict(list)
-    for entity in sorted(leads):
+    for entity in sorted(e for e in leads if ";" not in e):  # two asserters of one statement are neither of them
         for word in sorted(name_words(leads[entity])):
             postings[word].append(entity)
     yield from sorted({p for ids in postings.values() if len(ids) <= MAX_NAMES for p in combinations(ids, 2)})
 
 
-def _described(drafts: Sequence[Draft], groups: Groups) -> Iterator[tuple[str, str]]:
+def _described(drafts: Sequence[Draft], groups: Groups, lands: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Gives (shorter, longer) for names of bodies of which one holds all words of the other and the same head: "the city's health
     department" is "Lovik City Health Department" where no other asserter of the story can be meant.
 
@@ -144,7 +147,9 @@ def _described(drafts: Sequence[Draft], groups: Groups) -> Iterator[tuple[str, s
     by_head: defaultdict[str, defaultdict[frozenset[str], set[str]]] = defaultdict(lambda: defaultdict(set))
     for draft in drafts:
         for figure in draft.figures:
-            if figure.entity and not figure.borrowed and (body := body_of(figure.asserter or "")):
+            if not figure.entity or figure.borrowed or is_of_one_page(figure.entity):
+                continue
+            if body := body_of(figure.asserter or "", lands):
                 by_head[body.head][without_level(body.words, figure.asserter or "")].add(figure.entity)
     for head, names in sorted(by_head.items()):
         yield from ((min(same), other) for same in names.values() for other in sorted(same))
@@ -256,8 +261,9 @@ def _spokespeople(leads: Mapping[str, Figure], holders: Holders, groups: Groups)
             yield from _only(entity, named, groups)
 
 
-def _leaders(leads: Mapping[str, Figure], holders: Holders, groups: Groups) -> Iterator[tuple[str, str]]:
-    """Gives (person, body) where a page says that a person leads "the union" and exactly one union speaks in the story."""
+def _leaders(leads: Mapping[str, Figure], holders: Holders, groups: Groups, cast: Cast) -> Iterator[tuple[str, str]]:
+    """Gives (person, body) where a page says that a person leads "the union" and exactly one union speaks in the story; not where it says
+    that he did once, or of another place: Lovik's police chief leads no Orsa police."""
     bodies: defaultdict[str, list[str]] = defaultdict(list)
     for entity in sorted(leads):
         last = stem((entity.split() or [""])[-1])
@@ -265,8 +271,19 @@ def _leaders(leads: Mapping[str, Figure], holders: Holders, groups: Groups) -> I
             bodies[last].append(entity)
     for entity in sorted(leads):
         roles = holders.roles(entity)
+        called = _called(entity, cast) if roles & _LEADS and roles & INSTITUTIONS else []
+        if any(is_no_more(role) for role in called):
+            continue
         for noun in sorted(roles & INSTITUTIONS) if roles & _LEADS else ():
-            yield from _only(entity, [e for e in bodies[noun] if e != entity and _fits(leads[e], noun, roles)], groups)
+            fitting = [e for e in bodies[noun] if e != entity and _fits(leads[e], noun, roles)]
+            elsewhere = {e for e in fitting for role in called if is_elsewhere(role, leads[e].asserter or "")}
+            yield from _only(entity, [e for e in fitting if e not in elsewhere], groups)
+
+
+def _called(entity: str, cast: Cast) -> list[str]:
+    """Gives what the pages of a story call a person."""
+    name = cast.person(entity) if entity in cast.names else None
+    return [role for text in cast.texts for role in roles_of(name, text)] if name else []
 
 
 def _fits(body: Figure, noun: str, roles: frozenset[str]) -> bool:
@@ -307,7 +324,9 @@ def _people_of(
                 same = [
                     e
                     for e, b in sorted(bodies.items())
-                    if b.head == body.head and (b.words <= body.words or body.words <= b.words)
+                    if b.head == body.head
+                    and (b.words <= body.words or body.words <= b.words)
+                    and not are_set_apart(b, body)
                 ]
                 yield from _only(f.entity, same, groups)
 

@@ -6,6 +6,7 @@ Conservative: the two must share most of what the shorter one says, a number, or
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from firsthand.reconcile.asserters import entity_of
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.exchange import classify
 from firsthand.reconcile.own import Own
-from firsthand.reconcile.parties import Turn, is_party, same_asserter, subject_of
+from firsthand.reconcile.parties import Turn, is_note, is_party, same_asserter, subject_of
 from firsthand.reconcile.replies import Passage, Reply, is_negated, read_reply
 from firsthand.reconcile.statements import Statement, may_answer
 from firsthand.records import Claim, Judgement, Reading
@@ -73,13 +74,27 @@ def turn_of(claim: Claim | None, marked: Span, text: str, *, outlet: str, day: s
     Words of an answer that belong to no claim with an asserter ("The mill has withdrawn its statement") are their subject's.
     """
     passage = Passage(text=text, start=marked.start, end=marked.end)
+    if claim is not None and claim.speaker is not None and is_note(passage, claim.speaker.name):
+        return Turn(
+            passage=passage, outlet=outlet, day=day, told=" ".join(s.of(text) for s in claim.content), body=body
+        )
     if claim is None or claim.speaker is None:
-        subject = subject_of(passage) if read_reply(passage) else None
+        is_deed = _WITNESSES.match(passage.words) or _MEASURED.search(text[max(0, marked.start - 16) : marked.start])
+        subject = subject_of(passage) if read_reply(passage) or is_deed else None
+        subject = None if subject and is_note(passage, subject) else subject
         return Turn(passage=passage, outlet=outlet, day=day, speaker=subject, source=subject or "", body=body)
     source, told = (" ".join(span.of(text) for span in spans) for spans in (claim.source, claim.content))
     return Turn(
         passage=passage, outlet=outlet, day=day, speaker=claim.speaker.name, source=source, told=told, body=body
     )  # fmt: skip
+
+
+_WITNESSES = re.compile(
+    r"(?:saw|watched|heard|counted|found|filmed|photographed|measured|recorded|noticed|witnessed|identified)\b"
+)
+
+
+_MEASURED = re.compile(r"\b(?:saw|watched|heard|counted|filmed|photographed|measured|recorded)\s+$")
 
 
 def _said(reading: Reading, at: int, statement: Statement, context: Context) -> Said:

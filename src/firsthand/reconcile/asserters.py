@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from firsthand.gazetteer import Gazetteer
 from firsthand.reconcile.facts import fold
 from firsthand.reconcile.holders import holder_of, key_of_name
+from firsthand.reconcile.institutions import body_of
 from firsthand.reconcile.outlets import OutletNames, squash
 from firsthand.records import Speaker
 
@@ -27,6 +28,17 @@ _OF_A_BRANCH = re.compile(r"(?:\s[a-z-]+){2,3}\s(?:officials|authorities|colleag
 _OFFICIALS = re.compile(r"^(?:\w+ )?(?:officials|authorities)\b", re.I)
 
 
+# An office that is its holder's own, and people through whom a body speaks.
+_OF_HIS_OWN = re.compile(
+    r"(?:[a-z]+ ){0,2}(?:governor|mayor|prefect|minister|president|senator|king|premier) of\b", re.I
+)
+_SPEAKS_FOR_IT = re.compile(
+    r"\b(?:officials?|authorities|officers?|spokes\w+|sources?|executives?|managers?|representatives?|police|press|media|leaders?|commanders?|"
+    r"chiefs?|heads?|directors?|engineers?|staff|colleagues|aides?|lawyers?)\b"
+)
+_SPOKESMAN_FOR = re.compile(r"^spokes\w+ \(unnamed, (?:for|of) (?:the )?(?P<body>[^)]+)\)$")
+
+
 def entity_of(speaker: Speaker | None) -> str | None:
     """Gives the key of an asserter across pages; None for nobody, for an ambiguous name, for an outlet that only passes on, and for
     words that name nobody ("officials", "local media").
@@ -38,10 +50,7 @@ def entity_of(speaker: Speaker | None) -> str | None:
         return None
     if speaker.entity and ":" in speaker.entity:
         return speaker.entity
-    # Where somebody comes from is no body of his: "a reader (unnamed, from Orsa)" is a reader.
-    body = None if speaker.body and f"(unnamed, from {speaker.body})" in speaker.name else speaker.body
-    if body and _OF_A_BRANCH.match(speaker.name.removeprefix(body)):
-        body = None  # "UN food aid officials" are not the whole of it
+    body = body_behind(speaker)
     name = re.sub(r"\s*\(unnamed\)$", "", body if speaker.kind == "unnamed" and body else speaker.name)
     name = plain_name(re.sub(r"\s*\(unnamed,[^)]*\)$", "", name))
     if speaker.kind == "unnamed" and body and len(found := Gazetteer.load().entries(body)) == 1:
@@ -57,6 +66,41 @@ def entity_of(speaker: Speaker | None) -> str | None:
     if speaker.kind == "body":
         return key_of_body(name)
     return f"unnamed: {' '.join(words)}" if speaker.kind == "unnamed" and not body else " ".join(words)
+
+
+def body_behind(speaker: Speaker) -> str | None:
+    """Gives the body that speaks through somebody, by the words for him; None where he is only from there, or governs it.
+
+    >>> body_behind(Speaker(name="spokeswoman (unnamed, for the port office)", kind="unnamed"))
+    'port office'
+    >>> body_behind(Speaker(name="governor of Orsa (unnamed)", kind="unnamed", body="Orsa"))
+    """
+    body = speaker.body
+    if body is None:
+        spokes = _SPOKESMAN_FOR.search(speaker.name) if speaker.kind == "unnamed" else None
+        return spokes["body"] if spokes else None
+    if speaker.kind == "unnamed" and (
+        whole := re.search(rf"\bof (?:the )?(?P<body>{re.escape(body)} [^()]+?)(?: \(unnamed|$)", speaker.name)
+    ):
+        body = whole["body"]  # "head of Norlundic port intelligence": not of Norlund
+    of_a_land = re.search(r" \(unnamed, (?P<land>[A-ZÀ-Þ][\w’'-]+)\)$", speaker.name)
+    if of_a_land and body.startswith(f"{of_a_land['land']} "):
+        return None  # "Norlund's prisons chief" is nobody of the Norlund Rights Observatory
+    is_from = f"(unnamed, from {body})" in speaker.name  # "a reader (unnamed, from Orsa)" is a reader
+    is_branch = _OF_A_BRANCH.match(speaker.name.removeprefix(body))  # "UN food aid officials" are not the whole of it
+    is_place = speaker.kind == "unnamed" and _is_his_place(speaker.name, body)
+    return None if is_from or is_branch or is_place else body
+
+
+def _is_his_place(name: str, body: str) -> bool:
+    """Says whether what an unnamed speaker is of is no body that speaks through him: a governor's province, the land of some doctors."""
+    if (
+        body_of(body)
+        or Gazetteer.load().entries(body)
+        or not re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?", body)
+    ):
+        return False
+    return bool(_OF_HIS_OWN.match(name) or (name.startswith(f"{body} ") and not _SPEAKS_FOR_IT.search(name)))
 
 
 def asserter_of(

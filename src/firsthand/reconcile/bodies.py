@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from firsthand.gazetteer import Gazetteer
-from firsthand.reconcile.asserters import entity_of
+from firsthand.reconcile.asserters import body_behind, entity_of
 from firsthand.reconcile.facts import fold
 from firsthand.reconcile.lineage import PageView
 from firsthand.records import Reading, Speaker
@@ -38,15 +38,16 @@ def bodies_of(readings: Iterable[Reading]) -> dict[str, str]:
 
 
 def _body(speaker: Speaker, entity: str, gazetteer: Gazetteer) -> str | None:
-    name = _DOCUMENT.sub("", speaker.body or re.sub(r" \(unnamed(?: author)?\)$", "", speaker.name))
+    body = body_behind(speaker)
+    name = _DOCUMENT.sub("", body or re.sub(r" \(unnamed(?: author)?\)$", "", speaker.name))
     found = gazetteer.entries(name) if not speaker.entity else ()
     if len(found) == 1 and found[0].id != entity:
         return found[0].id
     entry = gazetteer.entry(entity)
     if entry is not None and entry.kind != "state" and (above := gazetteer.speaks_for(entity)):
         return above[0]
-    if speaker.body and (speaker.kind == "unnamed" or _MOUTHPIECE.search(f"{speaker.name} {speaker.role or ''}")):
-        return " ".join(fold(w) for w in re.findall(r"\w[\w'’]*", speaker.body))
+    if body and (speaker.kind == "unnamed" or _MOUTHPIECE.search(f"{speaker.name} {speaker.role or ''}")):
+        return " ".join(fold(w) for w in re.findall(r"\w[\w'’]*", body))
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("citing", re.compile(r"\b(?:citing|quoting|relying on|based on|drawing on|referr(?:ed|ing) to|pointing to|attributed (?:it|the (?:figure|number|count)) to|credited)\b", re.I)),
     ("supplied by", re.compile(r"\b(?:numbers?|figures?|counts?|data|tolls?|totals?)\s+(?:was |were |is |are )?(?:supplied|provided|compiled|collected|given|released|issued|published|reported)\s+(?:to \w+ )?by\b", re.I)),
-    ("another's figure", re.compile(r"\b(?:was|is|were|are) (?:the |that of the )?[\w’' -]{3,40}(?:'s|’s)\s*(?:own )?(?:figures?|numbers?|counts?|tolls?|,|\.)", re.I)),
+    ("another's figure", re.compile(r"\b(?:was|is|were|are) (?!not\b)(?:the |that of the )?[\w’' -]{3,40}(?:'s|’s)\s*(?:own )?(?:figures?|numbers?|counts?|tolls?|,|\.)", re.I)),
     ("read from", re.compile(r"\b(?:number|figure|count|toll|total)s?\s+(?:that |which )?(?:\w+ )?(?:read|took|taken|drawn|copied|repeated|lifted) (?:out )?from\b", re.I)),
     ("no count of its own", re.compile(r"\b(?:does(?:n't|n’t| not)|did(?:n't|n’t| not)|do not|has(?:n't| not)|had|has|have|there (?:was|were|is)) (?:do |make |keep |carry out )?(?:no |any |not )?(?:counts?|figures?|numbers?|estimates?|tally|none)\s*(?:,|of (?:its|his|her|their) own|at this time of its own)", re.I)),
     ("none of its own", re.compile(r"\b(?:none|no (?:figure|number|count|estimate)) of (?:its|his|her|their) own\b|\bthere was none\b", re.I)),

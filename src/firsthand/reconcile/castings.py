@@ -7,53 +7,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
-from firsthand.reconcile.context import Context
+from firsthand.reconcile.cast import CORPORATE, Cast
 from firsthand.reconcile.facts import fold, stem
-from firsthand.reconcile.figures import Figure
-from firsthand.reconcile.introduced import fitting, introductions, speaks_for, titles, words_of
-from firsthand.reconcile.releases import Draft
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Who gives numbers in a story: the names that pages have for each key, which keys are bodies, and the pages' texts."""
-
-    names: Mapping[str, Sequence[str]]
-    leads: Mapping[str, Figure]
-    bodies: Sequence[tuple[str, str]]
-    institutions: frozenset[str]
-    texts: Sequence[str]
-
-    def is_person(self, entity: str) -> bool:
-        figure = self.leads[entity]
-        named = re.match(r"[A-ZÀ-Þ]", figure.asserter or "")
-        return figure.speaker is not None and figure.speaker.kind == "person" and bool(named)
-
-
-def cast_of(
-    drafts: Sequence[Draft], leads: Mapping[str, Figure], context: Context, is_body: Callable[[str], bool]
-) -> Cast:
-    """Gives who gives numbers in a story; `is_body` says whether a name is of an institution."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    own = set()
-    for draft in drafts:
-        for figure in draft.figures:
-            if figure.entity and not figure.borrowed:
-                found[figure.entity].add(re.sub(r"\s*\(unnamed.*", "", figure.asserter or ""))
-                own |= {figure.entity} if figure.is_own else set()
-    names = {entity: sorted(ns, key=lambda n: (-len(n), n)) for entity, ns in sorted(found.items())}
-    institutions = frozenset(e for e, ns in names.items() if e.startswith("body:") or any(map(is_body, ns)))
-    bodies = [(e, n) for e, ns in names.items() if e in own | institutions for n in ns]
-    bodies += [(e, short) for e, n in bodies if (short := CORPORATE.sub("", n)) != n]
-    texts = [view.article.text for _, view in sorted(context.views.items())]
-    return Cast(names, leads, bodies, institutions, texts)
-
-
-CORPORATE = re.compile(r"\s(?:Corporation|Company|Co|Ltd|Limited|Inc|Incorporated|plc|PLC|AG|SA|GmbH|Holdings?)\.?$")
-
+from firsthand.reconcile.institutions import are_set_apart, body_of, is_named_in, phrases_with
+from firsthand.reconcile.introduced import (
+    fitting,
+    introductions,
+    roles_of,
+    sentences_with,
+    shared_words,
+    speaks_for,
+    titles,
+    words_of,
+)
+from firsthand.reconcile.officers import heads_of, is_of_members
 
 Found = Iterator[tuple[str, set[str]]]
 
@@ -73,45 +42,36 @@ def acronyms(cast: Cast) -> Found:
             yield entity, {e for e, ns in cast.names.items() if short in ns}
 
 
-_ARMY = re.compile(r"\b(?:army|military|armed forces|general staff)$", re.I)
+_ARMY = re.compile(r"\b(?:army|military|armed forces|general staff)(?: of (?:the )?[A-ZÀ-Þ][\w-]+)*$", re.I)
 _NO_STATES_ARMY = re.compile(
     r"\b(?:rebels?|insurgents?|liberation|resistance|salvation|private|people['’]?s) army$", re.I
 )
-_OF_WAR = re.compile(r"\b(?:(?:defen[cs]e|war) (?:ministry|department)|ministry of (?:defen[cs]e|war))$", re.I)
-_MOUTH = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?spokes\w+$")
-_MILITARY = frozenset(
-    stem(w)
-    for w in (
-        "army",
-        "military",
-        "armed",
-        "forces",
-        "general",
-        "staff",
-        "ministry",
-        "department",
-        "defence",
-        "defense",
-        "war",
-    )
+_OF_WAR = re.compile(
+    r"\b(?:(?:defen[cs]e|war) (?:ministry|department)|ministry of (?:defen[cs]e|war))(?: of (?:the )?[A-ZÀ-Þ][\w-]+)*$",
+    re.I,
 )
+_MOUTH = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?spokes\w+$")
+_MILITARY = frozenset("army military armed forces general staff ministry department defence defense war".split())
 
 
 def armies(cast: Cast) -> Found:
-    """Yields (the military, the army) where no two armies of states, or ministries of war, give numbers: their names have one land at
-    most between them."""
+    """Yields (the military, the army) of one land, and (the ministry of war, the army) unless a page has the two give rival numbers; where
+    all their names have one land at most between them, of any."""
     found: dict[str, frozenset[str]] = {}
-    lands: set[frozenset[str]] = set()
+    ministries: dict[str, frozenset[str]] = {}
     for entity, names in cast.names.items():
         plain = [_MOUTH.sub("", n) for n in names]
         is_army = any(_ARMY.search(n) and not _NO_STATES_ARMY.search(n) for n in plain)
         if is_army or any(_OF_WAR.search(n) for n in plain):
-            words = {stem(fold(w)) for n in plain for w in re.findall(r"[A-ZÀ-Þ][\w-]+", n)}
-            land = frozenset(w.removesuffix("n") for w in words) - _MILITARY
-            lands |= {land} if land else set()
-            found |= {entity: land} if is_army else {}
-    if len(lands) <= 1:
-        yield from ((entity, {min(found)}) for entity in sorted(found))
+            words = {fold(w) for n in plain for w in re.findall(r"[A-ZÀ-Þ][\w’'-]+", n)}
+            (found if is_army else ministries)[entity] = frozenset(cast.lands.get(w, w) for w in words) - _MILITARY
+    lands = {land for land in (*found.values(), *ministries.values()) if land}
+    for entity, land in sorted(found.items()):
+        same = {other for other, its in found.items() if len(lands) <= 1 or its == land}
+        yield entity, {min(same)} if land or len(lands) <= 1 else set()
+    for entity, land in sorted(ministries.items()):
+        same = {other for other, its in found.items() if len(lands) <= 1 or (land and its == land)}
+        yield entity, {min(same)} if same and not any(cast.are_rivals(entity, other) for other in same) else set()
 
 
 _FIRMS = frozenset("company operator firm owner airline railway shipowner carrier".split())
@@ -203,20 +163,83 @@ def introduced(cast: Cast) -> Found:
         if of and entity not in {e for e, _ in cast.bodies}:
             whose = words_of(of["body"])
             yield entity, {e for e, n in cast.bodies if words_of(n) == whose}
-        elif (whose_one := re.match(r"(?P<who>[A-ZÀ-Þ].+)['’]s (?P<noun>[a-z]+)$", name)) and " " in whose_one["who"]:
-            noun = words_of(whose_one["noun"])
-            same = {
-                e for e, n in cast.bodies if noun <= words_of(n) and words_of(n.split()[-1]) == noun and e != entity
-            }
+        elif (whose_one := _WHOSE.match(name)) and " " in (who := whose_one["who"] or whose_one["of"]):
+            noun = whose_one["noun"] or whose_one["its"]
+            nouns = {(e, body.noun if (body := body_of(n)) else fold(n.split()[-1])) for e, n in cast.bodies}
+            same = {e for e, its in nouns if its == noun and e != entity}
+            same = same & _spoken_for(who, cast) or (same if whose_one["who"] else set())
             yield entity, same
-            for person in (e for e, ns in cast.names.items() if whose_one["who"] in ns):
-                yield person, same
-        elif cast.is_person(entity):
-            found: set[str] = set()
-            for text in cast.texts:
-                for intro in introductions(name, text):
-                    found |= speaks_for(intro, cast.bodies, text)
-            yield entity, found
+            for his in (e for e, ns in cast.names.items() if who in ns):
+                yield his, same
+        elif person := cast.person(entity):
+            yield entity, _spoken_for(person, cast)
+
+
+# "Oda Lind's committee", "committee of Oda Lind"
+_WHOSE = re.compile(
+    r"(?P<who>[A-ZÀ-Þ].+)['’]s (?P<noun>[a-z]+)$|(?P<its>[a-z]+) of (?P<of>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+)$"
+)
+
+
+def _spoken_for(name: str, cast: Cast) -> set[str]:
+    """Gives the keys of the bodies for which pages say that a person of this name speaks."""
+    found: set[str] = set()
+    loose: dict[str, int] = {}
+    for text in cast.texts:
+        for intro in introductions(name, text):
+            meant = [(b, n) for b, n in cast.bodies if not _is_set_apart(n, intro.role, cast)]
+            found |= speaks_for(intro, meant, text, cast.lands)
+            for body, its_name in meant:
+                loose[body] = max(loose.get(body, 0), shared_words(intro, its_name, cast.lands))
+    most = {e for e, n in loose.items() if n > 1 and n == max(loose.values())}
+    by_noun_alone = {e for e, n in loose.items() if n and any(_told_of_together(name, e, t, cast) for t in cast.texts)}
+    return _fullest(found or most or by_noun_alone, cast)
+
+
+def _is_set_apart(name: str, role: str, cast: Cast) -> bool:
+    """Says whether the words of a role speak of a body that left the one of this name."""
+    body = body_of(name, cast.lands)
+    behind = re.split(r"\b(?:of|for) ", role, maxsplit=1)[-1]
+    called = next(phrases_with(body.noun, behind, cast.lands), None) if body else None
+    return body is not None and called is not None and are_set_apart(body, called)
+
+
+def _fullest(found: set[str], cast: Cast) -> set[str]:
+    """Gives the bodies without those that go by a shorter name of another: "the ministry" beside "the port ministry"."""
+    return {e for e in found if not any(_is_short_for(e, other, cast) for other in found)}
+
+
+def _told_of_together(name: str, body: str, text: str, cast: Cast) -> bool:
+    """Says whether a sentence of a text names both a person and a body: then "the army" for which he speaks elsewhere is that army."""
+    last = name.split()[-1]
+    return last in text and any(
+        re.search(rf"\b{re.escape(n)}\b", text[start:end], re.I)
+        for start, end in sentences_with(last, text)
+        for n in cast.names[body]
+    )
+
+
+def officers(cast: Cast) -> Found:
+    """Yields (person or office, bodies) where that office is at the head of the body: a minister and his ministry. Of two such ministries
+    his is the one that a page names beside him."""
+    bodies = [(e, body) for e, n in cast.bodies if (body := body_of(n, cast.lands))]
+    for entity, (name, *_) in cast.names.items():
+        if entity in cast.institutions:
+            continue
+        person = cast.person(entity)
+        roles = [name] if not person or person != name else []
+        roles += [r for text in cast.texts if person for r in roles_of(person, text)]
+        found = {e for e in heads_of(roles, bodies, cast.lands) if not cast.are_rivals(entity, e)}
+        near = [t for t in cast.texts if person and person.split()[-1] in t]
+        named = {e for e in found if any(is_named_in(n, text, cast.lands) for text in near for n in cast.names[e])}
+        yield entity, found
+        yield entity, _fullest(named, cast)
+
+
+def _is_short_for(one: str, other: str, cast: Cast) -> bool:
+    """Says whether the one body goes by a shorter name of the other."""
+    short, long = (body_of(cast.names[e][0], cast.lands) for e in (one, other))
+    return short is not None and long is not None and short.head == long.head and short.words < long.words
 
 
 _OFFICE_OF = re.compile(r"^(?:the )?(?P<role>governor|mayor|president|minister|prefect)['’]?s?\s+office$", re.I)
@@ -224,6 +247,27 @@ _HALL = re.compile(r"\b(?:town|city) hall$", re.I)
 _BARE_OFFICES = frozenset(
     stem(w) for w in "chief director head spokesman spokeswoman boss leader officer commander".split()
 )
+
+
+_OF_PLACE = re.compile(r"^(?P<office>governor|mayor|prefect|president) of (?P<place>[A-ZÀ-Þ].*)$", re.I)
+
+
+def _of_the_place(role: str, people: Sequence[tuple[str, str]], cast: Cast) -> set[str]:
+    """Gives who a "governor of Orsa" can be where no page says of whom: the governors that no page calls those of another place, and of whom
+    a page speaks that has the place."""
+    found = _OF_PLACE.match(role)
+    if found is None:
+        return set()
+    place, held = words_of(found["place"]), fitting(found["office"], people)
+    elsewhere = {
+        key for key, r in people
+        if words_of(found["office"]) <= words_of(r) and (named := re.findall(r"(?<=of )[A-ZÀ-Þ][\w-]+", r)) and not words_of(" ".join(named)) & place
+    }  # fmt: skip
+    where = found["place"].split()[-1]
+    return {
+        e for e in held - elsewhere
+        if any(where in text and _who(cast.names[e][0]).split()[-1] in text for text in cast.texts)
+    }  # fmt: skip
 
 
 _PLACES = frozenset(stem(w) for w in "town city village valley district province region country".split())
@@ -248,10 +292,29 @@ def offices(cast: Cast) -> Found:
         is_open = name in halls and len(towns - {frozenset()}) > 1  # whose mayor is meant
         if is_open or not (seat or entity.startswith("unnamed:")):
             continue
-        if holders := fitting(role, people) or ({f"unnamed: {role}"} & set(cast.names) if seat else set()):
+        if (
+            holders := fitting(role, people)
+            or _of_the_place(role, people, cast)
+            or ({f"unnamed: {role}"} & set(cast.names) if seat else set())
+        ):
             yield entity, holders
-        elif (words := words_of(role) - _BARE_OFFICES - _PLACES) and words != words_of(role):
-            yield entity, {e for e, n in cast.bodies if words <= words_of(n) and not e.startswith("unnamed:")}
+        elif (words := words_of(role) - _BARE_OFFICES - _PLACES - {stem(w) for w in cast.lands}) and words != words_of(
+            role
+        ):
+            heads = bool(words_of(role) & _BARE_OFFICES)  # who heads the prisons heads no union of prison officers
+            yield entity, {
+                e for e, n in cast.bodies
+                if words <= words_of(n) and not e.startswith("unnamed:") and not (heads and is_of_members(body_of(n)))
+            }  # fmt: skip
 
 
-RULES: tuple[Callable[[Cast], Found], ...] = (acronyms, armies, by_firm_name, firms, by_noun, introduced, offices)
+RULES: tuple[Callable[[Cast], Found], ...] = (
+    acronyms,
+    armies,
+    by_firm_name,
+    firms,
+    by_noun,
+    introduced,
+    officers,
+    offices,
+)

@@ -15,7 +15,8 @@ from firsthand.reconcile.context import Context as Context
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.figures import EARLIER, Figure
-from firsthand.reconcile.kinds import KNOWN, PARTS
+from firsthand.reconcile.institutions import body_of
+from firsthand.reconcile.kinds import KNOWN, PARTS, UNKNOWN
 from firsthand.reconcile.scopes import CALLINGS
 from firsthand.reconcile.values import agreement, softened, telling
 
@@ -152,11 +153,19 @@ _SOME = frozenset(
 )
 
 
+_LOOSE = frozenset({"some of them", "that day", "on top"})
+
+
 def _other_people(a: Figure, b: Figure, context: Context) -> Verdict | None:
     one, other = a.kind.scopes & CALLINGS, b.kind.scopes & CALLINGS
     if one and other and not one & other:
         return Verdict(answer="different", reason=f"one is of {min(one)}, the other of {min(other)}")
     others = (a.kind.scopes ^ b.kind.scopes) & _SOME
+    points_back = UNKNOWN in (a.kind.name, b.kind.name) or a.told_again or b.told_again
+    if points_back and a.article != b.article and others <= _LOOSE and is_one_asserter(a, b, context):
+        return None  # "4,000 of them", "corrected from 60": who gave it says more than such words
+    if others and others <= CALLINGS and not (one and other) and _is_left_out(a, b, context):
+        return None
     if (
         not others
         or _uncommon(a) >= 0.4
@@ -164,6 +173,23 @@ def _other_people(a: Figure, b: Figure, context: Context) -> Verdict | None:
     ):
         return None
     return Verdict(answer="different", reason=f"only one is about {' and '.join(sorted(others))}")
+
+
+def _is_left_out(a: Figure, b: Figure, context: Context) -> bool:
+    """Says whether a word for those counted ("soldiers") is one that a page uses and the next leaves out: one asserter, and neither page has
+    him give another number of that kind with the word, or without it."""
+    if a.article == b.article or not is_one_asserter(a, b, context):
+        return False
+    for mine in (a, b):
+        for f in context.figures.get(mine.article, ()):
+            same = (
+                f.kind.name == mine.kind.name
+                and f.day == mine.day
+                and context.body(f.entity or "") == context.body(mine.entity or "")
+            )
+            if same and bool(f.kind.scopes & CALLINGS) != bool(mine.kind.scopes & CALLINGS) and not f.told_again:
+                return False
+    return True
 
 
 def _other_status(a: Figure, b: Figure, context: Context) -> Verdict | None:
@@ -197,10 +223,16 @@ def is_one_asserter(a: Figure, b: Figure, context: Context) -> bool:
         return False
     if one.startswith("unnamed:") and other.startswith("unnamed:") and not context.is_linked(a.article, b.article):
         return one == other and _uncommon(a) >= (0.8 if _ONE_OF_MANY.search(one) else 0.4)
+    if one == other:
+        return True
+    bodies = [body_of(f.asserter or "", context.lands) for f in (a, b)]
+    if bodies[0] or bodies[1]:
+        return bodies[0] == bodies[1]  # a shorter name of a body: only where the story has no other, see `aliases`
     mine, theirs = name_words(a), name_words(b)
     # The shorter name is the end of the longer: a surname, or a body without its epithet; "Lower Vale" is no short form of its governor.
     size = min(len(mine), len(theirs))
-    return one == other or (size > 0 and mine[-size:] == theirs[-size:])
+    shared = set(mine[-size:]) if size else set()
+    return mine[-size:] == theirs[-size:] and bool(shared - {*context.lands, *context.lands.values()})
 
 
 _MEASURES = frozenset(

@@ -15,7 +15,7 @@ from firsthand.reconcile.stories import overlap_of
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What the comparison may know of pages: prepared pages, family roots, who cites whom, which names speak for one body,
-    and which two asserters pages give one uncommon number to."""
+    which two asserters pages give one uncommon number to, the lands of their adjectives, and the pages that go back to each root."""
 
     views: Mapping[str, PageView]
     roots: Mapping[str, str]
@@ -23,6 +23,8 @@ class Context:
     speaks_for: Mapping[str, str]
     figures: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
     partners: frozenset[tuple[str, str]] = frozenset()
+    lands: Mapping[str, str] = field(default_factory=dict)
+    families: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def root(self, article: str) -> str:
         return self.roots.get(article, article)
@@ -77,6 +79,12 @@ class Context:
         return bool(
             mine and theirs and mine.article.url and mine.article.url == theirs.article.url
         )  # an earlier version of it
+
+    def is_news(self, figure: Figure) -> bool:
+        """Says whether a page that goes back to another has a number that neither it has nor those that go back to it too: then the page
+        has that number from elsewhere, and whom it names for it gave it."""
+        family = (a for a in self.families.get(self.root(figure.article), ()) if a != figure.article)
+        return not any(f.low == figure.low and f.high == figure.high for a in family for f in self.figures.get(a, ()))
 
     def is_second_hand(self, article: str) -> bool:
         """Says whether a page cites others of the case and shows no source of its own."""

@@ -84,9 +84,29 @@ def _within(a: Amount, b: Amount) -> bool:
     return False
 
 
+def _one_written_out(a: Amount, b: Amount) -> bool:
+    """One sum with the sign of its currency, and with its name after a number in words ("a quarter of a million pounds")."""
+    return a.quantity.low == b.quantity.low and a.quantity.high == b.quantity.high and _money(a) == _money(b) != ""
+
+
+_NAMED = {
+    "pounds": "pound sterling",
+    "pound": "pound sterling",
+    "dollars": "dollar",
+    "euros": "euro",
+    "crowns": "crown",
+    "francs": "franc",
+}
+
+
+def _money(amount: Amount) -> str:
+    unit, counted = amount.quantity.unit, (amount.quantity.counted or "").lower()
+    return _NAMED.get(unit or counted, unit or "") if unit != "pound" or counted in ("", "pounds") else ""
+
+
 EQUIVALENTS: tuple[tuple[str, Callable[[Amount, Amount], bool]], ...] = (
     ("one share in two forms", _one_share), ("one rate over two lengths of time", _one_rate),
-    ("one sum in two currencies, as far as the size tells", _one_sum), ("one measure in two units", _one_measure),
+    ("one sum in two currencies, as far as the size tells", _one_sum), ("one measure in two units", _one_measure), ("one sum, its currency as a sign and in words", _one_written_out),
     ("one lies in the other's range", _within),
 )  # fmt: skip
 

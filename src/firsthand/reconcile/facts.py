@@ -13,11 +13,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from firsthand.reconcile.rarity import length, weights
-from firsthand.text.numbers import SCALES, SMALL, find_numerals
+from firsthand.text.numbers import ORDINALS, SCALES, SMALL, find_numerals
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?:[.!?:…][\"”’')]*\s+|\n\s*|^\s*)[\"“‘'(]*$")
-_COLLECTIVES = {"pair": 2, "couple": 2, "twice": 2, "trio": 3, "quartet": 4}
+_COLLECTIVES = {
+    "pair": 2,
+    "couple": 2,
+    "twice": 2,
+    "twosome": 2,
+    "trio": 3,
+    "threesome": 3,
+    "quartet": 4,
+    "foursome": 4,
+    "decade": 10,
+}
 _STOP = frozenset(
     """about above after again against also among another anybody anyone around away back because been before began being
     below between both came come could days does done down during each early either else even ever every first five
@@ -108,12 +118,55 @@ _CONTINENTAL: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
 )
 
 
+# A time of day, in figures or in words: one fact, however it is told, on a dial of twelve hours.
+_HOUR = "|".join(w for w, v in SMALL.items() if 0 < v <= 12)
+_MINUTES = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_CLOCK = re.compile(
+    rf"\b(?P<words>{'|'.join(sorted(_MINUTES, key=len, reverse=True))}) (?P<way>past|to) (?P<named>{_HOUR}|\d\d?)\b(?![,.]?\d)|"
+    r"\b(?P<hour>[01]?\d|2[0-3])(?: ?[h:] ?|\.(?=\d\d ?(?:[ap]\.?m\b|hrs|hours)))(?P<minute>[0-5]\d)(?![.:]?\d)",
+    re.I,
+)
+_AT = re.compile(
+    r"\b(?:at|by|was|around|about|towards?|since|until|till|before|after)(?: an?)? $", re.I
+)  # "ten to twelve" may be a range
+_LEAD = 16  # characters, more than such a word has
+_ORDINAL = re.compile(
+    rf"\b(?P<tens>{'|'.join(w for w, v in SMALL.items() if v >= 20)})-(?P<ones>{'|'.join(w for w, v in ORDINALS.items() if 0 < v < 10)})\b",
+    re.I,
+)
+
+
 def _numbers(text: str) -> Iterator[tuple[int, str]]:
     for pattern, form in _CONTINENTAL:
         text = pattern.sub(form, text)
+    for pattern, read in ((_CLOCK, _time_of_day), (_ORDINAL, _ordinal)):
+        for match in pattern.finditer(text):
+            if (value := read(match)) is not None:
+                yield match.start(), f"#{value:.6g}"
+                text = f"{text[: match.start()]}{' ' * len(match.group())}{text[match.end() :]}"
     for numeral in find_numerals(text):
         if numeral.value != 1:
             yield numeral.start, f"#{float(numeral.value):.6g}"
+
+
+def _time_of_day(match: re.Match[str]) -> float | None:
+    """Gives a time as hours with the minutes as hundredths (7.4 for twenty to eight); None for what may be a range."""
+    if match["hour"]:
+        hours, minutes = int(match["hour"]), int(match["minute"])
+    else:
+        named = match["named"].lower()
+        hours, minutes = int(named) if named.isdigit() else SMALL[named], _MINUTES[match["words"].lower()]
+        if match["way"].lower() == "to":
+            if match["words"].lower() != "quarter" and not _AT.search(
+                match.string[max(0, match.start() - _LEAD) : match.start()]
+            ):
+                return None
+            hours, minutes = hours - 1, 60 - minutes
+    return (hours - 1) % 12 + 1 + minutes / 100
+
+
+def _ordinal(match: re.Match[str]) -> float | None:
+    return float(SMALL[match["tens"].lower()] + ORDINALS[match["ones"].lower()])
 
 
 def _words(text: str) -> Iterator[tuple[int, str]]:

@@ -14,7 +14,6 @@ from decimal import Decimal
 from firsthand.reconcile.asserters import asserter_of, key_of_body, plain_name
 from firsthand.reconcile.borrowing import borrowed_from
 from firsthand.reconcile.days import Stretch
-from firsthand.reconcile.facts import fold
 from firsthand.reconcile.givers import (
     IT,
     REACH,
@@ -27,17 +26,18 @@ from firsthand.reconcile.givers import (
 )
 from firsthand.reconcile.holders import Holders, holders_of
 from firsthand.reconcile.houses import house_of
-from firsthand.reconcile.kinds import KNOWN, Kind, among_escaped, kind_of
+from firsthand.reconcile.kinds import KNOWN, PARTS, SOME, Kind, among_escaped, kind_of
 from firsthand.reconcile.outlets import OutletNames, key_of
+from firsthand.reconcile.scopes import CALLINGS, PEOPLE
 from firsthand.reconcile.told_again import told_again
 from firsthand.reconcile.unsaid import Counted, what_it_counts
+from firsthand.reconcile.whereabouts import place_of
 from firsthand.reconcile.wholes import replaced_in, said_to_be, whole_of, wholes_of
 from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
 from firsthand.text.sentences import sentence_ends
 
 EARLIER = "an earlier year"
 MOST = 400  # figures of one page that are compared: the first; a table of thousands would hold up the case
-_SEATED = 16  # characters between an asserter and the place where he sits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +177,8 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
             chain = (speaker.name, *chain)
         elif speaker is not None and IT.match(speaker.name):
             speaker = subject_of(article.text[sentence[0] : sentence[1]]) or speaker
-        is_own = house is not None and is_of_the_house(speaker, claim, own, article.text)
+            chain = (plain_name(speaker.name), *chain[1:])
+        is_own = house is not None and is_of_the_house(speaker, claim, own, article.text, house)
         if is_own and house is not None:
             speaker, chain = None, (house, *chain[-1:])
         own_count = (
@@ -193,6 +194,9 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
         like = ""
         if meant := what_it_counts(quantity, kind, counted, article.text, sentence):
             quantity, kind, like = meant.quantity, meant.kind, meant.like
+        whole = kinds.get(wholes.get(quantity.id, ""))
+        if whole is not None and kind.name in PARTS.get(whole.name, ()):
+            kind = replace(kind, scopes=kind.scopes - {SOME})  # "500 casualties, 90 of them fatal": 90 were killed
         counted.append(Counted(quantity, kind))
         kinds[quantity.id] = kind
         if _is_of_earlier_year(article.text[sentence[0] : sentence[1]], published):
@@ -202,6 +206,8 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
         )
         if no_scopes := _NO_SCOPES.get(kind.name, _CONFIRMED):
             kind = replace(kind, scopes=kind.scopes - no_scopes | said_to_be(quantity, article.text))
+        if kind.scopes & (PEOPLE - CALLINGS):
+            kind = replace(kind, scopes=kind.scopes - {SOME})  # "six of them were children": which of them is said
         if (again or kind.head == "name") and kind.name not in KNOWN and last and sentence[0] - last[1] < REACH:
             kind = replace(
                 last[0], is_guess=True
@@ -217,7 +223,7 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
             key=(claim.id, quantity.id), article=article.id, quantity=quantity, claim=claim,
             kind=kind, entity=key_of_body(own_count) if own_count else asserter_of(speaker, own, holders, None),
             asserter=own_count or (plain_name(speaker.name) if speaker else None), chain=chain,
-            status=_status(quantity, claim, kind, denied is not None), place=_place(quantity, speaker, article.text[sentence[0] : sentence[1]]),
+            status=_status(quantity, claim, kind, denied is not None, article.text[sentence[0] : quantity.span.start]), place=place_of(quantity, kind, speaker, article.text, sentence),
             as_of=None if again and as_of and published and as_of >= published else as_of, told_again=again, period=_period(quantity, claim, timexes, sentence, article.text[sentence[0] : sentence[1]]), published=published, sentence=sentence,
             borrowed=denied or lent, words=quantity.span.of(article.text),
             is_again=kind.is_guess and bool(_POINTS_BACK.search(article.text, max(0, quantity.span.start - 12), quantity.span.start)),
@@ -272,9 +278,16 @@ _GIVES_ANOTHER = re.compile(
 _POINTS_BACK = re.compile(r"\b(?:the|those|these|all)\s+$", re.I)
 
 
+# "under a treaty of 2019": the year of the treaty, not of what is counted
+_YEAR = re.compile(
+    r"(?P<paper>\b(?:treaty|law|act|accord|agreement|convention|contract|decree|charter|pact|truce|ceasefire|census|constitution) (?:of|from) )?"
+    r"(?<![\d,.])(?<![Ss]ince )(?P<year>(?:19|20)\d\d)(?!\d|,\d)"
+)
+
+
 def _is_of_earlier_year(sentence: str, published: str | None) -> bool:
     """Says whether a sentence names only years before the page's own: background, not the news."""
-    years = [int(y) for y in re.findall(r"(?<![\d,.])(?<![Ss]ince )(?:19|20)\d\d(?!\d|,\d)", sentence)]
+    years = [int(m["year"]) for m in _YEAR.finditer(sentence) if not m["paper"]]
     return bool(published and years) and max(years) < int(str(published)[:4])
 
 
@@ -295,7 +308,13 @@ def _source_of(claim: Claim | None, claims: dict[str, Claim]) -> Claim | None:
     return at if at is not None and at.speaker is not None else claim
 
 
-def _status(quantity: Quantity, claim: Claim | None, kind: Kind, denied: bool) -> str:
+# "lowered its estimate of what the duke intends to send to 8,000", "raised its offer to 90,000": a plan, corrected or not.
+_MEANT = re.compile(
+    r"\b(?:(?:intend|plan|mean|promise|pledge)(?:s|ed)? to\b|(?:its|their|his|her) (?:offer|pledge|promise|bid)\b)[^.;,\d]{0,60}\bto\s+$"
+)
+
+
+def _status(quantity: Quantity, claim: Claim | None, kind: Kind, denied: bool, before: str) -> str:
     """Gives how firmly the figure is put: its own status, or its claim's.
 
     A count of people hurt is a forecast only where words beside the number say so: "58 dead, a toll expected to rise" counts 58.
@@ -316,34 +335,7 @@ def _status(quantity: Quantity, claim: Claim | None, kind: Kind, denied: bool) -
         and "estimate" not in kind.scopes
     ):
         return "asserted"
-    return status
-
-
-_ONLY_THERE = re.compile(
-    r"\b(?:counts?|figures?|numbers?|tolls?|totals?) (?:(?:is|are|was|were) )?(?:for|of|from|in|covers?|covering|limited to) (?:the )?"
-    r"(?P<where>[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*(?: (?:region|province|city|town|district|county|state|area))?) (?:only|alone)\b"
-)
-
-
-_ITS_LAND = re.compile(r"\bon (?:its|their|our) (?:own )?(?:territory|soil|side of the border)\b", re.I)
-
-
-def _place(quantity: Quantity, speaker: Speaker | None, sentence: str) -> str | None:
-    """Gives where: the figure's own place, the one its sentence limits the count to, or the state that gives it, which counts at home
-    unless it says otherwise."""
-    limit = _ONLY_THERE.search(sentence)
-    is_home = speaker and ((speaker.entity or "").startswith("state:") or _ITS_LAND.search(sentence))
-    at_home = speaker.name if speaker and is_home else None
-    own = speaker is not None and bool(quantity.place) and _is_seat(quantity, speaker)
-    place = (None if own else quantity.place) or (limit["where"] if limit else at_home)
-    return " ".join(fold(w) for w in re.findall(r"\w+", place)) if place else None
-
-
-def _is_seat(quantity: Quantity, speaker: Speaker) -> bool:
-    """Says whether the place of a number is that of its asserter: "61 dead, said the health office in Orsa"."""
-    named = fold(quantity.place or "") in fold(speaker.name).split()
-    spans = [span for name, span in quantity.slot_spans if name == "place"]
-    return named or any(0 <= p.start - s.end <= _SEATED for p in spans for s in speaker.spans)
+    return "planned" if status in ("corrected", "asserted") and _MEANT.search(before) else status
 
 
 _THAN = re.compile(r"\b(?:than|against|compared (?:with|to)|from)\s+(?:on\s+|in\s+)?$", re.I)
@@ -354,6 +346,8 @@ def _as_of(quantity: Quantity, claim: Claim | None, timexes: dict[str, Timex], t
     spans = [span for name, span in quantity.slot_spans if name == "as_of"]
     own = [t for t in timexes.values() if any(t.span.overlaps(s) for s in spans)]
     said = [timexes[t.timex] for t in claim.times if t.role == "said" and t.timex in timexes] if claim else []
+    # "On Tuesday it had three, on Wednesday nine": the day nearest to the number is its own.
+    said.sort(key=lambda t: abs(t.span.start - quantity.span.start))
     for timex in (*own, *said):
         if timex.bound in ("since", "from", "after") or _THAN.search(
             text, max(0, timex.span.start - 24), timex.span.start

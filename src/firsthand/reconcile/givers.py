@@ -10,6 +10,7 @@ import re
 
 from firsthand.reconcile.outlets import squash
 from firsthand.records import Article, Claim, Quantity, Speaker
+from firsthand.text.hosts import is_host, label_of
 
 # The writer or the newsroom found the number out themselves, in words that are not quoted.
 _COUNTS = r"(?:counted|confirmed|verified|established|tallied|documented|identified|compiled|collected|recorded)"
@@ -168,13 +169,20 @@ def named_before(speaker: Speaker, text: str) -> Speaker | None:
     )
 
 
-def is_of_the_house(speaker: Speaker | None, claim: Claim, own: str, text: str) -> bool:
-    """Says whether a number on a body's own page is the body's: nobody else is named for it, or the body itself, or a paper of its own
-    ("our manifest")."""
+def is_of_the_house(speaker: Speaker | None, claim: Claim, own: str, text: str, house: str = "") -> bool:
+    """Says whether a number on a body's own page is the body's: nobody else is named for it, or the body itself by its name, by a word of it
+    ("the ministry") or by the page's address, or a paper of its own ("our manifest")."""
     if speaker is None:
         return claim.status not in ("reported", "denied") and not claim.cue
-    if squash(speaker.name) == own or re.match(r"(?:we|our|us)\b", speaker.name, re.I):
+    name = re.sub(r"\s*\(unnamed[^)]*\)$", "", speaker.name)
+    if own in (squash(name), squash(label_of(name)) if is_host(name) else "") or re.match(
+        r"(?:we|our|us)\b", name, re.I
+    ):
         return True
+    words, known = set(re.findall(r"\w+", name.lower())), set(re.findall(r"\w+", house.lower()))
+    head = re.split(r" (?:of|for) ", house.lower())[0].split()[-1:]
+    if house and words <= known and set(head) <= words:
+        return True  # "the ministry" on the page of the Ministry of Water; the police are not their union
     return any(
         _OUR.search(text, max(0, s.start - 20), s.start) or _STARTS_OUR.match(text, s.start)
         for s in (*speaker.spans, *claim.source)

@@ -21,7 +21,7 @@ _NAME = r"(?:[A-ZÀ-Þ][\w’'-]{1,40})(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w’'-]
 # "district governor Oda Lind", "Red Cross coordinator Oda Lind"
 _ROLE_NAME = re.compile(rf"\b(?P<role>(?i:{_HEADS}))\s(?:\([^)]{{0,60}}\)\s)?(?P<name>{_NAME})")
 # Up to four words before the head belong to the role; looked for only where a head was found, so that a long page costs no more than its length.
-_LEADING = re.compile(r"(?:(?<![\w’'-])[\w’'-]{1,40}\s){0,4}$")
+_LEADING = re.compile(r"(?:(?<![\w’'-])[\w’'-]{1,40}\s){0,4}\Z")  # not before a line's end: a headline above is no role
 # "Oda Lind, a Red Cross coordinator", "Oda Lind, who runs the water works"
 _NAME_ROLE = re.compile(
     rf"\b(?P<name>{_NAME}),\s(?:an?|the|his|her|its|who (?:is|runs|heads|leads|chairs|directs|was)(?: the)?)\s?(?P<role>[^,.;]{{3,60}})"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from firsthand.reconcile.days import days_between
+from firsthand.reconcile.days import Stretch, days_between
 from firsthand.reconcile.facts import fold
 from firsthand.reconcile.figures import Figure
 
@@ -41,6 +41,11 @@ def _home(figures: Sequence[Figure], texts: Collection[str]) -> str | None:
 def _is_all_along(figure: Figure, began: str | None) -> bool:
     """Says whether a number counts from the first days of the story on: then it counts all of it."""
     period = figure.period
-    if period is None or not period.is_open or not period.earliest:
+    if period is None or not period.earliest or not (period.is_open or _is_up_to_now(period, figure)):
         return False
     return (days_between(period.earliest, began) or 0) <= 1 if began else False
+
+
+def _is_up_to_now(period: Stretch, figure: Figure) -> bool:
+    """Says whether a stretch ends on the day of its page or the day before: "between 13 and 17 October" told on the 18th."""
+    return (days_between(period.latest, figure.published) or 0) <= 1 if figure.published else False

@@ -7,12 +7,13 @@ words say of a person holds for the whole story. A minister, a governor or a may
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from firsthand.reconcile.facts import fold, stem
-from firsthand.reconcile.institutions import INSTITUTIONS
+from firsthand.reconcile.institutions import INSTITUTIONS, body_of, phrases_with
 
 _OFFICE = (
     r"(?:director(?:-general)?|head|chief|chair(?:man|woman|person)?|secretary(?:-general)?|spokes(?:man|woman|person)|coordinator|commander|officer|"
@@ -29,7 +30,13 @@ _BEFORE = 140  # characters before a name in which a page says who its bearer is
 _ROLE_FIRST = re.compile(
     rf"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]heir|(?:[Tt]he )?[\w’' -]{{2,40}}['’]s) (?P<role>(?:[a-z-]+ ){{0,4}}?[a-z-]+), {_TITLE}$"
 )
+# "the Front, whose candidate Oda Lind"; "its leader Oda Lind"
+_WHOSE_FIRST = re.compile(
+    rf"(?P<whose>[A-ZÀ-Þ][\w’'-]+(?: (?:of |for )?[A-ZÀ-Þ][\w’'-]+)*), whose (?P<role>(?:[a-z-]+ ){{0,3}}?(?:{_OFFICE}|candidate|founder)) {_TITLE}$"
+)
 _ITS_TITLE = re.compile(rf"\b(?P<title>{_TITLE})$")
+# "The port office ..., spokeswoman Oda Lind said"
+_BARE_SPOKESMAN = re.compile(r"(?:^|[,.;:”\"] |\n)(?:[Aa] |[Tt]he |[Ii]ts )?(?P<role>[Ss]pokes(?:man|woman|person)) ")
 # "Oda Lind, secretary of the dockers' union", "Oda Lind, who runs the Orsa hospital", "Oda Lind of the fire brigade"
 _NAME_FIRST = re.compile(
     r", (?P<role>(?:an? |the |its |who (?:\w+ ){0,3}?)?[^,.;:“”\"()]{3,70})(?=[,.;]| (?:said|told|says))|"
@@ -38,7 +45,7 @@ _NAME_FIRST = re.compile(
 # "Justice Minister"; and with so many plain words before it, "health office spokesman"
 _TITLES = {
     most: re.compile(
-        rf"(?<![\w-])(?:[A-Z][a-z-]+ )*(?:[a-z-]+ ){{0,{most}}}(?i:{_OFFICE}|minister|governor|mayor|prefect|senator)$"
+        rf"(?<![\w-])(?:[A-Z][a-z-]+ )*(?:[a-z-]+ ){{0,{most}}}(?i:{_OFFICE}|minister|governor|mayor|prefect|senator|consul|ambassador)$"
     )
     for most in (0, 5)
 }
@@ -47,6 +54,10 @@ _WHICH = re.compile(
     r"\b[Tt]he (?P<body>[a-z]+(?: [a-z]+){0,3}), which (?:he|she) (?:heads|leads|runs|directs|chairs)\b"
 )
 _LEADS = re.compile(rf"\b(?:{_OFFICE}|heads?|leads?|runs?|directs?|chairs?|keeps|speaks for)\b", re.I)
+
+
+# "Colonel Oda Lind, for the army, confirmed"
+_FOR = re.compile(r"for (?:the |its )?[\w’' -]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +77,8 @@ def introductions(name: str, text: str) -> tuple[Introduction, ...]:
     >>> [i.role for i in introductions("Oda Lind", "The toll is nine. Oda Lind, secretary of the dockers' union, said so.")]
     ["secretary of the dockers' union"]
     """
-    last = name.split()[-1]
-    return tuple(_introductions(name, last, text)) if last in text else ()
+    last = name.split()[-1] if name.strip() else ""
+    return tuple(_introductions(name, last, text)) if last and last in text else ()
 
 
 def _introductions(name: str, last: str, text: str) -> Iterator[Introduction]:
@@ -81,15 +92,20 @@ def _introductions(name: str, last: str, text: str) -> Iterator[Introduction]:
             owner = "" if whose.lower() in ("the", "its", "their") else f" of {whose}"
             at = start - len(before) + match.start()
             yield Introduction(name, match["role"] + owner, whose.lower() in ("its", "their"), at)
+        if match := _WHOSE_FIRST.search(before):
+            yield Introduction(name, f"{match['role']} of {match['whose']}", False, start)
         title = _ITS_TITLE.search(before)
         match = _NAME_FIRST.match(text, end)
         role = (match["role"] or "") if match else ""
         if match and match["of"]:
             yield Introduction(name, f"officer of {match['of']}", False, start)
-        elif role and _LEADS.search(role):
+        elif role and (_LEADS.search(role) or _FOR.match(role)):
             yield Introduction(name, f"{title['title'] if title else ''}{role}", role.startswith("its "), start)
     for held in titles(name, text, 5):
         yield Introduction(name, held, False, 0)
+    for match in _BARE_SPOKESMAN.finditer(text):
+        if text.startswith((name, last), match.end()):
+            yield Introduction(name, match["role"], True, match.start("role"))
     for match in _WHICH.finditer(text):
         before = text[max(0, match.start() - 160) : match.start()]
         if last in before:
@@ -110,7 +126,7 @@ def titles(name: str, text: str, most: int = 0) -> Iterator[str]:
 
 def _places(name: str, last: str, text: str) -> Iterator[tuple[int, int]]:
     """Yields (start, end) of a name in a text, full or by its last word; not of somebody else's with that last word."""
-    at = text.find(last)
+    at = text.find(last) if last else -1
     while at >= 0:
         end = at + len(last)
         start = end - len(name) if text.startswith(name, end - len(name)) and end >= len(name) else at
@@ -122,7 +138,7 @@ def _places(name: str, last: str, text: str) -> Iterator[tuple[int, int]]:
 
 # No forename before a last name: a title, or the first word of a sentence.
 _NO_FORENAME = re.compile(
-    rf"(?:{_OFFICE}|minister|governor|mayor|prefect|senator|professor|brigadier|judge|major|general|lieutenant|sergeant|doctor|dr|mrs?|ms|sister|father|sir|"
+    rf"(?:{_OFFICE}|minister|governor|mayor|prefect|senator|consul|ambassador|professor|brigadier|judge|major|general|lieutenant|sergeant|doctor|dr|mrs?|ms|sister|father|sir|"
     r"and|but|yet|then|when|as|if|while|though|because|since|after|before|now|today|yesterday|for|to|what|that|this|in|at|on|so)$",
     re.I,
 )
@@ -136,15 +152,64 @@ def _forename(name: str, before: str) -> str:
     return found["word"]
 
 
-def speaks_for(intro: Introduction, bodies: Collection[tuple[str, str]], text: str) -> set[str]:
+def roles_of(name: str, text: str) -> Iterator[str]:
+    """Yields the roles that a text gives a person, by a title or in other words, not those that are another's ("its minister")."""
+    yield from titles(name, text)
+    yield from (i.role for i in introductions(name, text) if not i.is_its)
+
+
+def is_no_more(role: str) -> bool:
+    """Says whether somebody has a role no more, or is against those who have it: "former head of the port office"."""
+    return bool(_NO_MORE.search(role))
+
+
+def is_elsewhere(role: str, body: str) -> bool:
+    """Says whether the names in a role and in a body's name set them apart: each has one that the other lacks.
+
+    >>> is_elsewhere("Lovik police chief", "Orsa police"), is_elsewhere("Police Chief", "Orsa police")
+    (True, False)
+    """
+    ours, theirs = (words_of(" ".join(re.findall(r"\b[A-ZÀ-Þ][\w-]+", words))) - _NO_NAMES for words in (role, body))
+    return bool(ours - words_of(body) and theirs - words_of(role))
+
+
+def sentences_with(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yields (start, end) of the sentences of a text in which a word stands."""
+    stops = [m.span() for m in _STOP.finditer(text)]
+    ends, starts = [end for _, end in stops], [start for start, _ in stops]
+    for match in re.finditer(rf"\b{re.escape(word)}\b", text) if word else ():
+        before, behind = bisect_right(ends, match.start()), bisect_left(starts, match.end())
+        yield (ends[before - 1] if before else 0), (starts[behind] if behind < len(starts) else len(text))
+
+
+_STOP = re.compile(r"[.!?][\"”’)]*\s+|\n\n")
+
+
+def shared_words(intro: Introduction, name: str, lands: Mapping[str, str]) -> int:
+    """Gives by how many words of its name an introduction speaks of a body, where it leaves out others: "human rights office
+    spokeswoman" speaks of the UN human rights office by three, "who speaks for the army" of the Norlund army by one; 0 of another."""
+    body = body_of(name, lands)
+    if body is None or _OF_HIS_OWN.search(intro.role) or _NO_MORE.search(intro.role):
+        return 0
+    # "head of the port office", "for the port office"; but the "office of ports" too
+    behind = re.split(r"\b(?:of|for) ", intro.role, maxsplit=1)[-1]
+    called = next((p for words in (behind, intro.role) for p in phrases_with(body.noun, words, lands)), None)
+    capitalised = words_of(" ".join(re.findall(r"\b[A-ZÀ-Þ][\w-]+", intro.role))) - _RANKS
+    if called is None or capitalised - {stem(w) for w in (*lands, *lands.values())} - body.words:
+        return 0
+    return len(called.words & body.words)
+
+
+def speaks_for(
+    intro: Introduction, bodies: Collection[tuple[str, str]], text: str, lands: Mapping[str, str] | None = None
+) -> set[str]:
     """Gives the keys of the bodies for which an introduction says that its person speaks; `bodies` are (key, name as pages have it)."""
+    if intro.is_its and re.search(r"\bminister\b", intro.role):
+        return _subjects(intro, bodies, text, lands or {})
     if _OF_HIS_OWN.search(intro.role) or _NO_MORE.search(intro.role):
         return set()
     if intro.is_its:
-        before = re.split(r"[.!?][\"”’)]?\s+", text[max(0, intro.start - 400) : intro.start].rstrip())[-1]
-        subjects = ((len(name), key) for key, name in bodies if re.match(rf"(?:The |the )?{re.escape(name)}\b", before))
-        subject = max(subjects, default=None)  # whose a pronoun is, the sentence before begins with
-        return {subject[1]} if subject else set()
+        return _subjects(intro, bodies, text, lands or {})
     words = words_of(intro.role)
     named = words_of(" ".join(re.findall(r"\b[A-ZÀ-Þ][\w-]+", intro.role.removeprefix("Lieutenant "))))
     found = [
@@ -154,6 +219,33 @@ def speaks_for(intro: Introduction, bodies: Collection[tuple[str, str]], text: s
     ]
     most = max((n for n, _ in found), default=0)
     return {key for n, key in found if n == most}
+
+
+def _subjects(
+    intro: Introduction, bodies: Collection[tuple[str, str]], text: str, lands: Mapping[str, str]
+) -> set[str]:
+    """Gives the keys of the body whose "its" is: that with which the sentence before begins, by its longest name, or by another form of it."""
+    told = re.split(r"[.!?][\"”’)]?\s+", text[max(0, intro.start - 400) : intro.start].rstrip())
+    # The sentence of the words themselves begins with it, or else the one before.
+    for opening in (words for words in told[::-1][:2] if words):
+        if found := _named_first(opening, bodies, lands):
+            return found
+    return set()
+
+
+def _named_first(opening: str, bodies: Collection[tuple[str, str]], lands: Mapping[str, str]) -> set[str]:
+    """Gives the keys of the one body that a sentence begins with, by its name, by another form of it, or by a shorter one."""
+    subjects = ((len(name), key) for key, name in bodies if re.match(rf"(?:The |the )?{re.escape(name)}\b", opening))
+    words = opening.split()[:6]
+    for form in (f for end in range(len(words), 0, -1) if (f := body_of(" ".join(words[:end]), lands))):
+        known = [(key, body) for key, name in bodies if (body := body_of(name, lands)) and body.head == form.head]
+        if same := {key for key, body in known if body == form}:
+            return same
+        longer = {body for _, body in known if form.words < body.words}
+        if len(longer) == 1 and len(form.words) > 1:
+            return {key for key, body in known if body in longer}
+    subject = max(subjects, default=None)
+    return {subject[1]} if subject else set()
 
 
 @lru_cache(maxsize=4096)
@@ -182,6 +274,9 @@ _RANKS = frozenset(
         stem,
         "lieutenant colonel captain major general commodore commander sergeant inspector chief doctor dr sister father".split(),
     )
+)
+_NO_NAMES = _RANKS | frozenset(
+    map(stem, "police fire port health union director head leader chair president secretary".split())
 )
 _SMALL = frozenset("the a an of for and its their his her in at on who which same s own".split())
 

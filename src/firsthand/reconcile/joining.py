@@ -156,7 +156,7 @@ def partners(sketch: Sketch, shelf: Shelf) -> list[str]:
     near: set[str] = set()
     day, kinds = sketch.place[0], sketch.kinds
     for mark, weight in sketch.marks.items():
-        pages = shelf.holding(mark, ALL_TO_ALL + 1)
+        pages = shelf.holding(mark, ALL_TO_ALL + 2)
         if len(pages) <= ALL_TO_ALL:
             near.update(
                 a for a, its_day, its in pages if kinds & its and day and its_day and abs(day - its_day) <= NEAR

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from firsthand.reconcile import slots
+from firsthand.reconcile.breadth import parted_by_place
 from firsthand.reconcile.evidence import answers
 from firsthand.reconcile.laid import Laid
 from firsthand.reconcile.sides import Side
@@ -30,6 +31,7 @@ _SOME_BEFORE = re.compile(
 _SOME_AFTER = re.compile(
     r"^\s*(?:of|out of|among) (?:those|them|these|the)\b(?! (?:latter|same|kind))|^[^.;,]{0,40}\b(?:is|are|was|were) among (?:those|them|these|the)\b", re.I
 )  # fmt: skip
+_OF_A_CLASS = re.compile(r"\b(?:of|among) (?:the|its|their) (?!\d|latter|same|others|rest)[a-z]", re.I)
 # Scopes that take some of those counted, and never more.
 _SOME_OF_THEM = frozenset(
     {
@@ -128,6 +130,8 @@ def _part(laid: Laid) -> Ruling | None:
         if part.is_tied(whole, "part of", "of total", forward=True):
             return Ruling("part of", "a page gives the one as some of the other")
         words = _SOME_BEFORE.search(part.lead) or _SOME_AFTER.search(part.tail)
+        if words and laid.who == "different" and _OF_A_CLASS.search(words.group()):
+            continue  # "of the polling stations in Orsa, 17": of all of them, not of those that somebody else counts
         if words and part.quantity.unit != "percent" and not part.is_of_another_whole(whole):
             return Ruling("part of", f"the text gives it as some of them: “{words.group().strip()}”")
     return None
@@ -149,6 +153,28 @@ def _objected(laid: Laid) -> Ruling | None:
     if not laid.common or next(slots.set_apart(laid.a, laid.b), None):
         return None
     return Ruling("disputes", f"one turns the other's number down: “{laid.objects}”")
+
+
+def _elsewhere(laid: Laid) -> Ruling | None:
+    """Two who give counts of two places, and no text of the one names the other's."""
+    reason = parted_by_place(laid.a.sentence, laid.b.sentence, (laid.a.text, laid.b.text))
+    if reason is None or laid.who == "same" or laid.alike or laid.a.names & laid.b.names:
+        return None
+    return Ruling("different scope" if len(laid.topics_beyond) > 2 else "unrelated", reason)
+
+
+def _taken_on(laid: Laid) -> Ruling | None:
+    """The same asserter says on a later day that its count has moved on, whatever words of stage or scope stand there."""
+    if laid.who != "same" or not laid.days or laid.alike or laid.thing in ("nested", "other"):
+        return None
+    last = max((laid.a, laid.b), key=lambda s: s.figure.published or "")
+    words = _MOVED.search(last.sentence)
+    return Ruling("updates", f"the same asserter, of a count that has moved on: “{words.group()}”") if words else None
+
+
+_MOVED = re.compile(
+    r"\b(?:is|are|was|were|now) (?:down|up) to\b|\b(?:has|have|had) (?:since )?(?:swollen|shrunk|dwindled|doubled|halved|tripled|risen|fallen|climbed|grown|dropped)\b|\bnow (?:names?|lists?|speaks? of|counts?|puts?)\b", re.I
+)  # fmt: skip
 
 
 def _scope(laid: Laid) -> Ruling | None:
@@ -208,5 +234,17 @@ def _disputes(laid: Laid) -> Ruling | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (_unrelated, _part, _stated_change, _objected, _scope, _denied, _repeats, _updates, _disputes)
-FIRM: frozenset[Rule] = frozenset({_part, _stated_change, _objected})
+RULES: tuple[Rule, ...] = (
+    _unrelated,
+    _part,
+    _stated_change,
+    _objected,
+    _elsewhere,
+    _taken_on,
+    _scope,
+    _denied,
+    _repeats,
+    _updates,
+    _disputes,
+)
+FIRM: frozenset[Rule] = frozenset({_part, _stated_change, _objected, _elsewhere, _taken_on})

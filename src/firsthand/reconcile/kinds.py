@@ -36,7 +36,9 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("escaped", r"escap(?:es|ees?|ing)|escaped(?! (?:with|unhurt|unharmed|injur\w+|death|serious|the (?:blast|fire|flood|flames)))|escaping|broke out|broken out|got away|got out|fugitives?|on the run|(?:still|remain(?:s|ed|ing)?) at large"),
     ("detained", r"detain(?:ed|ees)|(?:is|are|was|were|still) holding|taken away|rounded up|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|in (?:our|its|their|his|enemy) hands|behind bars|(?:was|were|been|being|are|is) caught(?! (?:in|up|fire|on|between|off|out|under|beneath|inside|a|the|sight|wind)\b)|prisoners"),
     ("burnt", r"burn(?:t|ed|s|ing)|scorched|charred|gone up in flames"),
-    ("striking", r"(?:failed|refused|did not|didn[’']t) (?:to )?(?:turn|show) up|stayed (?:away|out|at home)|join(?:ed|ing)? the strike|on strike|striking|walked out|stopped work|downed tools|strikers|walk(?:ed)? off"),
+    ("released", r"(?:were|was|been|being) (?:released|freed)(?! by\b)|(?:releas|free)(?:d|ed|ing)(?=\s*$)|set free|let go|on bail|(?:already|back|sent|gone) (?:at )?home(?! to\b)|walk(?:ed|ing)? (?:free|out (?:of|from|through) (?:the |its |their )?(?:\w+ )?(?:gates?|doors?|prison|jail|cells?|custody)(?: gates?| doors?)?(?![^.;]{0,30}\b(?:strike|protest|pay)\b))"),
+    ("striking", r"(?:failed|refused|did not|didn[’']t) (?:to )?(?:turn|show) up|stayed (?:away|out|at home)|join(?:ed|ing)? the strike|on strike|striking|walked out(?! (?:of|from|through) (?:the |its |their |his )?(?:\w+ )?(?:prison|jail|cells?|custody|camp|gates?|doors?|hospital|wards?|clinic)\b)|stopped work|downed tools|strikers|walk(?:ed)? off"),
+    ("a crowd", r"(?:crowds?|march(?:ed|ing)|(?:came|come|turned up|went|on|at) (?:to )?(?:the|a) (?:march|rally|protest|procession|demonstration|vigil)|(?<!\bit )turned out|rallied|took to the streets|(?:took|taking|had taken) part in (?:the |a |an |[\w’']+ )?(?:\w+ )?(?:march|rally|protest|procession|demonstration|vigil)(?:e?s)?)(?! [^.;,:]{0,40}\b(?:were|was|(?:had|have) been|died) (?:killed|hurt|injured|wounded|shot|arrested|detained|beaten|crushed|missing)\b)"),
 )  # fmt: skip
 CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (k, re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I)) for k, p in _TABLE
@@ -76,12 +78,16 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     """
     counted = quantity.counted if _is_beside(quantity) else None
     before, after = _clause(quantity, others, sentence)
-    near = text[before : quantity.span.start], text[quantity.span.end : after]
+    near = text[before : quantity.span.start], _PUT_AT.sub("", text[quantity.span.end : after])
     whole = text[sentence[0] : sentence[1]]
     scopes = scopes_of(counted or "", *near, whole)
     kind = _read(quantity, counted, near, scopes)
-    if quantity.unit == "percent":
-        kind = replace(kind, scopes=kind.scopes - {"on top"})  # "9 percent more" is a rise, and none on top of another
+    if quantity.unit == "percent" or (quantity.unit is None and 0 < quantity.low <= quantity.high < 1):
+        kind = replace(
+            kind, scopes=kind.scopes - {"on top", SOME}
+        )  # "9 percent more" is a rise, and none on top of another; a share is always of some
+    elif _is_some_of(kind, near[1]):
+        kind = replace(kind, scopes=kind.scopes | {SOME})
     if kind.name not in KNOWN:
         # Who is brought to a hospital, not what is handed over.
         kind = replace(kind, scopes=kind.scopes - {"those received"})
@@ -113,7 +119,21 @@ def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes
     return Kind(head or UNKNOWN, head, scopes, counted or "", is_guess=not head)
 
 
-_OF_THEM = re.compile(rf"^\s+(?:of (?:them|those|these|whom)\s+)?{_AUX}")
+_OF_THEM = re.compile(rf"^\s+(?:of (?:them|those|these|whom|(?:the|its|their|his|her) \w+)\s+)?{_AUX}")
+
+
+_OF_THE = re.compile(r"\s+of (?:the|its|their|his|her|our) (?P<whole>\w+)\b")
+
+
+def _is_some_of(kind: Kind, after: str) -> bool:
+    """Says whether a number takes some of a class for what is told of them besides: "15 of the dead were scouts", and not "96 of the
+    fugitives were caught", where being caught is the class; nor were all killed who died of the wounded."""
+    match = _OF_THE.match(after)
+    if match is None:
+        return False
+    whole = {k for k, p in CUES if p.fullmatch(match["whole"])}
+    one_noun = kind.name == kind.head == head_of(match["whole"]) and are_people(match["whole"])
+    return kind.name in whole or one_noun or (kind.name == "killed" and bool(whole & {"injured", "in care"}))
 
 
 def _starting(after: str) -> tuple[str, str] | None:
@@ -131,12 +151,17 @@ def _fate(counted: str, after: str, state: str) -> tuple[str, str] | None:
     """Gives what befell those counted, where the verb follows the noun ("six patients died"): it is that which is counted."""
     rest = after.partition(counted)[2]
     verb = re.match(rf"\s+(?:who\s+)?{_AUX}", rest)
+    if verb and state == "detained" and (home := _HOME.match(rest, verb.end())):
+        return "released", home.group().strip()
     fate = _starting(" " + rest[verb.end() :]) if verb else None
     if fate and fate[0] == "detained" and state == "escaped":
         return "recaptured", fate[1]
     return fate if fate and fate[0] in FATES else None
 
 
+_HOME = re.compile(
+    r"\s*(?:(?:now|all|again|safely) )*at home\b"
+)  # of those held; others are there when the storm comes
 _FELL = re.compile(
     r"\s+(?:who\s+)?(?:(?:have|has|had)\s+)?(?:fell|fallen)\b(?! (?:ill|sick|to|from|by|short|behind|for|off|into)\b)"
 )
@@ -156,11 +181,14 @@ def _is_beside(quantity: Quantity) -> bool:
     return not spans or min(max(s.start - quantity.span.end, quantity.span.start - s.end) for s in spans) <= 40
 
 
+SOME = "some of them"
 UNKNOWN = "things"  # the class of a number of which nothing says what it counts
 # In such a state people were, before something befell them.
 STATES = frozenset({"in care", "injured", "aboard", "detained", "escaped", "displaced", "cases", "missing"})
-FATES = frozenset({"killed", "killed or missing", "rescued", "escaped", "recaptured"})
-_NEEDS_PEOPLE = frozenset({"killed", "injured", "missing", "killed or missing", "killed or injured", "casualties"})
+FATES = frozenset({"killed", "killed or missing", "rescued", "escaped", "recaptured", "released"})
+_NEEDS_PEOPLE = frozenset(
+    {"killed", "injured", "missing", "killed or missing", "killed or injured", "casualties", "released", "a crowd"}
+)
 
 
 def _first(words: str) -> tuple[str, str] | None:
@@ -173,6 +201,12 @@ def _clause(quantity: Quantity, others: tuple[Quantity, ...], sentence: tuple[in
     return max(ends, default=sentence[0]), min(starts, default=sentence[1])
 
 
+# "put the soldiers at 4,000 and their dead at 160": what a number is put at stands before it.
+_PUT_AT = re.compile(
+    r"\band (?:the|its|their|his|her) (?:[a-z]+ ){1,3}(?:at|to) (?:(?:about|some|nearly|around|at least) )?$"
+)
+
+
 def _nearest(before: str, after: str, limit: int) -> tuple[str, str]:
     """Gives the class whose cue stands nearest; a comma or "and" between cue and number counts as distance."""
     ranked: list[tuple[float, int, str, str]] = []
@@ -182,11 +216,16 @@ def _nearest(before: str, after: str, limit: int) -> tuple[str, str]:
         for match in pattern.finditer(before):
             if _ABOARD_IT.match(before, match.start()):
                 continue  # where somebody else is: "surgeons aboard the ship treated 31"
+            if _FOR_THE.search(before, 0, match.start()):
+                continue  # "the crowd that marched for the dead of Orsa"
             ranked.append((_distance(before[match.end() :]) + 1, order, name, match.group()))
     ranked = [r for r in ranked if r[0] <= limit]
     return min(ranked)[2:] if ranked else ("", "")
 
 
+_FOR_THE = re.compile(
+    r"\b(?:for|to|mourn(?:ed|ing|s)?|honou?r(?:ed|ing|s)?|bury|buried|of) (?:the|all|its|their)\s+$", re.I
+)
 _ABOARD_IT = re.compile(r"(?:aboard|on board) (?:the|an?|his|her|its) ", re.I)
 
 

@@ -19,13 +19,24 @@ from firsthand.reconcile.facts import Facts, facts_of
 from firsthand.reconcile.outlets import Naming, OutletNames, key_of
 from firsthand.reconcile.own import Own, own_of_text
 from firsthand.reconcile.reuse import Reuse, find_reuse, measure
-from firsthand.reconcile.rewrites import Retelling, Told, candidates, compare, weigh
+from firsthand.reconcile.rewrites import (
+    Retelling,
+    Told,
+    at_source,
+    candidates,
+    compare,
+    nearness,
+    set_apart,
+    top_of,
+    weigh,
+)
 from firsthand.records import Article, Judgement
 
 COPY = 0.75
 MOSTLY_LONG_RUNS = 0.3
 CITED_WEIGHT = 1.0
 FORMULA_DAYS = 60
+ENOUGH_TOLD = 25  # facts
 RETOLD_DAYS = 30  # who tells of an event weeks later looks back at it
 CHECKED = ("shared wording", "shared numbers and their order", "credit lines and links", "cited outlets", "dates")
 
@@ -197,17 +208,27 @@ def _rewrite_edges(
     """Gives one edge a page that retells another: the best-scoring source that is not later, copies standing back behind their root."""
     derived = {j.subject for j in copies}
     told = {i: views[i].told for i in current if i not in derived}
-    best: dict[str, Retelling] = {}
+    found: defaultdict[str, list[Retelling]] = defaultdict(list)
     for left, right in candidates(told):
         for parent, child in ((left, right), (right, left)):
-            if not _may_retell(views[parent], views[child]):
-                continue
-            found = compare(parent, child, told)
-            if found.is_rewrite and (
-                child not in best or (found.nearness, parent) > (best[child].nearness, best[child].parent)
-            ):
-                best[child] = found
-    return [_rewrite(views[c], views[r.parent], r) for c, r in sorted(_acyclic(best, views).items())]
+            if _may_retell(views[parent], views[child]):
+                found[child].append(compare(parent, child, told))
+    nearest = {c: max(sure, key=nearness) for c, rs in found.items() if (sure := [r for r in rs if r.is_rewrite])}
+    best = acyclic({c: at_source(r, found[c], nearest) for c, r in nearest.items()}, views)
+    best |= {c: far for c in sorted(found.keys() - best.keys()) if (far := _far_retelling(views[c], found[c], best))}
+    return [_rewrite(views[c], views[r.parent], r) for c, r in sorted(acyclic(best, views).items())]
+
+
+def _far_retelling(child: PageView, found: Sequence[Retelling], best: Mapping[str, Retelling]) -> Retelling | None:
+    """Gives the source which a page retells so freely that only the other pages of the story show it; of its kin the source of them all.
+    What a body says of itself on its own page retells nobody, and a page of a sentence or two has no order of facts."""
+    if child.article.issuer or len(child.told.facts.first) < ENOUGH_TOLD:
+        return None
+    r = set_apart(found, best, names_another=any(n.key != child.outlet for n in child.namings))
+    if not r.is_far_rewrite:
+        return None
+    top = top_of(r.parent, best)
+    return next((replace(x, lead=r.lead) for x in found if x.parent == top), r)
 
 
 def _may_retell(parent: PageView, child: PageView) -> bool:
@@ -220,7 +241,7 @@ def _may_retell(parent: PageView, child: PageView) -> bool:
     return credited or parent.rank < child.rank
 
 
-def _acyclic(best: dict[str, Retelling], views: Mapping[str, PageView]) -> dict[str, Retelling]:
+def acyclic(best: dict[str, Retelling], views: Mapping[str, PageView]) -> dict[str, Retelling]:
     """Drops the edge of the likelier source where edges would run in a ring."""
     kept: dict[str, Retelling] = {}
     for child in sorted(best, key=lambda c: views[c].rank):

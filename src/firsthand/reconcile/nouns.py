@@ -103,7 +103,10 @@ GROUP_OF = {
 }
 # Nouns of a count itself: what is counted is said elsewhere.
 OF_A_COUNT = frozenset(
-    map(stem, "number figure shortage shortfall lack total sum toll attendance count tally crowd".split())
+    map(
+        stem,
+        "number figure shortage shortfall lack total sum toll attendance count tally crowd talk claim finding".split(),
+    )
 )
 # Nouns that say of whom, and not what befell them: alone they make no two counts one.
 ANYBODY = frozenset(stem(w) for w in ("people", "men", "women", "others", "names"))

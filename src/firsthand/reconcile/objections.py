@@ -25,7 +25,7 @@ _CALLED = (
     r"(?:far|well|way) off", r"scaremongering", r"alarmist", r"unfounded", r"baseless", r"guesswork", r"nothing of the (?:sort|kind)", r"not true", r"out of thin air", r"cook(?:ed|ing) the books",
 )  # fmt: skip
 _INSTEAD = (
-    r"nowhere near", r"far from (?:it|being|the|an?)\b", r"(?:another|a (?:very )?different) (?:story|picture|tale|version|account|epidemic|number|figure)",
+    r"nowhere near", r"(?:far|well|much) (?:above|below|beyond|short of) (?:what|the|its|his|her|their|that)\b", r"far from (?:it|being|the|an?)\b", r"(?:another|a (?:very )?different) (?:story|picture|tale|version|account|epidemic|number|figure)",
     r"contrary to", r"at odds with", r"in contrast to", r"not (?:the )?[\d,.]+ but", r"(?:instead of|rather than|and not|not) (?:the )?(?:[\d,.]+|[\w’'-]+ (?:claimed|reported|stated))\b",
     r"(?:twice|double|triple|half|(?:\w+ )?times|(?:far |many |much |well )?(?:more|fewer|less|higher|lower|larger|smaller)) (?:than )?(?:the (?:official|stated|reported|government)\b|the (?:number|figure|toll|count|sum|total) |what (?:the|it|they|its)\b)",
     r"(?:the )?(?:real|true|actual) (?:number|figure|toll|count|sum|total|cost|loss|extent|scale)",

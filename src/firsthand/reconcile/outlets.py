@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from firsthand.reconcile.facts import fold
+from firsthand.reconcile.facts import fold, stem
+from firsthand.reconcile.rarity import rarity
 from firsthand.records import Article, Span
 
 _NAME_WORD = r"[A-ZÀ-Þ0-9][\w&’'.-]*"
@@ -22,7 +23,9 @@ _SMALL = frozenset(
 )
 _HOSTS = re.compile(r"(?<![\w@./-])(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b")
 _LEAST_SPELLED = 6  # letters of whole words that must follow initials, as in "gbharbourpost"
-_DATELINE = re.compile(r"^[^\n]{2,70}?\(([A-Z][^()\n]{1,28})\)\s?[-–—:.]?\s?", re.M)
+_SMALL_LETTERS = r"[a-z]{3,5}"  # some agencies write themselves so
+_DATELINE = re.compile(rf"^[^\n]{{2,70}}?\(([A-Z][^()\n]{{1,28}}|{_SMALL_LETTERS})\)\s?[-–—:.]?\s?", re.M)
+_LOWER = re.compile(rf"(?<![\w@./’'-]){_SMALL_LETTERS}(?![\w@’'-]|\.\w)")
 _SUFFIX_LABELS = frozenset(
     [
         "news",
@@ -143,6 +146,8 @@ class OutletNames:
             key = key_of(article)
             for name in _own_names(article, key):
                 claims[name].add(key)
+        tags = (m[1] for a in articles if (m := _DATELINE.match(a.text[:200])) and m[1].islower())
+        self._small = frozenset(tags)
         self._keys = {name: min(keys) for name, keys in claims.items() if len(keys) == 1 and name not in _GENERIC}
 
     def look_up(self, name: str) -> str | None:
@@ -154,7 +159,11 @@ class OutletNames:
         """Gives the places where a page names outlets of the case, its own included, in text order. `places` are those of `places_in`, where
         they are known already."""
         text, places = article.text, places or places_in(article.text)
-        runs = (run for run, forms in places.runs if not forms.isdisjoint(self._keys))
+        runs = (
+            run
+            for run, forms in places.runs
+            if not forms.isdisjoint(self._keys) and (not (words := run.of(text)).islower() or words in self._small)
+        )
         found = [n for run in runs for n in self._inside(run.of(text), run.start)]
         found += [
             Naming(key, host.of(text), host, False) for host in places.hosts if (key := self.look_up(host.of(text)))
@@ -210,8 +219,10 @@ class OutletNames:
 def places_in(text: str) -> Places:
     """Gives where a text may name outlets."""
     credits = (m for pattern in (_CREDIT, _BARE_CREDIT) for m in pattern.finditer(text))
+    runs = [(Span(*m.span()), _all_forms(m.group().split())) for m in _NAMES.finditer(text)]
+    runs += [(Span(*m.span()), frozenset([m.group()])) for m in _LOWER.finditer(text) if rarity(stem(m.group())) >= 1]
     return Places(
-        runs=tuple((Span(*m.span()), _all_forms(m.group().split())) for m in _NAMES.finditer(text)),
+        runs=tuple(runs),
         hosts=tuple(Span(*m.span()) for m in _HOSTS.finditer(text)), credits=tuple(Span(*m.span("who")) for m in credits),
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from itertools import combinations, permutations
 
 from firsthand.reconcile.access import INQUIRY
 from firsthand.reconcile.asserters import entity_of
+from firsthand.reconcile.background import is_background
 from firsthand.reconcile.bodies import publisher_families
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.days import days_between
@@ -187,13 +188,17 @@ def _meet(a: str, b: str, shared: Mapping[tuple[str, str], Sequence[Draft]], con
 
 
 def _same_number(a: str, b: str, context: Context) -> bool:
-    """Says whether both pages give a number that is not common, and not each heard it from an asserter of its own."""
+    """Says whether both pages give a number that is not common, nor known to everybody, and not each heard it from an asserter of its own."""
+    mine, theirs = (
+        [f for f in context.figures.get(page, ()) if not is_background(f, context.views[page].article.text)]
+        for page in (a, b)
+    )
     return any(
         agreement(x.quantity, y.quantity)
         and telling(x.low) >= 0.4
         and not (context.is_heard(x) and context.is_heard(y))
-        for x in context.figures.get(a, ())
-        for y in context.figures.get(b, ())
+        for x in mine
+        for y in theirs
     )
 
 

@@ -19,6 +19,7 @@ _ROLES = frozenset(  # whole words: the stem of "commissioner" is "commission"
     commander general colonel captain secretary commissioner prosecutor judge doctor professor councillor member members unnamed author
     owner father mother brother sister husband wife son daughter coach trainer engineer press report reports document documents records
     letters paper source sources people his her its their who with from named senior mr mrs ms dr on in at a an our my it he she they
+    monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
 _KINDS = frozenset(
@@ -37,7 +38,7 @@ _SEVERAL = re.compile(
 _RUN = re.compile(r"(?:[A-ZÀ-Þ][\w-]+(?:\s(?:of\s|and\s|&\s)?)?)+")
 _SUBJECT = re.compile(
     r"^\W*(?P<who>(?:The|A|An|Its|His|Her|Their) (?:(?!(?:has|have|had|is|was) )[\w’'-]+ )??(?!(?:has|have|had|is|was)\b)[\w’'-]+"
-    r"|(?:[A-ZÀ-Þ][\w’'.-]+(?: of| and| &)? ?)+)"
+    r"|(?:[A-ZÀ-Þ][\w’'.-]+(?: of| and| &)? ?)+(?:(?:police|army|council|officials|government|authorities|court|hospital|airport|university|club|union)\b)?)"
 )
 _OFFICE = re.compile(
     r"\b(?:lawyers?|agent|spokes\w+|representative|publicist|attorney|solicitor|barrister|counsel|aides?|husband|wife|managers?|directors?|chief|"
@@ -76,7 +77,9 @@ class Turn:
     @property
     def is_hearsay(self) -> bool:
         """Says whether the page itself stands for the claim: its own words, a document, or people it does not name."""
-        return not self.speaker or (self.is_unnamed and bool(_SEVERAL.search(self.speaker)))
+        if not self.speaker or fold(self.speaker) == fold(self.outlet):
+            return True
+        return self.is_unnamed and bool(_SEVERAL.search(self.speaker))
 
     @property
     def statement(self) -> str:
@@ -99,23 +102,51 @@ def subject_of(passage: Passage) -> str | None:
     return match["who"].strip() if match else None
 
 
+def is_note(passage: Passage, speaker: str) -> bool:
+    """Says whether an outlet speaks of its own report: under "Correction", or as "we" and "our" outside any quotation."""
+    start, end = passage.sentence
+    plain = re.sub(r"[\"“][^\"“”]*[\"”]?", " ", passage.text[start:end])
+    named = [w for w in re.findall(r"[^\W\d_]+", speaker) if w[0].isupper() and w.lower() not in _NOBODYS]
+    begins = passage.text[start:end].lstrip(' "“').startswith(speaker)
+    # Who is only named in what is told there does not tell it.
+    is_somebody = bool(named) and (len(named) > 1 or not begins) and named[-1] in passage.frame
+    return bool(_NOTE.match(speaker) or (not is_somebody and _OUR.search(plain) and _AMISS.search(plain)))
+
+
+_NOBODYS = frozenset({"a", "an", "the", "we", "our", "in", "on", "at", "this", "that"})
+_NOTE = re.compile(r"(?:an? )?(?:correction|clarification|editor|erratum|earlier version)\b", re.I)
+_OUR = re.compile(r"\b(?:we|us|our)\b", re.I)
+_AMISS = re.compile(
+    r"\b(?:mis\w+|wrong(?:ly)?|errors?|mistakes?|mistaken(?:ly)?|standards|astray|correct(?:ed|ion)?|regret|apologi[sz]e\w*|removed|withdrawn|retract\w*)\b",
+    re.I,
+)
+
+
 def same_asserter(a: Turn, b: Turn) -> bool | None:
     """Says whether one asserter, or one body, speaks on both sides; None where that cannot be told."""
     if a.body is not None and a.body == b.body:
+        return True
+    if _writes(a, b) or _writes(b, a) or _is_called(a, b) or _is_called(b, a):
         return True
     if a.is_hearsay or b.is_hearsay:
         if a.is_hearsay and b.is_hearsay:
             return fold(a.outlet) == fold(b.outlet)
         named, page = (b, a) if a.is_hearsay else (a, b)
+        if page.speaker and _lower(page.speaker) & _lower(named.speaker or ""):
+            return None  # "parents", "a parents' committee"
         return bool(_keys(named.speaker or "") & _keys(page.outlet))
     mine, theirs = _keys(a.speaker or ""), _keys(b.speaker or "")
     if _one_name(a.speaker or "", b.speaker or ""):
         return True
     if _speaks_for(a, b) or _speaks_for(b, a):
         return True  # the body on one side, its officer on the other; or a person and his lawyer
+    if a.is_unnamed and b.is_unnamed and fold(a.outlet) != fold(b.outlet):
+        return None  # "a nurse", "nurses"
     words = [_all_words(t.speaker or "") for t in (a, b)]
     if all(words) and (words[0] <= words[1] or words[1] <= words[0]):
         return True  # "the ministry", "the Defence Ministry"
+    if any(_spoken_of(one, group) for one, group in ((a, b), (b, a))):
+        return False
     if _lower(a.who) & _lower(b.who):
         return None  # "one of the residents, Karl Ott", "residents"
     if mine and theirs:
@@ -125,9 +156,83 @@ def same_asserter(a: Turn, b: Turn) -> bool | None:
     return False if any(w and w <= _KINDS and not o for w, o in zip(words, officers, strict=True)) else None
 
 
+def _holds_office(answer: Turn, other: Turn) -> bool:
+    """Says whether the one who answers is, or stands beside, somebody of whom the other side speaks by his office ("the president",
+    "the president's doctor")."""
+    named = _THE_OFFICE.match(answer.source)
+    return named is not None and re.search(rf"\bthe {named[1]}\b", other.statement, re.I) is not None
+
+
+_THE_OFFICE = re.compile(
+    r"[Tt]he ((?:prime )?(?:president|minister|mayor|governor|king|queen|dean|bishop|senator|chancellor|coach|captain|director|judge|general|singer|actor|pilot|driver))"
+    r"(?:$|[’']s (?:[a-z]+ )?(?:doctor|physician|lawyer|solicitor|wife|husband|widow|spokes\w+|aide|office|secretary|agent|manager|family|son|daughter|brother|sister)\b)"
+)
+
+
+def _works_there(answer: Turn, other: Turn) -> bool:
+    """Says whether the one who answers is of the house that the other side speaks from ("a nurse at Saint Brenna"), or whose maker or
+    spokesman the page calls him after it has named it ("Ossby Mills reacted. The paper maker said")."""
+    houses = [m[1] for m in re.finditer(r"\bat (?:the )?((?:[A-ZÀ-Þ][\w’'-]+ ?)+)", other.source)]
+    if any(_alike(one, run) for house in houses for one in _runs(answer.who) for run in _runs(house)):
+        return True
+    if not _OF_THE_NAMED.match(answer.source):
+        return False
+    before = answer.passage.text[: answer.passage.start]
+    return any(_alike(one, run) for one in _runs(before) for run in _runs(other.statement))
+
+
+_OF_THE_NAMED = re.compile(
+    r"(?:its|their) (?:spokes\w+|directors?|managers?|chief|head|chair\w*|president|lawyers?|boss|owner)\b"
+    r"|the (?:[\w-]+ )?(?:maker|company|firm|manufacturer|carrier|airline|operator|chain|retailer|club|bank|publisher|producer|group|utility|insurer|brewer)\b",
+    re.I,
+)
+
+
+def _spoken_of(person: Turn, group: Turn) -> bool:
+    """Says whether several people whom a page does not name speak of the other side's asserter by name: he is none of them."""
+    role = _UNNAMED.sub("", group.speaker or "")
+    several = group.is_unnamed and (_SEVERAL.search(role) or role.split(" ")[-1].endswith("s"))
+    name = [n for n in _UNNAMED.sub("", person.speaker or "").split() if n[0].isupper()]
+    if several and name and _OFFICE_OF.search(person.source) and is_party(person, group):
+        return True  # "the Ossa's skipper, Per Moe" is none of those who accuse the Ossa
+    return bool(several and name) and any(_stems(name[-1]) <= run != frozenset() for run in _runs(group.statement))
+
+
+_OFFICE_OF = re.compile(r"[A-ZÀ-Þ][\w-]+[’']s [a-z-]+|\b(?:its|their) [a-z]+")
+
+
+def _writes(author: Turn, paper: Turn) -> bool:
+    """Says whether the page gives the one side's asserter as the author of the other's paper ("in a post Oda Lind wrote")."""
+    names = _keys(author.speaker or "")
+    return bool(names) and "(unnamed author)" in (paper.speaker or "") and names <= _keys(paper.source)
+
+
+def _is_called(role: Turn, named: Turn) -> bool:
+    """Says whether one side speaks of the other's asserter by name, and gives its words to him by a pronoun or by what he is."""
+    speaker, names = _UNNAMED.sub("", role.speaker or ""), _keys(named.speaker or "")
+    if not role.is_unnamed or named.is_hearsay:
+        return False
+    if _PRONOUN.match(speaker) and not names:
+        office = _all_words(named.speaker or "")
+        return len(office) > 1 and office <= _stems(role.passage.text[: role.passage.start])
+    if not names or not names <= _keys(role.passage.text):
+        return False
+    if _PRONOUN.match(speaker):
+        return not {n for run in _runs(role.passage.text[: role.passage.start]) for n in run} - names - _KINDS
+    if _SEVERAL.search(speaker) or not role.source.lower().startswith(("the ", "that ", "this ")):
+        return False
+    at = named.passage.text.find((named.speaker or "").split()[-1])
+    return at >= 0 and bool(_lower(speaker) & _lower(named.passage.text[max(0, at - BEFORE) : at + BEFORE]))
+
+
+_PRONOUN = re.compile(r"(?:he|she|they|it)$", re.I)
+
+
 def is_party(answer: Turn, other: Turn) -> bool:
     """Says whether the one who answers, or the one he speaks for, is named in what the other side says, as is "the mill" in "the Ossby mill"."""
     if any(_alike(one, run) for one in _runs(answer.who) for run in _runs(other.statement)):
+        return True
+    if _works_there(answer, other) or _holds_office(answer, other):
         return True
     theirs = _all_words(other.speaker or "")
     if _BEHALF.search(answer.who) and any(
@@ -142,7 +247,8 @@ def is_party(answer: Turn, other: Turn) -> bool:
 def names_asserter(answer: Turn, other: Turn) -> bool:
     """Says whether the answering passage names the other side's asserter or outlet."""
     mine = _keys(answer.passage.text) - _keys(answer.who) - _keys(answer.outlet)
-    return bool(mine & (_keys(other.speaker or "") | _keys(other.outlet)))
+    paper = _keys(other.source) if "(unnamed author)" in (other.speaker or "") else set()
+    return bool(mine & (_keys(other.speaker or "") | paper | _keys(other.outlet)))
 
 
 def _lower(words: str) -> set[str]:

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from firsthand.reconcile.compare import Context, places_differ, same_class
+from firsthand.reconcile.compare import NOT_DONE, Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
+from firsthand.reconcile.facts import stem
 from firsthand.reconcile.kinds import FATES, KNOWN, PARTS, STATES, UNKNOWN
-from firsthand.reconcile.nouns import ANYBODY
+from firsthand.reconcile.nouns import ANYBODY, NOBODY_IN_PARTICULAR
 from firsthand.reconcile.objections import AT_ODDS
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.scopes import CALLINGS
 from firsthand.reconcile.slots import clash, set_apart
 from firsthand.reconcile.terms import DISPUTE_DAYS, OF_ONE_MOMENT, Terms, body_of, pages_of, terms_of
-from firsthand.reconcile.threads import steps
+from firsthand.reconcile.threads import names_of, steps
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
 
@@ -39,6 +40,8 @@ _SMALLER = frozenset({"one place", "its own people", *_SOME})
 _SUBSETS = frozenset(
     {"some of them", "that day", "children", "women", "foreigners", "identified", "on top", "capacity", "one place"}
 )
+_NO_CLASS = ANYBODY | {UNKNOWN}
+_OF_ALL = NOBODY_IN_PARTICULAR - {stem("bodies")}  # who finds bodies counts those that he found
 _OF_ONE_SIZE = 3  # times; numbers of which one does not say what it counts are rivals where they are not further apart
 
 
@@ -59,7 +62,8 @@ def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
     """Gives the relations between the releases of one story, sorted: one a pair, or "part of" with "different scope"."""
     terms = terms_of(drafts, within, context)
     found: dict[tuple[str, str, str], Finding] = {}
-    for a, b in _pairs(drafts, terms):
+    for one, other in _pairs(drafts, terms):
+        a, b = _by_one_name(one, other)
         for rule in RULES:
             if finding := rule(a, b, terms) or rule(b, a, terms):
                 found[(min(a.id, b.id), max(a.id, b.id), finding.relation)] = finding
@@ -86,6 +90,21 @@ def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
     return [found[key] for key in sorted(found)]
 
 
+def _by_one_name(a: Draft, b: Draft) -> tuple[Draft, Draft]:
+    """Gives two releases under one name for what they count, where a page of the one calls it as the other does: 112 are "employees" here
+    and "workers" there, and so is the rival's 138."""
+    for one, other in ((a, b), (b, a)):
+        name = other.lead.kind.name
+        if name == one.lead.kind.name or name not in names_of(one):
+            continue
+        kind = next((f.kind for f in one.figures if f.kind.name == name and not f.kind.is_guess), None)
+        if kind is None:
+            continue
+        same = replace(one, lead=replace(one.lead, kind=replace(kind, scopes=one.lead.kind.scopes)))
+        return (same, b) if one is a else (a, same)
+    return a, b
+
+
 def judgements_of(findings: Sequence[Finding]) -> Iterator[Judgement]:
     """Gives the findings as judgements about releases."""
     for finding in findings:
@@ -103,8 +122,8 @@ def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft
     for draft in drafts:
         if draft.lead.kind.name == UNKNOWN:
             continue  # two numbers of which nobody says what they count are no two numbers of one thing
-        family = "people hurt" if draft.lead.kind.name in _OVERLAPPING else draft.lead.kind.name
-        families[(family, str(comparable(draft.lead.quantity)[0]))].append(draft)
+        for name in {"people hurt" if n in _OVERLAPPING else n for n in names_of(draft)}:
+            families[(name, str(comparable(draft.lead.quantity)[0]))].append(draft)
     for members in families.values():
         members.sort(key=lambda d: (d.day or "", d.lead.low, d.id))
         for i, a in enumerate(members):
@@ -132,7 +151,7 @@ def _finding(subject: Draft, other: Draft, relation: str, reason: str) -> Findin
 
 def _stated_part(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     said = terms.said(a, b)
-    if a.lead.low > b.lead.high or _are_rivals(a, b, terms) or not _can_be_part(a, b):
+    if a.lead.low > b.lead.high or not _can_be_part(a, b) or ("of total" not in said and _are_rivals(a, b, terms)):
         return None
     if "part of" in said or "of total" in said or "sum of" in terms.said(b, a):
         return _finding(a, b, "part of", "a page gives the one number as a part of the other")
@@ -181,7 +200,9 @@ def _stated_dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
         return None
     if body_of(a, terms.context) == body_of(b, terms.context) or _can_both_hold(a, b) or places_differ(a.lead, b.lead):
         return None
-    if (days_between(a.day, b.day) or 0) > DISPUTE_DAYS or not (words := terms.words(a, b, AT_ODDS)):
+    if not (words := terms.words(a, b, AT_ODDS)):
+        return None
+    if (days_between(a.day, b.day) or 0) > DISPUTE_DAYS and not terms.is_answered(a, b):
         return None
     return _finding(a, b, "disputes", f"a page sets the two against each other: “{words}”")
 
@@ -302,14 +323,18 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     laid = terms.laid(a, b)
     if laid.who != "different" or not clash(laid.a, laid.b) or not same_unit(a, b):
         return None
+    if _is_to_come(a) != _is_to_come(b) or _may_be_some_of(a, b):
+        return None
     likened = (
         terms.is_likened(a, b)
         and a.lead.kind.name == b.lead.kind.name
         and not (_are_others(a, b) or _all_and_some(a, b))
     )
-    if not likened and (laid.thing != "same" or laid.scope or {a.lead.kind.name, b.lead.kind.name} & ANYBODY):
+    if not likened and (laid.thing != "same" or laid.scope or {a.lead.kind.name, b.lead.kind.name} & _NO_CLASS):
         return None
-    if (bool(a.lead.place) != bool(b.lead.place) and not likened) or not terms.at_one_time(a, b):
+    if bool(a.lead.place) != bool(b.lead.place) and not (likened and terms.takes_place_of(a, b)):
+        return None
+    if not terms.at_one_time(a, b):
         return None
     if not terms.are_of_one_event(a, b) or terms.are_of_two_places(a, b):
         return None
@@ -317,6 +342,22 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     apart = " within a day" if days is not None and days <= DISPUTE_DAYS else ""
     reason = f"{a.lead.asserter} and {b.lead.asserter} give numbers of one thing{apart} that cannot both hold"
     return _finding(a, b, "disputes", reason)
+
+
+def _is_to_come(draft: Draft) -> bool:
+    """Says whether a number is of what will be or may come: "could pass 60" does not dispute a count of 40."""
+    lead = draft.lead
+    # What one page tells as a plan another tells as announced: it is a plan all the same. Of those killed or hurt each page says anew.
+    planned = lead.kind.name not in KNOWN and any(f.status in NOT_DONE for f in draft.figures)
+    return planned or lead.status in NOT_DONE or (lead.status != "corrected" and "estimate" in lead.kind.scopes)
+
+
+def _may_be_some_of(a: Draft, b: Draft) -> bool:
+    """Says whether the smaller number is of people of one sort, or of bodies found, and so small that they may be among those of the
+    larger: two drivers, and sixty people hurt."""
+    small, large = sorted((a, b), key=lambda d: d.lead.low)
+    few = small.lead.high * _OF_ONE_SIZE < large.lead.low
+    return few and small.lead.kind.head not in _OF_ALL and small.lead.kind.head != large.lead.kind.head
 
 
 def _can_both_hold(a: Draft, b: Draft) -> bool:

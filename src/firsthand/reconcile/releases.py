@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from firsthand.reconcile.bare import is_of_one_page
 from firsthand.reconcile.compare import Context, Verdict, agrees, can_agree, compare, places_differ
 from firsthand.reconcile.days import moment_key
 from firsthand.reconcile.figures import Figure
@@ -117,7 +118,8 @@ def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draf
 
 def _with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Draft]:
     """Yields the releases; one by somebody who may be the asserter of another with the same number is left open, so that he is not
-    counted twice: a role without a name, a spokesman whose body the page leaves out, a number of which it is not said what it counts."""
+    counted twice: a role without a name, a spokesman whose body the page leaves out, a number of which it is not said what it counts, one
+    body's uncommon number under two nouns, the number of a body's own page that others give to somebody else."""
     by_number: defaultdict[tuple[str, ...], list[Draft]] = defaultdict(list)
     for d in drafts:
         if d.established:
@@ -134,9 +136,16 @@ def _with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Dr
 
 def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:
     mine, theirs = d.lead, other.lead
-    if context.body(mine.entity or "") == context.body(theirs.entity or "") or places_differ(mine, theirs):
+    if places_differ(mine, theirs):
         return False
+    if context.body(mine.entity or "") == context.body(theirs.entity or ""):
+        fewer = (len(d.figures), d.id) < (len(other.figures), other.id)
+        return fewer and mine.kind.name != theirs.kind.name and telling(mine.low) >= UNCOMMON
+    if mine.is_own and not theirs.is_own and mine.kind.name == theirs.kind.name and telling(mine.low) >= BY_CHANCE:
+        return not {f.article for f in d.figures} & {f.article for f in other.figures}
     loose = UNKNOWN in (mine.kind.name, theirs.kind.name) or mine.kind.is_guess or theirs.kind.is_guess
+    if is_of_one_page(mine.entity or "") and (mine.asserter or "").split()[-1] in (theirs.asserter or "").split():
+        return not {mine.kind.name, theirs.kind.name} <= KNOWN or mine.kind.name == theirs.kind.name
     if not (mine.kind.name == theirs.kind.name or (loose and telling(mine.low) >= BY_CHANCE)):
         return False
     speaks = mine.speaker is not None and "spokes" in (mine.speaker.role or "")
@@ -316,7 +325,11 @@ HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue|mortuary)\b", re.I)
 def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Context) -> Draft:
     figures = sorted((f for n in nodes for f in n.figures), key=_statement)
     # A page derived from others of the case, or that has the number from one it cites, can name an asserter, but not make him an origin.
-    first = [f for f in figures if f.is_own or (context.is_first(f.article) and not context.passes_on(f, figures))]
+    first = [
+        f
+        for f in figures
+        if f.is_own or ((context.is_first(f.article) or context.is_news(f)) and not context.passes_on(f, figures))
+    ]
     direct = [f for f in first if f.entity and not f.borrowed]
     direct = [f for f in direct if not f.told_again] or direct  # who tells an old number again drops its "at least"
     named = sorted(direct, key=lambda f: (not context.is_heard(f), *_lead_first(f)))
@@ -326,7 +339,7 @@ def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Contex
         else min(figures, key=lambda f: (f.kind.name == UNKNOWN, *_lead_first(f)))
     )
     # What one page leaves out another says: that the bodies were those in one yard. That a number is a model's, a good part must say.
-    told = Counter(scope for f in figures for scope in f.kind.scopes)
+    told = Counter(scope for f in figures if f.kind.name != UNKNOWN for scope in f.kind.scopes)
     if any(f.kind.head in ANYBODY and not f.like and not f.kind.scopes & CALLINGS for f in figures):
         told -= Counter(scope for f in figures if f.like for scope in f.kind.scopes & CALLINGS)
     there = frozenset(s for s, share in _SAID_BY.items() if told[s] and told[s] >= share * len(figures))

@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from firsthand.reconcile.reply_cues import AFFIRMING, CONDITIONAL, CUES, NEGATION, OTHER_SENSE, RELAYED
+from firsthand.reconcile.reply_cues import AFFIRMING, ANY_CUE, CONDITIONAL, CUES, NEGATION, OTHER_SENSE, RELAYED
 from firsthand.text.sentences import sentence_ends
 
+OWN_WORD = frozenset({"corrects", "retracts", "qualifies"})
 NEGATED = 4  # words after a negation that say what is negated
 
 
@@ -57,19 +58,20 @@ class Reply:
     @property
     def is_own_word(self) -> bool:
         """Says whether only the one who made the answered claim can answer so."""
-        return self.relation in ("corrects", "retracts", "qualifies")
+        return self.relation in OWN_WORD
 
 
 @lru_cache(maxsize=1024)  # a claim is compared with many others
-def read_reply(passage: Passage) -> Reply | None:
-    """Gives how a marked claim answers, or None when it only states something.
+def read_reply(passage: Passage, to_another: bool = False) -> Reply | None:
+    """Gives how a marked claim answers, or None when it only states something; `to_another`: nobody takes back another's word.
 
     >>> text = "The mill denied that it had dumped the dye."
     >>> read_reply(Passage(text=text, start=9, end=42)).relation
     'denies'
     """
     near = _near(passage)
-    if not any(pattern.search(near) for _, pattern in CUES):  # most claims answer nothing
+    cues = [row for row in CUES if not (to_another and row[0] in OWN_WORD)] if may_carry_a_cue(near) else []
+    if not any(pattern.search(near) for _, pattern in cues):  # most claims answer nothing
         return Reply(relation="responds", cue="if") if _is_condition(passage) else None
     if OTHER_SENSE.search(near) or RELAYED.search(near):
         return None
@@ -78,10 +80,16 @@ def read_reply(passage: Passage) -> Reply | None:
     relation, cue = next(
         (relation, match.group().strip())
         for stretch in (passage.words, near)
-        for relation, pattern in CUES
+        for relation, pattern in cues
         if (match := pattern.search(stretch))
     )
     return Reply(relation="responds" if _is_condition(passage) else relation, cue=cue)
+
+
+def may_carry_a_cue(words: str) -> bool:
+    """Says whether words carry any cue of an answer, whatever its kind."""
+    small = words.lower()
+    return any(pattern.search(small) for pattern in ANY_CUE)
 
 
 def is_relay(passage: Passage) -> bool:

@@ -94,13 +94,19 @@ class Sheets:
         self._desk = desk
         self._sketches: dict[str, Sketch] = {}
         self._own: dict[str, Own] = {}
-        self.holding, self.beside, self.circle_of, self.pages_in = (
-            desk.holding, desk.beside, desk.circle_of, desk.pages_in,
-        )  # fmt: skip
+        self._cards: dict[tuple[int, int], Sequence[Card]] = {}
+        self.beside, self.circle_of, self.pages_in = desk.beside, desk.circle_of, desk.pages_in
 
     def renew(self, sketch: Sketch, own: Own) -> None:
         """Takes a sketch that was drawn anew, and what its page gives by itself."""
         self._sketches[sketch.article], self._own[sketch.article] = sketch, own
+        self._cards.clear()
+
+    def holding(self, mark: int, limit: int) -> Sequence[Card]:
+        """Gives the pages under a mark, at most so many; pages of one story ask for the same marks."""
+        if (mark, limit) not in self._cards:
+            self._cards[mark, limit] = self._desk.holding(mark, limit)
+        return self._cards[mark, limit]
 
     def sketch(self, article: str) -> Sketch:
         if article not in self._sketches:
@@ -134,8 +140,8 @@ def _put(desk: Desk, shelf: Sheets, sketch: Sketch, own: Own) -> None:
     )  # fmt: skip
     shelf.renew(sketch, own)
     old = frozenset(before or ())
-    apart = parted(marks - old, sketch.place, sketch.article, desk)
-    again = parted(old - marks, sketch.place, sketch.article, desk)
+    apart = parted(marks - old, sketch.place, sketch.article, shelf)
+    again = parted(old - marks, sketch.place, sketch.article, shelf)
     circle = desk.circle_of(sketch.article)
     desk.wait("circle", {*shaken(apart, shelf), *([circle] if circle else [])})
     desk.wait("page", {sketch.article, *(a for pair in again for a in pair)})

@@ -1,8 +1,11 @@
 """Rewrites: pages that tell another page's facts in other words.
 
 Shared wording finds none of them. What is compared instead: which numbers the later page keeps and how many of the earlier one's it
-covers, whether it has names, numbers or quotations of its own, whether the facts come in the same order. Weights do not depend on
-the rest of the case, so adding pages never changes how two pages compare. A page with signs of own reporting is no rewrite.
+covers, whether it has names, numbers or quotations of its own, whether the facts come in the same order. How two pages compare does
+not depend on the rest of the case. A page with signs of own reporting is no rewrite.
+
+A retelling in which hardly a word is left shares too little for a sum to tell it. There the story helps: such a page is still much
+nearer to its source than to any page that is no kin of the source, where a second report is as near to several (`FAR`).
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -20,6 +23,7 @@ RARE_NUMBER_PAGES = 64
 MIN_SHARED_FACTS = 6
 THRESHOLD = 3.5
 NEAREST = 3.0
+SOURCE_FIRST = 0.25  # by how much a retelling must be nearer than what it retells to be taken for the source
 MUCH = 14  # shared facts
 _QUOTATION = re.compile(r"“([^”\n]{12,})”|\"([^\"\n]{12,})\"")
 
@@ -34,7 +38,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retelling:
-    """How far one page (`child`) can be a retelling of another (`parent`): shares 0 to 1, `score` their weighted sum."""
+    """How far one page (`child`) can be a retelling of another (`parent`): shares 0 to 1, `score` their weighted sum; among other pages
+    also by how much it is nearer than to strangers (`lead`), and whether it names another outlet."""
 
     parent: str
     child: str
@@ -49,6 +54,8 @@ class Retelling:
     words: float
     own_quotations: int
     score: float = 0.0
+    lead: float = 0.0
+    names_another: bool = False
 
     @property
     def nearness(self) -> float:
@@ -59,6 +66,11 @@ class Retelling:
     def is_rewrite(self) -> bool:
         """Says whether every gate is passed and the sum is high enough; one strong resemblance alone is not."""
         return all(passes(self) for _, passes in GATES) and self.score >= THRESHOLD
+
+    @property
+    def is_far_rewrite(self) -> bool:
+        """Says whether it is a rewrite by how it stands among the pages of the story (`set_apart`)."""
+        return self.shared_facts >= MIN_SHARED_FACTS and sum((w * ask(self) for _, w, ask in FAR), FAR_START) >= 0
 
 
 Weigh = Callable[[Retelling], float]
@@ -79,6 +91,51 @@ GATES: tuple[tuple[str, Callable[[Retelling], bool]], ...] = (
     ("it covers the other's numbers", lambda r: r.covered >= 0.35),
     ("few names of its own", lambda r: r.new_names <= 0.55),
 )
+
+
+# A retelling in which hardly a word is left, told by how it stands among the pages of its story: fitted by training/rewrites/fit.py.
+FAR_START = -7.68
+FAR: tuple[tuple[str, float, Weigh], ...] = (
+    ("numbers covered", 4.39, lambda r: min(1.0, r.covered)),
+    ("names of its own", -6.58, lambda r: r.new_names),
+    ("order of facts", 6.86, lambda r: r.order),
+    ("how many numbers", 0.82, lambda r: min(5.0, r.weight)),
+    ("quotations of its own", -5.76, lambda r: min(2, r.own_quotations)),
+    ("nearer than any page that is no kin", 0.39, lambda r: max(-2.0, min(4.0, r.lead))),
+    ("it names another outlet", -3.84, lambda r: r.names_another),
+)
+
+
+def set_apart(found: Sequence[Retelling], best: Mapping[str, Retelling], *, names_another: bool) -> Retelling:
+    """Gives the best of a page's comparisons with what the story adds to it: by how much it is nearer than those with pages that are no kin of
+    this source, and whether the page names another outlet. `best` says which page retells which, as far as known."""
+    nearest = max(found, key=lambda r: (r.score, r.parent))
+    top = top_of(nearest.parent, best)
+    strangers = (r.score for r in found if top_of(r.parent, best) != top)
+    return replace(nearest, lead=nearest.score - max((0.0, *strangers)), names_another=names_another)
+
+
+def nearness(retelling: Retelling) -> tuple[float, str]:
+    """Gives a sort key: the nearest source last."""
+    return retelling.nearness, retelling.parent
+
+
+def at_source(nearest: Retelling, found: Sequence[Retelling], best: Mapping[str, Retelling]) -> Retelling:
+    """Gives the nearest source, or what that itself retells if it is hardly less near: of two retellings neither need know the other."""
+    above = best.get(nearest.parent)
+    for r in found:
+        if above and r.parent == above.parent and r.is_rewrite and r.nearness >= nearest.nearness - SOURCE_FIRST:
+            return r
+    return nearest
+
+
+def top_of(page: str, best: Mapping[str, Retelling]) -> str:
+    """Gives the page that a page goes back to by retelling."""
+    seen = {page}
+    while page in best and best[page].parent not in seen:
+        page = best[page].parent
+        seen.add(page)
+    return page
 
 
 def quotations_in(text: str) -> tuple[frozenset[str], ...]:

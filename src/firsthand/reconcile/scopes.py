@@ -9,18 +9,18 @@ ADMITTED = r"admitted(?! (?:to (?:only|just|having|a mere|no more)|that|it|he|sh
 SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I))
     for name, p in (
-        ("civilians", r"civilians?|townspeople"), ("children", r"(?:school)?children|minors|child|pupils|infants|under-?\d+s"), ("women", r"women|girls"),
+        ("civilians", r"civilians?|townspeople"), ("children", r"(?:school)?children|minors|child|pupils|infants|under-?\d+s|under (?:the age of )?(?:1\d|eighteen)(?= |$|\W)"), ("women", r"(?<!men and )(?<!men or )women|girls"),
         ("soldiers", r"soldiers?|troops|servicem[ea]n|military personnel|(?:members of )?the armed forces|military (?:dead|deaths|toll|losses)"),
         ("fighters", r"fighters|combatants|gunmen|militants|insurgents|guerrillas|terrorists"),
         ("guards", r"prison (?:officers|guards)|warders|jailers"),
         ("workers", r"(?<!media )(?<!aid )(?<!health )(?<!rescue )(?<!relief )(?<!care )(?<!social )workers|employees|contractors"),
-        ("foreigners", r"foreigners|foreign nationals|tourists"), ("rescuers", r"firefighters|rescuers|police officers|medics"),
+        ("foreigners", r"foreigners|foreign nationals|tourists"), ("rescuers", r"firefighters|rescuers|police (?:officers|constables)|policem[ae]n|medics"),
         ("confirmed", r"confirmed cases?|laboratory.confirmed|verified"), ("suspected", r"suspected|probable cases"),
-        ("estimate", r"model(?:led|ling)?|projected|projections?|could (?:surpass|exceed|top|reach)|may (?:exceed|surpass)|expected to(?! (?:rise|grow|climb|increase|go up))|likely to|feared|forecasts?"),
+        ("estimate", r"model(?:led|ling)?|projected|projections?|(?:could|may|might|will) (?:yet |still |well )?(?:surpass|exceed|top|reach|pass|go past|climb to)|(?:could|may|might) be(?= (?:dead|missing|trapped|buried|hurt|injured|as (?:many|high|few|low) as)|\s*(?:(?:about|some|around|nearly|at least|more than|up to)\s*)?$)|expect(?:s|ed|ing)(?=\s*$)|expected to(?! (?:rise|grow|climb|increase|go up))|likely to|feared|forecasts?"),
         ("those received", rf"received|brought to|{ADMITTED}|taken in|treated"),
         ("identified", r"identified|names? (?:for|to)|have been named|been put to"),
-        ("serious", r"(?:badly|seriously|critically|gravely|severely) (?:hurt|injured|wounded|ill|burnt)|(?:serious|critical|grave) (?:injuries|condition)"),
-        ("that day", r"in the course of the day|(?:in|over|during) (?:the )?(?:past|last) (?:24 hours|day)|new(?:ly)? (?:cases|deaths|reported)|in a single day|on (?:\w+day|that day) alone"),
+        ("serious", r"(?:badly|seriously|critically|gravely|severely) (?:hurt|injured|wounded|ill|burnt)|(?:serious|critical|grave) (?:injuries|condition)|intensive care"),
+        ("that day", r"in the course of the day|(?:in|over|during) (?:the )?(?:past|last) (?:24 hours|day)|new(?:ly)? (?:cases|deaths|reported)|in a single day|since (?:the|our|its|my) (?:last|previous) (?:report|bulletin|update|statement|note)|on (?:\w+day|that day) alone"),
     )
 )  # fmt: skip
 
@@ -41,11 +41,11 @@ LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "the province",
-            r"\b(?:in|inside|within|across|throughout|around) the (?:\w+ )?(?:province|region|county|prefecture|governorate|federal state|highlands?|lowlands?|uplands?|valley|peninsula|coast)\b(?! (?:hospital|clinic|jail|court|council))|\bprovince-?wide\b|\bregion-?wide\b",
+            r"\b(?:in|inside|within|across|throughout|around) the (?:\w+ )?(?:province|region|county|prefecture|governorate|federal state|highlands?|lowlands?|uplands?|valley|peninsula|coast)\b(?! (?:hospital|clinic|jail|court|council))|\b(?:in|inside|across|throughout|around) (?-i:[A-ZÀ-Þ][\w’'-]+) (?:province|region|county|prefecture|governorate)\b(?! (?:hospital|clinic|jail|court|council))|\bprovince-?wide\b|\bregion-?wide\b",
         ),
         (
             "the country",
-            r"\bnation-?wide\b|\bcountry-?wide\b|\b(?:across|throughout|in) the (?:whole |entire |whole of the )?(?:country|nation)\b|\bthe country[’']s (?:\w+ )?(?:towns|cities|provinces|regions)\b|\bnational (?:total|toll|figure|count)\b",
+            r"\bnation-?wide\b|\bcountry-?wide\b|\bfor the (?:whole|entire) (?:country|nation)\b|\b(?:across|throughout|in) the (?:whole |entire |whole of the )?(?:country|nation)\b|\bthe country[’']s (?:\w+ )?(?:towns|cities|provinces|regions)\b|\bnational (?:total|toll|figure|count)\b",
         ),
         (
             "several places",
@@ -68,11 +68,12 @@ MARKED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     for name, where, p in (
         ("on top", "before", r"\b(?:further|another|additional|fresh)\s+$"), ("on top", "after", r"^\s+(?!or )(?:\w+\s)?more\b(?! than)"),
         ("some of them", "after", r"^\s+of (?:them|those|these|whom)\b"),
+        ("some of them", "before", r"\b(?:the|an?) (?:first|last|remaining)\s+(?:(?:group|batch|party|contingent) of\s+)?$"),
         ("who is included", "sentence", r"\b[a-z]+ (?:included|excluded)(?=[.,;:)]|$)|\bexcluding\b|\bnot (?:counting|including)\b"),
         ("after inflation", "sentence", r"\b(?:after|adjusted for|net of) inflation\b|\breal (?:wages|terms|growth|incomes?)\b|\binflation-adjusted\b"),
         # A count made at one place out of several, whoever made it, says little about all of them.
         ("one place", "clause", rf"\b(?:one|a single|this one) (?:{_PLACES}|house|block|beach)\b"),
-        ("one place", "clause", rf"\b(?:{_PLACES}|capital|city|town|district|quarter|county|province|region) alone\b|\b(?:in|at) [\w-]+ alone\b"),
+        ("one place", "clause", rf"\b(?:{_PLACES}|capital|city|town|district|quarter|county|province|region) alone\b|\b(?:in|at|for|from|on) (?!\w+day\b)[\w-]+ alone\b"),
         ("one place", "clause", r"(?<!with )\b(?:his|her|our|their|its) (?:own )?(?:morgue|mortuary|hospital|wards?|emergency room|clinic|cemetery|yard|courtyard|theatre|tent|village|town|street|parish|district|quarter|branch|unit)\b"),
         ("one place", "clause", r"\b(?:in|at|to) (?:the |a )?(?:[\w-]+ )?(?:mortuary|morgue)\b"),
         ("one place", "clause", r"\bon the wards?\b|\b(?:after|since|on) (?:reaching|arriving at|being brought to) (?:it|the (?:hospital|clinic|ward))\b"),

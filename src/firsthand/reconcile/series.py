@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from firsthand.reconcile.compare import same_class
 from firsthand.reconcile.groups import Groups
@@ -83,7 +84,7 @@ def _after_wholes(members: Sequence[Draft], whole: Mapping[str, str]) -> Iterato
 
 
 def series_of(groups: Mapping[str, Sequence[Draft]]) -> tuple[Series, ...]:
-    """Gives the series as records, sorted by id."""
+    """Gives the series as records, sorted by id; no two of a story under one label."""
     found = []
     for key in sorted(groups):
         members = sorted(groups[key], key=lambda d: (*d.place_in_time, d.lead.low, d.id))
@@ -96,7 +97,21 @@ def series_of(groups: Mapping[str, Sequence[Draft]]) -> tuple[Series, ...]:
         thing = COUNTED_NOT_SAID if lead.kind.name == UNKNOWN else lead.kind.name if named else counted
         label = f"{thing}, {where}" if where else thing
         found.append(Series(id=key, counted=thing, place=where, releases=tuple(d.id for d in groups[key]), label=label))
-    return tuple(found)
+    return tuple(_told_apart(found, groups))
+
+
+def _told_apart(found: Sequence[Series], groups: Mapping[str, Sequence[Draft]]) -> Iterator[Series]:
+    """Yields the series; of those with one label in a story the largest and widest keeps it, the others add what they count, or who gives it."""
+    used: set[tuple[str, str]] = set()
+    label: dict[str, str] = {}
+    leads = {s.id: next((d.lead for d in groups[s.id] if d.established), groups[s.id][0].lead) for s in found}
+    for each in sorted(found, key=lambda s: (-len(s.releases), len(leads[s.id].kind.scopes), s.id)):
+        story, lead = groups[each.id][0].story, leads[each.id]
+        more = (lead.quantity.counted, ", ".join(sorted(lead.kind.scopes)), lead.asserter, lead.published, each.id[:8])
+        names = (each.label, *(f"{each.label}: {words}" for words in more if words and words != each.label))
+        label[each.id] = next(name for name in names if (story, name) not in used)
+        used.add((story, label[each.id]))
+    yield from (replace(s, label=label[s.id]) for s in found)
 
 
 def stories_of(

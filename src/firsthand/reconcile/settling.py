@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 
 from firsthand.reconcile.aliases import with_aliases
 from firsthand.reconcile.answers import link_answers
+from firsthand.reconcile.bare import named_in_full
 from firsthand.reconcile.bodies import bodies_of, publisher_families
 from firsthand.reconcile.circles import stories_among
 from firsthand.reconcile.compare import Context
 from firsthand.reconcile.figures import Figure, Known, figures_in, houses_of
 from firsthand.reconcile.holders import Holders
 from firsthand.reconcile.home import at_home
+from firsthand.reconcile.lands import lands_in
 from firsthand.reconcile.lineage import Lineage, trace
 from firsthand.reconcile.origins import group_origins, judge_independence
 from firsthand.reconcile.own import Own, own_of
@@ -55,12 +57,15 @@ def settle_story(
     known = Known(lineage.outlets, Holders(own[a].holders for a in lineage.views), houses)
     figures = {a: figures_in(r, sketches[a].figures, known) for a, r in by_article.items()}
     pages = {name: tuple(sorted(by_article))}
+    texts = {a: view.article.text for a, view in lineage.views.items()}
+    lands = lands_in(texts.values())
+    figures = named_in_full(figures, texts, lands)
     context = Context(
         views=lineage.views, roots=lineage.root, cites=_cites(lineage),
-        speaks_for=bodies_of(by_article.values()), figures=figures,
+        speaks_for=bodies_of(by_article.values()), figures=figures, lands=lands,
+        families=_families(lineage),
     )  # fmt: skip
-    texts = [view.article.text for view in lineage.views.values()]
-    of_story = at_home([f for a in pages[name] for f in figures[a]], texts)
+    of_story = at_home([f for a in pages[name] for f in figures[a]], list(texts.values()))
     named = with_aliases(gather(name, of_story, context), context, known.holders)
     drafts = fold_slips(gather(name, of_story, named), named)
     findings = relate(drafts, [r for a in pages[name] for r in by_article[a].quantity_relations], named)
@@ -90,6 +95,14 @@ def merged(parts: Sequence[Settlement]) -> Settlement:
         series=tuple(sorted((s for part in parts for s in part.series), key=lambda s: s.id)),
         stories=tuple(sorted((s for part in parts for s in part.stories), key=lambda s: s.id)),
     )
+
+
+def _families(lineage: Lineage) -> dict[str, list[str]]:
+    """Gives for each root the pages that go back to it, itself included."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for article in sorted(lineage.views):
+        found[lineage.root.get(article, article)].append(article)
+    return dict(found)
 
 
 def _cites(lineage: Lineage) -> frozenset[tuple[str, str]]:

@@ -64,9 +64,11 @@ class Side:
 
     @cached_property
     def stages(self) -> frozenset[tuple[str, str]]:
-        """Gives the stages of a course of things that the sentence shows."""
-        start, end = clause_of(self.sentence, len(self.lead))
-        return stages_of(self.sentence[start:end]) or stages_of(self.sentence)
+        """Gives the stages of a course of things that the sentence shows; what its asserter is called shows none ("ticket inspectors")."""
+        name = self.voice.partition(" (unnamed")[0]
+        told = re.sub(re.escape(name), lambda m: " " * len(m[0]), self.sentence, flags=re.I) if name else self.sentence
+        start, end = clause_of(told, len(self.lead))
+        return stages_of(told[start:end]) or stages_of(told)
 
     @cached_property
     def voice(self) -> str:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from firsthand.reconcile.acts import ANY_COURSE, other_stage
+from firsthand.reconcile.breadth import parted_by_breadth
 from firsthand.reconcile.compare import places_differ
 from firsthand.reconcile.days import MONTH, compare_stretches, days_between
 from firsthand.reconcile.equivalents import equivalence
@@ -46,6 +47,8 @@ def who(a: Side, b: Side) -> Who:
     if a.asserter and b.asserter:
         if a.figure.entity and a.figure.entity == b.figure.entity:
             return "same"
+        if _are_outsiders(a) != _are_outsiders(b):
+            return "different"
         if _is_named_firm(a, b) or _is_named_firm(b, a):
             return "same"
         if (a.asserter ^ b.asserter) & _PARTIES and not a.asserter & b.asserter & _PARTIES:
@@ -55,6 +58,17 @@ def who(a: Side, b: Side) -> Who:
     if not named.telling or not named.telling <= stems_in(other.passage):
         return "unknown"
     return "different" if other.objection else "same"
+
+
+def _are_outsiders(side: Side) -> bool:
+    """Says whether those who give a number are people to whom something befell, or who stand outside: nobody's officers."""
+    return bool(_OUTSIDERS.search(f"{side.voice} {side.lead}" if "(unnamed" in side.voice else side.voice))
+
+
+_OUTSIDERS = re.compile(
+    r"\b(?:relatives|families|famil(?:y|ies)|residents|villagers|neighbou?rs|survivors|witnesses|eyewitnesses|protesters|demonstrators|activists|campaigners|organi[sz]ers|strikers|"
+    r"parents|mourners|refugees|opponents|critics)\b", re.I
+)  # fmt: skip
 
 
 def _one_name(a: Side, b: Side) -> bool:
@@ -168,6 +182,7 @@ def _speaks_of(a: Side, b: Side) -> bool:
 
 
 _SHARE_STEP = Decimal("2.5")  # points of a percent between a share in words and the same share counted
+_BEFALLEN = frozenset({"killed", "injured", "missing"})
 _FIRM = frozenset({"after inflation"})
 _SINCE_YEAR = re.compile(r"\b[Ss]ince (?:19|20)\d\d\b")
 _OF_A_PERIOD = frozenset({EARLIER, "that day"})  # scopes that say no more than two stretches of time do
@@ -189,7 +204,9 @@ def set_apart(a: Side, b: Side) -> Iterator[str]:
 def partings(a: Side, b: Side) -> Iterator[tuple[Topic, str]]:
     """Gives the firm reasons with what each is about: the place, or the group, stage and basis."""
     x, y = a.figure, b.figure
-    if stages := other_stage(a.stages, b.stages):
+    # Where one body counts its killed, hurt or missing twice, the class says all: "fallen", "posted" in a sentence are of something else.
+    befell = x.kind.name == y.kind.name in _BEFALLEN and x.entity == y.entity is not None
+    if not befell and (stages := other_stage(a.stages, b.stages)):
         yield "group", f"one is of those {stages[0]}, the other of those {stages[1]}"
     if len(groups := {GROUP_OF.get(f.kind.head, "") for f in (x, y)} - {""}) == 2:
         yield "group", f"one is of {min(groups)}, the other of {max(groups)}"
@@ -197,6 +214,8 @@ def partings(a: Side, b: Side) -> Iterator[tuple[Topic, str]]:
         yield "place", f"one is for {x.place}, the other for {y.place}"
     if x.kind.level and y.kind.level and x.kind.level != y.kind.level:
         yield "place", f"one is for {x.kind.level}, the other for {y.kind.level}"
+    if breadth := parted_by_breadth(a.sentence, b.sentence):
+        yield "group", breadth
     if firm := (x.kind.scopes ^ y.kind.scopes) & _FIRM:
         yield "group", f"only one is about {' and '.join(sorted(firm))}"
     for wide, narrow in ((a, b), (b, a)):
@@ -222,9 +241,23 @@ def worded_apart(a: Side, b: Side) -> Iterator[str]:
     if to_come[0] != to_come[1] and not settled:
         told = f"one is {x.status}, the other {y.status}"
         yield told if x.status != y.status else "one is an estimate, the other a count"
-    in_periods = (a.period and b.period) or any(_SINCE_YEAR.search(side.sentence) for side in (a, b))
+    in_periods = (
+        (a.period and b.period) or _of_those_years(a, b) or any(_SINCE_YEAR.search(side.sentence) for side in (a, b))
+    )
     if scopes := (x.kind.scopes ^ y.kind.scopes) - {"estimate"} - (_OF_A_PERIOD if in_periods else set()):
         yield f"only one is about {' and '.join(sorted(scopes))}"
+
+
+def _of_those_years(a: Side, b: Side) -> bool:
+    """Says whether one gives years and the other points at them ("over those years"), on pages of one day."""
+    apart = days_between(a.figure.published, b.figure.published)
+    return apart == 0 and any(one.period and _THOSE_YEARS.search(other.sentence) for one, other in ((a, b), (b, a)))
+
+
+_THOSE_YEARS = re.compile(
+    r"\b(?:over|in|during|for|within) (?:those|these|that|this|the same) (?:years|months|weeks|days|period|time|spell)\b",
+    re.I,
+)
 
 
 def _is_price(side: Side) -> bool:
@@ -254,6 +287,8 @@ def when(a: Side, b: Side) -> When:
         return "other stretch"
     if (a.moment or b.moment) and apart:
         return "one time" if (a.moment or x.published) == (b.moment or y.published) else "other times"
+    if _of_those_years(a, b):
+        return "one time"
     if not apart and (periods[0] or periods[1]) and _months_in(a) & _months_in(b):
         return "one time"
     if apart is None or ((periods[0] or periods[1]) and not apart):

@@ -18,6 +18,7 @@ from firsthand.reconcile.judge import Laid
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.sides import Side
 from firsthand.reconcile.threads import Parties
+from firsthand.reconcile.whereabouts import scenes_in as scenes_in
 from firsthand.records import QuantityRelation
 
 # What was so at one moment: pages of any day count the same people.
@@ -26,17 +27,10 @@ _HELD = re.compile(
     r"\b(?:maintain(?:s|ed|ing)?|insist(?:s|ed|ing)?|st(?:ands|ood|anding) by|st(?:icks|uck) (?:to|by)|held to|holds to|reiterat(?:es|ed)|repeat(?:s|ed))\b",
     re.I,
 )
-# "in Orsa", "hit the market of Orsa", "off Orsa": a capitalised word that a word of place leads to.
-_SCENE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Oo]ff|[Nn]ear|[Oo]utside|[Ii]nside|(?P<blow>hit|struck))\s(?:the\s(?:\w+\s)?(?:village|town|city|port|island|district|province|market|region)\sof\s)?"
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)(?P<where>[A-ZÀ-Þ][\w-]{2,})(?![\w’']*['’]s)"
-)
-_SEAT = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'-]*|officials?|authorities|ministry|government|office|embassy|spokes\w+|reporters?|journalists?|said|told|speaking|spoke|briefing|conference|newsroom|court)\s$"
-)
 _REST_OF_NUMBER = re.compile(r"(?<=\d)(?:[.,]?\d)+")
 _ARTICLE = re.compile(r"\b(?:the|its|his|her)$", re.I)
 _NOUN = re.compile(r"(?: [\w-]+[’']s?)?(?: [\w-]+)?")
+_AT_HOME = 3  # times so many pages may there be as name a place where the story is at home
 _PAGES = 8  # pages of a release that are looked at
 DISPUTE_DAYS = 1
 _TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
@@ -45,7 +39,7 @@ _TOGETHER = 420  # characters that two neighbouring sentences of a report have a
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What the rules may use: context, whose count a release is, the page-internal relations of releases, the days on which a body gave numbers of a class, the
-    figures that stand for the releases, and for each release the sentences (start, end) that give it, by article."""
+    figures that stand for the releases, the places where the story is at home, and for each release the sentences (start, end) that give it, by article."""
 
     context: Context
     within: Mapping[tuple[str, str], frozenset[str]]
@@ -53,12 +47,15 @@ class Terms:
     places: Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
     parties: Parties
     sides: Mapping[str, Side]
+    home: frozenset[str] = frozenset()
 
     def laid(self, a: Draft, b: Draft) -> Laid:
         """Gives two releases slot by slot, as `judge` has them for any pair, with what the case knows of their parties."""
-        return Laid(
-            self.sides[a.id], self.sides[b.id], "same" if self.parties.of(a) == self.parties.of(b) else "different"
-        )
+        return Laid(self._side(a), self._side(b), "same" if self.parties.of(a) == self.parties.of(b) else "different")
+
+    def _side(self, draft: Draft) -> Side:
+        side = self.sides[draft.id]
+        return side if side.figure is draft.lead else replace(side, figure=draft.lead)
 
     def at_one_time(self, a: Draft, b: Draft) -> bool:
         """Says whether two numbers are of one time: one stretch and one day, or beside each other on one page; or the later is the lower by a day, and
@@ -87,10 +84,20 @@ class Terms:
         return any(_of_one_day(x, y) and (within is None or _stretch(x, y) <= within) for x, y in pairs)
 
     def is_set_beside(self, a: Draft, b: Draft) -> bool:
-        """Says whether a page of the day of the newer number sets the older beside it, as one that stands."""
+        """Says whether a page of the day of the newer number, or one without a day, sets the older beside it, as one that stands."""
         day = max(a.day or "", b.day or "")
-        fresh = [replace(d, figures=tuple(f for f in d.figures if f.published == day)) for d in (a, b)]
+        fresh = [replace(d, figures=tuple(f for f in d.figures if f.published in (day, None))) for d in (a, b)]
         return self.is_side_by_side(fresh[0], fresh[1], _TOGETHER)
+
+    def is_answered(self, a: Draft, b: Draft) -> bool:
+        """Says whether a page of the day of the later of two numbers gives the earlier beside it, and its asserter had no other by then."""
+        first, last = sorted((a, b), key=lambda d: d.day or "")
+        if not (first.day and last.day) or not any(
+            f.published == last.day and f.article in pages_of(last) for f in first.figures
+        ):
+            return False
+        given = self.days.get((body_of(first, self.context), first.lead.kind.name), frozenset())
+        return not any(first.day < day <= last.day for day in given)
 
     def is_likened(self, a: Draft, b: Draft) -> bool:
         """Says whether a page gives the one number right after the other without saying anew what it counts: then it counts the same."""
@@ -99,6 +106,12 @@ class Terms:
             if any(f.like in given and _stands(f) and _of_one_day(f, given[f.like]) for f in one.figures):
                 return True
         return False
+
+    def takes_place_of(self, a: Draft, b: Draft) -> bool:
+        """Says whether a page gives the number of the one without a place right after that of the one with a place, and as of the same."""
+        there, open_ = (a, b) if a.lead.place else (b, a)
+        given = {f.quantity.id for f in there.figures}
+        return any(f.like in given for f in open_.figures)
 
     def is_held(self, draft: Draft, day: str | None) -> bool:
         """Says whether a page of that day says of a number that its asserter still holds it ("maintained that", "stood by")."""
@@ -110,16 +123,26 @@ class Terms:
 
     def scenes(self, draft: Draft) -> frozenset[str]:
         """Gives the places where it happened by the sentences of a release, or else by the pages that carry it as a whole."""
-        found: set[str] = set()
+        return self._own_scenes(draft) or self._scenes_of_pages(draft)
+
+    def _own_scenes(self, draft: Draft) -> frozenset[str]:
+        texts = self.context.views
+        return frozenset(
+            scene
+            for f in draft.figures
+            if f.article in texts
+            for scene in scenes_in(texts[f.article].article.text, *f.sentence)
+        )
+
+    def _scenes_of_pages(self, draft: Draft) -> frozenset[str]:
         whole: set[str] = set()
         for f in draft.figures:
             if f.article in self.context.views:
                 text = self.context.views[f.article].article.text
-                found |= set(scenes_in(text, *f.sentence))
                 named = Counter(scenes_in(text))
                 opening = text.find("\n\n") if "\n\n" in text else len(text)
                 whole |= set(named) if max(named.values(), default=0) > 1 else set(scenes_in(text, 0, opening))
-        return frozenset(found or whole)
+        return frozenset(whole)
 
     def are_of_one_event(self, a: Draft, b: Draft) -> bool:
         """Says whether a page that carries the one surely tells of one event with a page that carries the other."""
@@ -127,9 +150,26 @@ class Terms:
         return any(self.context.is_one_event(p, q) for p in one for q in other)
 
     def are_of_two_places(self, a: Draft, b: Draft) -> bool:
-        """Says whether the sentences of both name where it happened, and no place in common: two shellings are no two counts of one."""
+        """Says whether it happened in two places: two shellings are no two counts of one. Both sentences name where, and no place in
+        common; or the sentences of the one do, and the pages of the other never name it."""
         one, other = self.scenes(a), self.scenes(b)
-        return bool(one and other) and not one & other
+        if one & other:
+            return False
+        mine, theirs = self._own_scenes(a), self._own_scenes(b)
+        if one and other:
+            return (bool(mine) or not self._is_named(other, a)) and (bool(theirs) or not self._is_named(one, b))
+        named, silent = (mine, b) if one else (theirs, a)
+        beside = pages_of(a) & pages_of(b)
+        return bool(named) and not beside and not named & self.home and not self._is_named(named, silent)
+
+    def _is_named(self, scenes: frozenset[str], draft: Draft) -> bool:
+        """Says whether a page of a release names one of the places anywhere."""
+        return any(
+            scene in fold(self.context.views[f.article].article.text)
+            for f in draft.figures
+            if f.article in self.context.views
+            for scene in scenes
+        )
 
     def spoke_on(self, a: Draft, day: str | None) -> bool:
         """Says whether the asserter of a release gave another number of the same thing on a day."""
@@ -148,11 +188,17 @@ class Terms:
             for x, y in product(mine, theirs.get(article, ())):
                 start, end = min(x[0], y[0]), max(x[1], y[1])
                 found = pattern.search(text, start, end) if end - start <= _TOGETHER else None
-                if found and (
-                    any(s[0] <= found.start() < s[1] for s in (x, y)) or "\n\n" not in text[start:end].strip()
-                ):
+                if found and self._is_between(x, y, found.start(), article, text):
                     return whole_words(text, found)
         return None
+
+    def _is_between(self, x: tuple[int, int], y: tuple[int, int], cue: int, article: str, text: str) -> bool:
+        """Says whether words set the numbers of two sentences against each other: they stand in one of them, with no other number there
+        of which they could speak, or between the two in one paragraph."""
+        own = next((s for s in (x, y) if s[0] <= cue < s[1]), None)
+        if own is None:
+            return "\n\n" not in text[min(x[0], y[0]) : max(x[1], y[1])].strip()
+        return x == y or sum(own in pages.get(article, ()) for pages in self.places.values()) <= 1
 
     def set_against(self) -> set[tuple[str, str]]:
         """Gives the pairs of releases between which a page has words that set two numbers against each other."""
@@ -193,16 +239,6 @@ def whole_words(text: str, found: re.Match[str]) -> str:
     return text[found.start() : rest.end() if rest else found.end()]
 
 
-def scenes_in(text: str, start: int = 0, end: int | None = None) -> list[str]:
-    """Gives the places that a stretch of a text names as where something happened; where somebody sits or speaks is no scene.
-
-    >>> scenes_in("Nine died in Orsa, the Health Office in Tarn told reporters in Tarn.")
-    ['orsa']
-    """
-    found = _SCENE.finditer(text, start, len(text) if end is None else end)
-    return [fold(m["where"]) for m in found if m["blow"] or not _SEAT.search(text, max(0, m.start() - 40), m.start())]
-
-
 def terms_of(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> Terms:
     """Gives the terms of a story's releases."""
     days: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
@@ -216,8 +252,15 @@ def terms_of(drafts: Sequence[Draft], within: Sequence[QuantityRelation], contex
                 sentences[f.article].append(f.sentence)
     sides = {d.id: Side(figure=d.lead, text=context.views[d.lead.article].article.text) for d in drafts}
     return Terms(
-        sides=sides, context=context, parties=Parties(drafts, context), within=_by_release(drafts, within), days={k: frozenset(v) for k, v in days.items()}, places=places
+        home=_home(drafts, context), sides=sides, context=context, parties=Parties(drafts, context), within=_by_release(drafts, within), days={k: frozenset(v) for k, v in days.items()}, places=places
     )  # fmt: skip
+
+
+def _home(drafts: Sequence[Draft], context: Context) -> frozenset[str]:
+    """Gives the places that a third of the story's pages, and not one alone, name as where something happened: there a page need not name them."""
+    pages = sorted({f.article for d in drafts for f in d.figures if f.article in context.views})
+    named = Counter(scene for page in pages for scene in set(scenes_in(context.views[page].article.text)))
+    return frozenset(scene for scene, times in named.items() if times > 1 and times * _AT_HOME >= len(pages))
 
 
 def _by_release(drafts: Sequence[Draft], within: Sequence[QuantityRelation]) -> dict[tuple[str, str], frozenset[str]]:

@@ -14,9 +14,12 @@ from itertools import pairwise
 
 from firsthand.gazetteer import Gazetteer
 from firsthand.reconcile.compare import NOT_DONE, Context
-from firsthand.reconcile.kinds import UNKNOWN
+from firsthand.reconcile.figures import Figure
+from firsthand.reconcile.groups import Groups
+from firsthand.reconcile.kinds import KNOWN, SOME, UNKNOWN
+from firsthand.reconcile.nouns import ANYBODY
 from firsthand.reconcile.releases import HOSPITAL, Draft
-from firsthand.reconcile.scopes import CALLINGS
+from firsthand.reconcile.scopes import CALLINGS, PEOPLE
 from firsthand.reconcile.unsaid import OF_ONE_SIZE
 from firsthand.reconcile.values import agreement, comparable, softened
 
@@ -41,7 +44,18 @@ _BESIDE = re.compile(
     r"\b(?:shadow|exiled?|in exile|opposition|rebels?|breakaway|self-(?:declared|styled)|rival|former|regional|provincial|local|city|state) (?:government|minist(?:er|ry)|president)\b",
     re.I,
 )
+# "Orsan health ministry", "Tarnese foreign ministry": two states, known or not.
+_NATION = re.compile(
+    r"\b(?!Human|Civilian|Urban|Guardian|Republican|Christian|Martian)[A-ZÀ-Þ][a-z]{2,}(?:ans?|ese|ish|i)\b"
+)
+_STEM = 4  # letters in which a land and its people agree
 STATE = "the state"
+Key = tuple[str, ...]  # party, class, unit, place, scopes, period, whether it has come about
+_OF_THINGS = frozenset(
+    {"burnt"}
+)  # classes of things, which have a noun of their own too: "90 stalls burnt", "120 stalls"
+_HALF = 2
+_PLACE = 3  # where in the key the place stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,8 @@ class Parties:
             body: states for body, all_names in names.items() if (states := _states(all_names)) is not None
         }
         named = {state for states in self._of_state.values() for state in states}
-        self._one_state = len(named) <= 1
+        nations = {m[0][:_STEM] for body in self._of_state for name in names[body] for m in _NATION.finditer(name)}
+        self._one_state = len(named) <= 1 and len(nations) <= 1
 
     def body(self, draft: Draft) -> str:
         """Gives the key of the body whose count a release is."""
@@ -93,31 +108,98 @@ def steps(
     drafts: Sequence[Draft], parts: frozenset[str], changed: frozenset[frozenset[str]], parties: Parties
 ) -> Iterator[Step]:
     """Gives the steps of all threads of one story; `parts` are the ids of releases that a page gives as part of another, `changed` the
-    pairs of which a page says that the number went from the one to the other."""
-    threads: defaultdict[tuple[str, ...], list[Draft]] = defaultdict(list)
+    pairs of which a page says that the number went from the one to the other. The children among the dead are a thread of their own;
+    a part of which nothing says whom it counts is of none."""
+    threads: defaultdict[Key, list[Draft]] = defaultdict(list)
     clocks = _clocks(drafts, parties)
     for draft in drafts:
-        if draft.established and draft.id not in parts and draft.lead.kind.name != UNKNOWN and not draft.lead.is_again:
-            threads[_thread(draft, parties)].append(draft)
-    for key in sorted(threads):
-        for members in _by_calling(threads[key], parties):
+        if draft.established and draft.lead.kind.name != UNKNOWN and not draft.lead.is_again:
+            some = draft.id in parts or SOME in draft.lead.kind.scopes
+            if not some or draft.lead.kind.scopes & PEOPLE:
+                threads[_thread(draft, parties, some)].append(draft)
+    placed = _with_corrected(threads)
+    for keys in _of_one_thing(placed):
+        for members in _by_calling([d for key in keys for d in placed[key]], parties):
             yield from _steps_of(_wholes(members, changed), clocks)
 
 
+def _of_one_thing(threads: Mapping[Key, Sequence[Draft]]) -> list[list[Key]]:
+    """Gives the keys of threads that are of one thing: a release joins two whose pages call what it counts by both names ("citizens",
+    "specialists"), and the one place that only some pages name goes with those that name none."""
+    named = {"\t".join(key): key for key in sorted(threads)}
+    groups = Groups(named)
+    for name, key in named.items():
+        for draft in threads[key]:
+            for other in sorted(_other_keys(draft, key) & threads.keys()):
+                groups.join(name, "\t".join(other))
+        nowhere = (*key[:_PLACE], "", *key[_PLACE + 1 :])
+        elsewhere = [k for k in threads if k[_PLACE] and (*k[:_PLACE], "", *k[_PLACE + 1 :]) == nowhere]
+        if elsewhere == [key] and nowhere in threads and not _stand_beside(threads[key], threads[nowhere]):
+            groups.join(name, "\t".join(nowhere))
+    return [[named[name] for name in names] for _, names in sorted(groups.groups().items())]
+
+
+def _stand_beside(one: Sequence[Draft], other: Sequence[Draft]) -> bool:
+    """Says whether a page gives a number of the one and another of the other, and neither as an earlier one: of one place, and of all."""
+    return any(
+        f.article == g.article and not (f.told_again or g.told_again)
+        for a in one
+        for b in other
+        for f in a.figures
+        for g in b.figures
+    )
+
+
+def _other_keys(draft: Draft, key: Key) -> set[Key]:
+    """Gives the threads of which a release may be too: by the other names that its pages have for what it counts."""
+    return {(key[0], name, *key[2:]) for name in names_of(draft)}
+
+
+def names_of(draft: Draft) -> frozenset[str]:
+    """Gives the classes and nouns by which the pages of a release call what it counts; of known classes its own alone, for "dead" and
+    "casualties" are two things."""
+    lead = draft.lead.kind
+    others = {f.kind.name for f in draft.figures if not f.kind.is_guess and not {f.kind.name, lead.name} <= KNOWN}
+    nouns = {lead.head} if lead.name in _OF_THINGS else set()
+    return frozenset({lead.name} | (others - {UNKNOWN} - ANYBODY) | nouns - {""})
+
+
+def _with_corrected(threads: Mapping[Key, Sequence[Draft]]) -> dict[Key, list[Draft]]:
+    """Gives the threads with each corrected number where it belongs, among the plans or among the counts: "lowered it to 8,000" does not
+    say which, and the numbers before it do."""
+    placed: defaultdict[Key, list[Draft]] = defaultdict(list)
+    for key in sorted(threads):
+        for draft in threads[key]:
+            keys = [(*key[:-1], d) for d in ("True", "False")] if draft.lead.status == "corrected" else [key]
+            near = [(_apart(draft, d), k) for k in keys for d in threads.get(k, ()) if d is not draft]
+            placed[min(near)[1] if near else key].append(draft)
+    return dict(placed)
+
+
+def _apart(a: Draft, b: Draft) -> float:
+    """Gives how many times the one number is the other, from 1 on."""
+    low, high = sorted((float(a.lead.low), float(b.lead.low)))
+    return high / low if low > 0 else float("inf")
+
+
 def _wholes(members: Sequence[Draft], changed: frozenset[frozenset[str]]) -> list[Draft]:
-    """Gives the members without those that never stand but beside a larger one: those are of fewer people than the thread's."""
-    pages = {d.id: {f.article for f in d.figures} for d in members}
-    return [
-        d
-        for d in members
-        if not all(
-            any(
-                b.lead.low > d.lead.low and page in pages[b.id] and frozenset((d.id, b.id)) not in changed
-                for b in members
-            )
-            for page in pages[d.id]
+    """Gives the members without those that never stand but beside a larger one of their day: those are of fewer people than the
+    thread's."""
+
+    def is_beside(figure: Figure, d: Draft) -> bool:
+        return any(
+            b.lead.low > d.lead.low
+            and frozenset((d.id, b.id)) not in changed
+            and any(f.article == figure.article and are_of_one_day(f, figure) for f in b.figures)
+            for b in members
         )
-    ]
+
+    return [d for d in members if not all(not f.told_again and is_beside(f, d) for f in d.figures)]
+
+
+def are_of_one_day(a: Figure, b: Figure) -> bool:
+    """Says whether a page gives two numbers as of one time: neither as an earlier one, nor each as of a day of its own."""
+    return not (a.told_again or b.told_again) and (a.as_of == b.as_of or not (a.as_of and b.as_of))
 
 
 _LOOSE = CALLINGS | {
@@ -144,12 +226,14 @@ def _by_calling(members: Sequence[Draft], parties: Parties) -> Iterator[list[Dra
             yield mine
 
 
-def _thread(draft: Draft, parties: Parties) -> tuple[str, ...]:
+def _thread(draft: Draft, parties: Parties, some: bool) -> Key:
+    """Gives what a thread is of; `some`: the release is of some of those that another counts, and their calling tells which."""
     lead = draft.lead
     is_hospital = any(HOSPITAL.search(n) for n in parties.names[parties.body(draft)])
     loose = _LOOSE | {"one place"} if is_hospital else _LOOSE
     # Who was ever brought to a hospital and who lies there are two counts of its patients, and one of the hurt.
     loose = loose if lead.kind.name in _WARDS else loose | {"those received"}
+    loose = loose - CALLINGS | {SOME} if some else loose
     return (
         parties.of(draft), lead.kind.name, str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes - loose)), str(lead.period or ""),
         str(lead.status not in NOT_DONE),
@@ -205,6 +289,8 @@ def _steps_of(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]
     ordered, how = _in_order(members, clocks)
     kept: list[Draft] = []
     for draft in ordered:
+        if kept and _falls_too_far(kept[-1], draft):
+            continue
         if kept and _is_one(kept[-1], draft):
             kept[-1] = max(kept[-1], draft, key=lambda d: (len({f.article for f in d.figures}), _digits(d), d.id))
         else:
@@ -214,6 +300,13 @@ def _steps_of(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]
             continue
         if how or last.day != draft.day:  # two numbers of one day, and nothing to say which came first, make no step
             yield _step(draft, last, how)
+
+
+def _falls_too_far(last: Draft, draft: Draft) -> bool:
+    """Says whether a number is less than half the one before it, where what can only grow is counted and no page speaks of a correction:
+    then it is of fewer people, or of another place."""
+    is_corrected = any(f.status == "corrected" for f in (*last.figures, *draft.figures))
+    return draft.lead.kind.name in GROWING and not is_corrected and draft.lead.high * _HALF < last.lead.low
 
 
 def _is_out_of_scale(a: Draft, b: Draft) -> bool:

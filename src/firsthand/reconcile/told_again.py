@@ -11,6 +11,10 @@ _GIVING = (
     r"(?:said|saying|put|putting|gave|giving|given|reported|announced|stated|counted|estimated|spoke|spoken|told|claimed|listed|"
     r"confirmed|recorded|set|thought|believed|spoken of)"
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_NTH = (
+    r"first|second|third|\w*(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie)th|day|eve|morning|evening|night"
+)
 _BEFORE = r"(?:(?<!hours )(?<!minutes )earlier|previously|initially|originally)"
 _NOUN = r"(?:counts?|tolls?|figures?|numbers?|estimates?|reports?|tall(?:y|ies)|totals?|statements?)"
 _OF_TODAY = r"(?!\s+(?:on|today|this|that day|in the)\b)"  # "said earlier on Sunday" is of the page's day
@@ -21,7 +25,12 @@ _AHEAD: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?:{_BEFORE}|had first|at first)\s+(?:\w+ly\s+)?{_GIVING}\b",
         rf"\bhad\s+{_GIVING}\s+(?:{_BEFORE}|before|at first){_OF_TODAY}",
         rf"\b(?:earlier|previous|original|initial)\s+(?:\w+\s+)?{_NOUN}\b",
-        rf"\b(?:yesterday|last night|last week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s\s+(?:\w+\s+)?{_NOUN}\b",
+        rf"\b(?:yesterday|last night|last week|{_DAY})['’]s\s+(?:\w+\s+)?{_NOUN}\b",
+        # "on 17 March we said that the bureau had counted 14": a page's own earlier words
+        rf"\bon\s+(?:{_DAY}|\d+\s+[A-Z]\w+),?\s+(?:we|this\s+\w+)\s+(?:\w+ly\s+)?(?:said|wrote|reported|published|gave|put)\b(?:\s+that\b[^.,;:]{{0,40}}?\bhad\s+{_GIVING}\b)?",
+        # "on Friday it had spoken of 14": a day, and a giving that was over before the page's
+        rf"\b(?:on\s+(?:{_DAY}(?:\s+\w+)?|the\s+(?:{_NTH})|\d+\s+[A-Z]\w+)|last\s+(?:night|week|month|year|{_DAY})|(?:a|two|three)\s+days?\s+(?:before|earlier))\b"
+        rf"(?:,?\s+(?!(?:that|who|which|there|sa(?:id|ys?)|told)\b)[\w’'-]+){{0,8}}?,?\s+had\s+(?:\w+ly\s+)?(?:{_GIVING}|contained|held|stood|been\s+(?:at|{_GIVING}))\b",
         r"\b(?:up|down|rose|risen|rising|fell|fallen|grew|grown|raised|lowered|revised|corrected)\s+from\b",
     )
 )
@@ -29,6 +38,16 @@ _BEHIND = re.compile(
     rf"^[^.;:!?]{{0,90}}?,\s+(?:[\w’'-]+\s+){{0,5}}?(?:had\s+)?(?:{_BEFORE}\s+{_GIVING}\b|{_GIVING}\s+{_BEFORE}\b{_OF_TODAY})"
     r"(?=[.,;:!?”\"]|\s+(?:on|in)\b)"  # not "…, after she initially said 14", which is of the next number
 )
+# "14, as the fire service first announced"
+_GIVEN_THEN = re.compile(
+    rf"^\s+(?:[a-z]+,?\s+)?as\s+(?:[\w’'-]+\s+){{1,5}}?(?:had\s+)?(?:first|{_BEFORE})\s+{_GIVING}\b|^[^.;:,]{{0,40}}?\bhad\s+{_GIVING}\s+on\s+{_DAY}",
+    re.I,
+)
+# "the 31 given on 13 May", "than the 14 announced last week": with an article, for "12 deaths announced on Monday" are Monday's news.
+_THE = re.compile(
+    r"\b(?:the|its|their|than|from|against|not|(?:figures?|counts?|numbers?|tolls?|totals?|estimates?) of)\s+$", re.I
+)
+_GIVEN_ON = re.compile(r"^\s+(?:[a-z]+\s+)?(?:given|published|announced|issued|reported)\s+(?:on|last|earlier)\b", re.I)
 # "2,100 in our update of 3 May": the number of an earlier paper.
 _IN_A_PAPER = re.compile(
     r"^\s+(?:[a-z]+\s+){0,2}?in\s+(?:its|our|their|his|her|the)\s+(?:\w+\s+)?(?:updates?|bulletins?|notes?|notices?|reports?|lists?|maps?|statements?)\s+(?:of|from)\b",
@@ -61,7 +80,11 @@ def told_again(before: str, after: str) -> str:
     if ahead and len(before) - ahead.end() <= _REACH and not _TURN.search(before, ahead.end()):
         start = re.search(r"\bhad\s+$", before[: ahead.start()])
         return before[start.start() if start else ahead.start() : ahead.end()]
-    if paper := _IN_A_PAPER.match(after):
+    if (
+        paper := _IN_A_PAPER.match(after)
+        or _GIVEN_THEN.match(after)
+        or (_THE.search(before) and _GIVEN_ON.match(after))
+    ):
         return paper.group().strip()
     if (held := _AGAINST.search(before)) and _DAYS_BEFORE.match(after):
         return held.group().strip()

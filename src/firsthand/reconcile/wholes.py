@@ -17,7 +17,9 @@ _OF_THE = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the|those|all)(?: the)? (?P<whole
 _RESPECTIVE = re.compile(r"\s+(?:of (?:them|those)|respectively)\b|,\s+respectively\b")
 
 
-_ARE = re.compile(r"\s+of (?:the |those |these )?\w+(?: \w+)? (?:are|were) (?P<who>[a-z-]+(?: [a-z]+)?)")
+_ARE = re.compile(
+    r"\s+of (?:the |those |these )?\w+(?: \w+)? (?:are|were) (?P<who>[a-z-]+(?: [a-z]+|(?: the age of)? \d+)?)"
+)
 
 
 def said_to_be(quantity: Quantity, text: str) -> frozenset[str]:

@@ -88,8 +88,9 @@ _NEGATED = re.compile(
 _TURNED: dict[Comparator, Comparator] = {"more than": "up to", "less than": "at least"}
 
 
-def lead(text: str, start: int, floor: int) -> tuple[Comparator, int, int] | None:
-    """Gives (class, start, end) of the comparator that stands before a number, no further back than `floor`.
+def lead(text: str, start: int, floor: int, *, second: bool = False) -> tuple[Comparator, int, int] | None:
+    """Gives (class, start, end) of the comparator that stands before a number, no further back than `floor`; `second`: another number stands
+    before it in its sentence.
 
     >>> lead("in all some 7,400", 12, 0)
     ('about', 7, 11)
@@ -103,11 +104,14 @@ def lead(text: str, start: int, floor: int) -> tuple[Comparator, int, int] | Non
     if refused and refused.search(text[max(floor, origin + match.start() - 24) : origin + match.start()]):
         return None
     found, at = BEFORE[phrase], origin + match.start("phrase")
+    if second and found in _TURNED and _GIVEN.match(match["gap"]):
+        return None  # "9,000, far above the 4,000 announced": that number is as given, and the other is held against it
     if found in _TURNED and _NEGATED.search(text[max(0, at - 40) : at]):
         found = _TURNED[found]
     return found, at, origin + match.end("phrase")
 
 
+_GIVEN = re.compile(r"\s+(?:the|those|these)\s", re.I)
 _CLAUSE_ENDS = re.compile(r"\s*(?:[^\w\s]|$|\n)")
 
 

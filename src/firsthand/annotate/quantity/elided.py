@@ -143,7 +143,14 @@ def of_total_before(words: Words, figure: Figure, known: Sequence[Known]) -> Cou
 
 _NO_THING = word_set(
     "total out some average number count figure rate tally estimate minimum maximum fall rise drop increase decrease decline gain loss cut growth jump sum price cost record speed "
-    "level value amount share majority minority margin fine worth target profit deficit distance height depth length area temperature capacity range"
+    "level value amount share majority minority margin fine worth target profit deficit distance height depth length area temperature capacity range talk talks claim claims finding findings rumour rumours word boast assertion"
+)
+
+
+# "the club speaks of five, the rangers of ten": the second "of" is the verb's.
+_GAPPED = re.compile(
+    r"\b(?:sp(?:eaks?|oke)|talk(?:s|ed)?|know|knows|knew|tells?|told) of\b[^.;]*[,;] (?:and |but )?(?:the )?[\w’' ]+ of\s(?:about\s|some\s)?$",
+    re.I,
 )
 
 
@@ -154,7 +161,7 @@ def noun_of(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | N
         words.text[max(0, figure.start - 40) : figure.start],
         re.I,
     )
-    if lead is None:
+    if lead is None or _GAPPED.search(words.text, words.sentence(figure.start).start, figure.start):
         return None
     index = words.before_offset(max(0, figure.start - 40) + lead.start() if figure.start >= 40 else lead.start())
     phrase = phrase_ending_at(words, index, words.sentence(figure.start).start)

@@ -78,7 +78,7 @@ def _comparator(
 ) -> tuple[Comparator | None, Span | None]:
     """Gives the bound before the number, or after its noun; a vague count without one is *vague*."""
     sentence = words.sentence(figure.start)
-    found = comparators.lead(words.text, figure.start, max(floor, sentence.start))
+    found = comparators.lead(words.text, figure.start, max(floor, sentence.start), second=floor > sentence.start)
     if found and not _spans_time(words, figure, found[1], found[2]):
         return found[0], Span(found[1], found[2])
     if floor <= sentence.start and (opening := _TOTAL_OPENING.match(words.text, sentence.start, figure.start)):

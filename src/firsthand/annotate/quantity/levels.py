@@ -45,9 +45,16 @@ def level_of(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | 
     token = words.tokens[index]
     if token.tag in ("NN", "NNS", "NNP", "NNPS", "PRP") and index >= 1:
         return _from_object(words, figure, known, index, sentence)
+    if _is_done_to_noun(words, index) and (found := _from_object(words, figure, known, index, sentence)) is not None:
+        return found
     if token.pos in ("VERB", "AUX") or token.text == "worth":
         return _from_subject(words, figure, known, index, sentence)
     return None
+
+
+def _is_done_to_noun(words: Words, index: int) -> bool:
+    """Says whether a participle stands right behind its noun: "the count of the huts burnt", "the roofs damaged"."""
+    return index > 0 and words.tokens[index].tag in ("VBN", "VBD") and words.tokens[index - 1].tag in ("NN", "NNS")
 
 
 def _is_level(figure: Figure, verb: Token) -> bool:
@@ -98,7 +105,7 @@ def _from_object(words: Words, figure: Figure, known: Sequence[Known], index: in
         token = words.tokens[at]
         if token.start < sentence.start or token.text in (",", ";", ":"):
             break
-        if token.pos in ("VERB", "AUX"):
+        if token.pos in ("VERB", "AUX") and not (at == index and _is_done_to_noun(words, at)):
             verb = at
             break
         first = at
@@ -240,11 +247,7 @@ def _what_is_measured(words: Words, phrase: tuple[Token, ...], end: int, measure
     at = words.from_offset(phrase[-1].end)
     if head in _COUNTERS and head not in ("toll", "tolls"):
         following = words.tokens[at] if at < len(words.tokens) else None
-        if (
-            following is not None
-            and following.text.lower() == "of"
-            and (of := phrase_at(words, following.end + 1, words.tokens[min(end, len(words.tokens)) - 1].end))
-        ):
+        if following is not None and following.text.lower() == "of" and (of := _phrase_behind(words, at, end)):
             return members(words, of)
         if following is not None and PEOPLE_VERBS.match(following.text) and following.tag in ("VBN", "VBD", "JJ"):
             return Counted("people", (following.span,), True, "")
@@ -254,11 +257,19 @@ def _what_is_measured(words: Words, phrase: tuple[Token, ...], end: int, measure
     return named(phrase, words.text)
 
 
+def _phrase_behind(words: Words, of: int, end: int) -> tuple[Token, ...] | None:
+    """Gives the noun phrase that an "of" leads to, past its article."""
+    first = of + 1
+    while first < end and words.tokens[first].pos in ("DET", "PRON") and first - of < 3:
+        first += 1
+    return phrase_at(words, words.tokens[first].start, words.tokens[min(end, len(words.tokens)) - 1].end)
+
+
 def number_follows(words: Words, figure: Figure, known: Sequence[Known]) -> Counted | None:
     """ "taking to 26 the tally of wrecks": the measured noun stands behind the number."""
-    match = re.compile(r"\s(?:the|its|their)\s(?=(?:total\s)?(?:number|count|tally|toll|death))").match(
-        words.text, figure.after
-    )
+    match = re.compile(
+        r"\s(?:as\s)?(?:the|its|their)\s(?:[\w’'-]+[’']s?\s)?(?=(?:total\s)?(?:number|count|tally|toll|death))"
+    ).match(words.text, figure.after)
     if match is None:
         return None
     phrase = phrase_at(words, match.end(), words.sentence(figure.start).end)

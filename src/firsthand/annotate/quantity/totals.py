@@ -62,6 +62,8 @@ def _is_meant(passage: Passage, index: int, parts: Sequence[int]) -> bool:
         return True
     if passage.value(index) < 10 and not all(passage.quantities[part].elided for part in parts):
         return False
+    if not _stand_together(passage, index, parts):
+        return False
     rounded = any(
         passage.quantities[part].comparator in ("about", "nearly")
         or passage.quantities[part].rule.startswith("the rest")
@@ -70,6 +72,12 @@ def _is_meant(passage: Passage, index: int, parts: Sequence[int]) -> bool:
     run = sorted([*parts, index])
     portions = any(_sums(passage, other, run) for other in passage.earlier(run[0], 1) if passage.alike(other, index))
     return not rounded and not portions and all(_addable(passage, index, part) for part in parts)
+
+
+def _stand_together(passage: Passage, total: int, parts: Sequence[int]) -> bool:
+    """Says whether the parts stand in one sentence, next to each other and to the total: others between them may add up by chance."""
+    run = sorted([*parts, total])
+    return run[-1] - run[0] == len(parts) and len({passage.sentence[part] for part in parts}) == 1
 
 
 def _addable(passage: Passage, total: int, part: int) -> bool:
