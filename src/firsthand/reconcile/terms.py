@@ -74,7 +74,10 @@ class Terms:
         if days <= DISPUTE_DAYS and self.is_set_beside(a, b):
             return True
         open_ = fell and not self.spoke_on(a, b.day) and not self.spoke_on(b, a.day)
-        return days == 0 or open_ or self.is_held(first, last.day)
+        held = self.is_held(first, last.day) and not self.spoke_on(
+            first, last.day
+        )  # who gave a newer number holds no older one
+        return days == 0 or open_ or held
 
     def is_side_by_side(self, a: Draft, b: Draft, within: int | None = None) -> bool:
         """Says whether a page gives both, `within` so many characters, as numbers that stand: neither as an earlier one, nor each as of
