@@ -75,7 +75,7 @@ _FIRM = frozenset(
 _LEAST = 6  # letters of a name that a host need only hold
 _ACRONYM = 3
 
-_Rule = Callable[[Page], tuple[str, Span | None] | None]
+_Rule = Callable[[Page], tuple[str, Span | None] | tuple[str, Span | None, str] | None]
 
 
 def issuer_of(article: Article) -> Evidence | None:
@@ -93,7 +93,8 @@ def issuer_of(article: Article) -> Evidence | None:
         return None
     for where, rule in _RULES:
         if (found := rule(page)) is not None:
-            return Evidence(name="issuer", value=found[0], where=where, span=found[1])
+            name, span, *signs = found
+            return Evidence(name="issuer", value=name, where=": ".join((where, *signs)), span=span)
     return None
 
 

@@ -48,14 +48,18 @@ _PAPERS = re.compile(
 )
 
 
-def by_signs(page: Page) -> tuple[str, Span] | None:
-    """Gives the body for which most signs speak, where they are enough, with its name in the text."""
+def by_signs(page: Page) -> tuple[str, Span, str] | None:
+    """Gives the body for which most signs speak, where they are enough, with its name in the text and what speaks for it and against it."""
     head = tuple(_head(page.head))
-    found = [(sum(w for _, w in signs), len(name), -span.start, span) for name, span, signs in _weighed(page, head)]
+    found = [
+        (sum(w for _, w in signs), len(name), -span.start, span, signs) for name, span, signs in _weighed(page, head)
+    ]
     best = max(found, default=None)
     if best is None or best[0] < ENOUGH:
         return None
-    return best[3].of(page.head if best[3].end <= len(page.head) else page.text), best[3]
+    span, signs = best[3:]
+    told = ", ".join(f"{sign} {weight:+g}" for sign, weight in signs if weight)
+    return span.of(page.head if span.end <= len(page.head) else page.text), span, told
 
 
 def _weighed(page: Page, head: Sequence[Span]) -> Iterator[tuple[str, Span, list[tuple[str, float]]]]:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -32,7 +33,7 @@ def regroup(settlement: Settlement, decisions: Sequence[Review], article_of: Art
     return Settlement(
         judgements=tuple(j for j in settlement.judgements if j.about != "origin" or {j.subject, j.object} <= kept),
         releases=tuple(sorted(releases, key=lambda r: r.id)),
-        origins=_origins(settlement.origins, releases),
+        origins=_origins(settlement.origins, machine, releases),
         series=series,
         stories=tuple(_story(story, settlement.series, releases, series) for story in settlement.stories),
     )
@@ -104,13 +105,21 @@ def _series(series: Sequence[Series], releases: Sequence[Release]) -> tuple[Seri
     return tuple(kept)
 
 
-def _origins(origins: Sequence[Origin], releases: Sequence[Release]) -> tuple[Origin, ...]:
+def _origins(origins: Sequence[Origin], machine: Sequence[Release], releases: Sequence[Release]) -> tuple[Origin, ...]:
+    """Gives each origin as its releases make it now; one whose releases nobody touched stays as the machine made it."""
     before = {origin.id: origin for origin in origins}
+    untouched = set(machine) & set(releases)
+    members: defaultdict[str, list[Release]] = defaultdict(list)
+    for release in releases:
+        members[release.origin].append(release)
     found = []
-    for identity in dict.fromkeys(release.origin for release in releases):
-        own = [release for release in releases if release.origin == identity]
-        lead = next((release for release in own if release.established), own[0])
+    for identity, own in sorted(members.items()):
         earlier = before.get(identity)
+        if earlier is not None and untouched.issuperset(own) and set(earlier.releases) == {r.id for r in own}:
+            found.append(earlier)
+            continue
+        own.sort(key=lambda r: (r.as_of or "9999", r.id))
+        lead = next((release for release in own if release.established), own[0])
         found.append(
             Origin(
                 id=identity, asserter=lead.asserter, established=lead.established, releases=tuple(r.id for r in own),
@@ -118,7 +127,7 @@ def _origins(origins: Sequence[Origin], releases: Sequence[Release]) -> tuple[Or
                 reasons=tuple(sorted({why for r in own for why in r.reasons} | set(earlier.reasons if earlier else ()))),
             )
         )  # fmt: skip
-    return tuple(sorted(found, key=lambda origin: origin.id))
+    return tuple(found)
 
 
 def _story(story: Story, before: Sequence[Series], releases: Sequence[Release], after: Sequence[Series]) -> Story:

@@ -113,11 +113,6 @@ def key_of(article: Article) -> str:
     return squash(_label(host_of(article)) or article.outlet or "")
 
 
-def host_label(article: Article) -> str:
-    """Gives the telling part of a page's host ("harbour-post"); "" for pasted text."""
-    return _label(host_of(article))
-
-
 def host_of(article: Article) -> str:
     """Gives the host a page came from; an outlet field that is a host counts; "" for pasted text."""
     outlet = article.outlet or ""

@@ -7,7 +7,6 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-PUBLISHED = "published"
 AS_WRITTEN = "as written"
 NO_DATE = "the page carries no publication date"
 NO_YEAR = "no year is given, and the page carries no publication date"
