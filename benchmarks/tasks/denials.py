@@ -9,8 +9,9 @@ from typing import Any
 from benchmarks.adapt import article_of
 from firsthand.pipeline import Reader
 from firsthand.reconcile.answers import turn_of
-from firsthand.reconcile.exchange import Exchange, classify
+from firsthand.reconcile.exchange import Exchange
 from firsthand.reconcile.parties import Turn
+from firsthand.reconcile.side_by_side import exchange_of
 from firsthand.records import Page, Reading, Span
 
 LABELS = {"does not confirm": "not_confirmed", "declines to comment": "no_comment"}
@@ -32,8 +33,8 @@ def run(data: Path, out: Path) -> tuple[int, str]:
 
 def judge(row: dict[str, Any], readings: dict[str, Reading]) -> tuple[dict[str, object], dict[str, Turn], Exchange]:
     """Gives the prediction for one pair, with the turns and the judgement it was made from."""
-    turns = {key: _turn(readings[key], row[key]) for key in ("a", "b")}
-    found = classify(turns["a"], turns["b"])
+    turns = {key: turn_in(readings[key], row[key]) for key in ("a", "b")}
+    found = exchange_of(turns["a"], turns["b"])
     prediction: dict[str, object] = {
         "id": row["id"],
         "relation": LABELS.get(found.relation, found.relation),
@@ -51,9 +52,10 @@ def _reading(read: Reader, key: str, row: dict[str, Any]) -> Reading:
     return read.read_document(page, read.parser(article))
 
 
-def _turn(reading: Reading, row: dict[str, Any]) -> Turn:
+def turn_in(reading: Reading, row: dict[str, Any]) -> Turn:
     """Gives one side, its speaker as the product read it: that of the claim that shares most of the marked words."""
-    start, end = row["claim"]["start"], row["claim"]["end"]
+    marked = row.get("claim") or row
+    start, end = marked["start"], marked["end"]
 
     def shared(spans: Any) -> int:
         return sum(max(0, min(s.end, end) - max(s.start, start)) for s in spans)

@@ -10,7 +10,7 @@ from typing import Any
 from benchmarks.adapt import article_of
 from firsthand.pipeline import Reader
 from firsthand.reconcile.figures import Figure, figures_of
-from firsthand.reconcile.judge import judge_pair
+from firsthand.reconcile.side_by_side import ruling_of
 from firsthand.reconcile.sides import Side, side_of
 from firsthand.records import Page, Reading
 
@@ -42,7 +42,7 @@ def ruling(row: dict[str, Any], readings: Callable[[str], Reading]) -> tuple[str
     sides = [side_in(readings(f"{row['id']}/{side}"), row[side]) for side in "ab"]
     if sides[0] is None or sides[1] is None:
         return "cannot tell", "no number was read there"
-    found = judge_pair(sides[0], sides[1])
+    found = ruling_of(sides[0], sides[1])
     return found.relation, found.reason
 
 

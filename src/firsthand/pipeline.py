@@ -31,6 +31,7 @@ from firsthand.settings import Settings
 
 if TYPE_CHECKING:
     from firsthand.annotate.attribution import AttributionTagger
+    from firsthand.annotate.giver import GiverFinder
     from firsthand.annotate.place import PlaceFinder
     from firsthand.ledger import Held, Ledger, Statement
     from firsthand.parse import Parser
@@ -55,12 +56,14 @@ class Reader:
     parser: Parser
     tagger: AttributionTagger
     places: PlaceFinder
+    givers: GiverFinder
     settings: Settings
 
     @classmethod
     def load(cls, settings: Settings | None = None) -> Reader:
         """Loads the models once, each after its files' hashes were checked."""
         from firsthand.annotate.attribution import AttributionTagger
+        from firsthand.annotate.giver import GiverFinder
         from firsthand.annotate.place import PlaceFinder
         from firsthand.parse import Parser
 
@@ -68,6 +71,7 @@ class Reader:
             parser=Parser.load(),
             tagger=AttributionTagger.load(),
             places=PlaceFinder.load(),
+            givers=GiverFinder.load(),
             settings=settings or Settings(),
         )
 
@@ -133,6 +137,7 @@ class Reader:
         return Annotations(
             attributions=self.tagger(document), quantities=quantities, quantity_relations=relate_quantities(document, quantities),
             timexes=find_timexes(document), places=self.places(document), status_cues=find_status(document),
+            giver_marks=self.givers(document, quantities),
         )  # fmt: skip
 
     def run(self, started_at: str) -> Run:
@@ -145,7 +150,10 @@ def run_of(settings: Settings, started_at: str) -> Run:
     from firsthand.models.store import digest_of_model
     from firsthand.parse.model import PACKAGE, model_digest
 
-    digests = (("attribution", digest_of_model("attribution")), (PACKAGE, model_digest()))
+    digests = (
+        *((name, digest_of_model(name)) for name in ("attribution", "givers", "pairs")),
+        (PACKAGE, model_digest()),
+    )
     shown = [("language", settings.language), ("page_seconds", str(settings.page_seconds))]
     if settings.authority:
         shown.append(("authority", sha256(Path(settings.authority).read_bytes()).hexdigest()))

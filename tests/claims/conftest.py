@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from firsthand.annotate.attribution import AttributionTagger
+from firsthand.annotate.giver import GiverFinder
 from firsthand.annotate.quantity import find_quantities
 from firsthand.annotate.status import find_status
 from firsthand.annotate.timex import find_timexes
@@ -47,14 +48,16 @@ def article_of(
 
 @pytest.fixture(scope="session")
 def read() -> Read:
-    parser, tagger = Parser.load(), AttributionTagger.load()
+    parser, tagger, givers = Parser.load(), AttributionTagger.load(), GiverFinder.load()
 
     def reading(
         text: str, **options: str | None
     ) -> tuple[Document, tuple[Claim, ...], tuple[Attribution, ...], tuple[Omission, ...]]:
         document = parser(article_of(text, **options))
+        quantities = find_quantities(document)
         notes = Annotations(
-            attributions=tagger(document), status_cues=find_status(document), quantities=find_quantities(document), timexes=find_timexes(document)
+            attributions=tagger(document), status_cues=find_status(document), quantities=quantities, timexes=find_timexes(document),
+            giver_marks=givers(document, quantities),
         )  # fmt: skip
         return document, *assemble(document, notes)
 

@@ -50,10 +50,11 @@ def test_a_missing_file_and_a_missing_manifest_are_damage_too(tmp_path: Path) ->
         verified_folder("toy", tmp_path)
 
 
-def test_the_shipped_model_is_whole_and_its_card_names_its_hashes() -> None:
+@pytest.mark.parametrize("name", ["attribution", "givers", "pairs"])
+def test_the_shipped_model_is_whole_and_its_card_names_its_hashes(name: str) -> None:
     """The card in the folder speaks of exactly the files beside it."""
-    folder = verified_folder("attribution")
+    folder = verified_folder(name)
     card = (folder / "CARD.md").read_text(encoding="utf-8")
     files = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
     assert all(entry["sha256"] in card for entry in files.values())
-    assert len(digest_of_model("attribution")) == 64
+    assert len(digest_of_model(name)) == 64

@@ -11,6 +11,8 @@ def write_manifest(folder: Path, model: str, version: int) -> None:
     """Writes size and SHA-256 of the shipped files."""
     files = {}
     for name in ("heads.json", "model.onnx", "tokenizer.json"):
+        if not (folder / name).is_file():
+            continue
         data = (folder / name).read_bytes()
         files[name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     text = json.dumps({"model": model, "version": version, "files": files}, indent=2) + "\n"

@@ -44,7 +44,7 @@ def assemble(
         [*drafts, *add_uncovered(view, drafts, notes.quantities)], key=lambda d: (d.start, d.content, d.inner)
     )
     made = with_venues(view, identified(view, with_passed(view, with_supplied(view, _spoken(view, drafts)))))
-    made = with_beside(view, made, notes.quantities)
+    made = with_beside(view, made, notes)
     cues = Ordered(notes.status_cues, lambda cue: (cue.span.start, cue.span.end))
     made = with_restated(view, made, notes.quantities, lambda draft: status_of(view, draft, cues)[0])
     made = with_speakers(view, made)

@@ -8,6 +8,7 @@ after speakers are known; what the rules of `counted_by` find becomes a statemen
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,13 +19,14 @@ from firsthand.claims.details import BESIDE, owners_of
 from firsthand.claims.draft import Draft, Link, Made
 from firsthand.claims.enumerated import according_to, by_account, gapped
 from firsthand.claims.lexicon import DOCUMENT
+from firsthand.claims.likely_giver import likely_giver
 from firsthand.claims.owned import OWNED
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import Range
 from firsthand.claims.turns import speaker_of
 from firsthand.claims.view import Line, View
 from firsthand.claims.whose import PAPERS, Beside
-from firsthand.records import Quantity, Speaker
+from firsthand.records import Annotations, GiverMark, Quantity, Speaker
 
 _PRONOUN = re.compile(r"(?:i|he|she|it|they|we|who|you|that|this)\b|[^ ]+ it\b", re.I)
 # The first that names somebody holds.
@@ -34,9 +36,13 @@ _BOUNDS = frozenset(
 )
 
 
-def with_beside(view: View, made: Sequence[Made], quantities: Sequence[Quantity]) -> list[Made]:
+def with_beside(view: View, made: Sequence[Made], notes: Annotations) -> list[Made]:
     """Gives the statements, and one for each number whose giver stands beside it and is another than its statement's."""
+    quantities = notes.quantities
     owners = owners_of(view, [m[0] for m in made], quantities)
+    marks: defaultdict[str, list[GiverMark]] = defaultdict(list)
+    for mark in notes.giver_marks:
+        marks[mark.quantity].append(mark)
     found: list[Made] = []
     replaced = set()  # statements of the very same words: "A trader, | Oda Lind, in a note to the radio, counted 12"
     for quantity, at in zip(quantities, owners, strict=True):
@@ -44,6 +50,8 @@ def with_beside(view: View, made: Sequence[Made], quantities: Sequence[Quantity]
         if at is None or line is None or line.kind not in ("body", "standfirst", "note"):
             continue
         beside = _beside(view, line, quantity)
+        if beside is None and made[at][1] is None:
+            beside = likely_giver(view, line, quantity, marks[quantity.id])
         new = _statement(view, line, quantity, beside, made[at], made) if beside is not None else None
         if new is not None:
             found.append(new)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from firsthand.models.sessions import session_of, tokenizer_of
 from firsthand.models.store import verified_folder
 from firsthand.models.words import IntArray, Words, words_of
 
@@ -35,13 +36,15 @@ class Window:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoding:
-    """What the network says of a text: `labels` log-probabilities (words, 13), `tags` and `names` the best of each word."""
+    """What the network says of a text: `labels` log-probabilities (words, 13), `tags` and `names` the best of each word; `states` (words, 768)
+    what its fourth and its last layer make of each, for heads that were trained later."""
 
     words: Words
     labels: FloatArray
     windows: tuple[Window, ...]
     tags: tuple[str, ...]
     names: tuple[str, ...]
+    states: FloatArray
 
 
 @dataclass(slots=True)
@@ -77,11 +80,11 @@ class Encoder:
         found = [
             self._window(words, flat, first, start, end) for start, end in cut(first, words.sentences, words.paragraphs)
         ]
-        labels = np.concatenate([labels for labels, *_ in found]) if found else np.zeros((0, 1), dtype=np.float32)
-        windows = tuple(window for _, window, _, _ in found)
-        tags = tuple(self.tags[best] for _, _, best_tags, _ in found for best in best_tags)
-        names = tuple(self.names[best] for *_, best_names in found for best in best_names)
-        return Encoding(words, labels, windows, tags, names)
+        labels, states = _joined([window[0] for window in found]), _joined([window[4] for window in found])
+        windows = tuple(window[1] for window in found)
+        tags = tuple(self.tags[best] for window in found for best in window[2])
+        names = tuple(self.names[best] for window in found for best in window[3])
+        return Encoding(words, labels, windows, tags, names, states)
 
     def _pieces(self, word: str) -> list[int]:
         known = self.pieces.get(word)
@@ -94,31 +97,25 @@ class Encoder:
 
     def _window(
         self, words: Words, flat: IntArray, first: IntArray, start: int, end: int
-    ) -> tuple[FloatArray, Window, list[int], list[int]]:
+    ) -> tuple[FloatArray, Window, list[int], list[int], FloatArray]:
         low, high = first[start], first[end]
         ids = np.concatenate(([_BEGIN], flat[low:high], [_END]))[None]
         features = np.zeros((1, ids.shape[1], 3), dtype=np.int64)
         features[0, 1:-1] = np.repeat(words.features[start:end], np.diff(first[start : end + 1]), axis=0)
         inputs = {"ids": ids, "features": features, "first": (first[start:end] - low + 1)[None]}
-        labels, arcs, tags, names = self.session.run(["label", "arc", "tag", "name"], inputs)
-        return labels, Window(start, end, arcs), tags.argmax(axis=1).tolist(), names.argmax(axis=1).tolist()
+        labels, arcs, tags, names, states = self.session.run(["label", "arc", "tag", "name", "states"], inputs)
+        return labels, Window(start, end, arcs), tags.argmax(axis=1).tolist(), names.argmax(axis=1).tolist(), states
+
+
+def _joined(parts: list[FloatArray]) -> FloatArray:
+    return np.concatenate(parts) if parts else np.zeros((0, 1), dtype=np.float32)
 
 
 @lru_cache(maxsize=1)
 def _loaded() -> Encoder:
-    import onnxruntime
-    from tokenizers import Tokenizer
-
     folder = verified_folder("attribution")
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
     heads = json.loads((folder / "heads.json").read_text(encoding="utf-8"))
-    return Encoder(session, tokenizer, heads["tags"], heads["names"], heads.get("confidence", {}))
+    return Encoder(session_of(folder), tokenizer_of(folder), heads["tags"], heads["names"], heads.get("confidence", {}))
 
 
 def cut(first: IntArray, sentences: list[int], paragraphs: list[int]) -> list[tuple[int, int]]:

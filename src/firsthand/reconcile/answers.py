@@ -14,10 +14,11 @@ from itertools import combinations
 
 from firsthand.reconcile.asserters import entity_of
 from firsthand.reconcile.compare import Context
-from firsthand.reconcile.exchange import classify
+from firsthand.reconcile.exchange import Exchange, classify
 from firsthand.reconcile.own import Own
 from firsthand.reconcile.parties import Turn, is_note, is_party, same_asserter, subject_of
 from firsthand.reconcile.replies import Passage, Reply, is_negated, read_reply
+from firsthand.reconcile.side_by_side import exchange_of
 from firsthand.reconcile.statements import Statement, may_answer
 from firsthand.records import Claim, Judgement, Reading
 from firsthand.records.span import Span, hull
@@ -147,10 +148,10 @@ def link(answer: Said, other: Said) -> Judgement | None:
     if not _is_one_matter(shared, answer, other):
         return None
     found = classify(answer.turn, other.turn)
-    if found.answering != "a" or found.relation not in LINKED or (answer.reply is None and found.relation != "denies"):
-        return None
-    if answer.reply is not None and found.relation != answer.reply.relation:
-        return None
+    if not _is_linked(found, answer):
+        found = exchange_of(answer.turn, other.turn)
+        if not _is_linked(found, answer):
+            return None
     if found.relation == "confirms" and _gives_other_numbers(answer, other):
         return None
     named = ", ".join(sorted(f.lstrip("#@") for f in shared)[:6])
@@ -158,6 +159,12 @@ def link(answer: Said, other: Said) -> Judgement | None:
         about="claim", subject=answer.claim.id, object=other.claim.id, relation=found.relation,
         reasons=(found.reason, f"both are about: {named}"), checked=("asserters", "days", "shared names, numbers and words"),
     )  # fmt: skip
+
+
+def _is_linked(found: Exchange, answer: Said) -> bool:
+    """Says whether an exchange is an answer of the one side that its own words bear out: its cue, or a plain denial where it has none."""
+    wanted = answer.reply.relation if answer.reply is not None else "denies"
+    return found.answering == "a" and found.relation in LINKED and found.relation == wanted
 
 
 def _gives_other_numbers(answer: Said, other: Said) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.reconcile.beside import CLASH, FELL, ONE_NUMBER, Slot
-from firsthand.reconcile.judge import Ruling, judge_pair
+from firsthand.reconcile.judge import Ruling
 from firsthand.reconcile.passages import Stand
+from firsthand.reconcile.side_by_side import ruling_of
 
 Test = Callable[[Slot], bool | None]  # None: it cannot be told
 
@@ -85,7 +86,7 @@ CALLED = {
 def told_by_passages(a: Stand, b: Stand, slots: Sequence[Slot]) -> Ruling | None:
     """Gives what the two passages alone would say, where that is more than the slots say one by one and all of them bear it out: a name
     that lacks nothing, or a part of one thing. None for anything else."""
-    ruling = judge_pair(a.side, b.side)
+    ruling = ruling_of(a.side, b.side)
     if ruling.relation == "part of":
         says = {slot.name: slot.says for slot in slots}
         return ruling if says["who"] == says["what is counted"] == "agrees" else None

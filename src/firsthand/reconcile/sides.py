@@ -39,6 +39,7 @@ class Side:
     figure: Figure
     text: str
     ties: tuple[Tie, ...] = ()
+    outlet: str = ""
 
     @cached_property
     def sentence(self) -> str:
@@ -200,7 +201,7 @@ def side_of(reading: Reading, figure: Figure) -> Side:
         for r in reading.quantity_relations
         if mine in (r.subject, r.object)
     )
-    return Side(figure=figure, text=reading.article.text, ties=tuple(ties))
+    return Side(figure=figure, text=reading.article.text, ties=tuple(ties), outlet=reading.article.outlet or "")
 
 
 def clause_of(sentence: str, at: int) -> tuple[int, int]:

@@ -147,7 +147,12 @@ def _shipped_digest() -> bytes:
         path for folder in (room, room.parent / "text", room.parent / "gazetteer") for path in folder.glob("*.py")
     )
     total = sha256()
-    for path in (*files, room / "rarity.txt", room.parent / "gazetteer" / "data" / "authority.json"):
+    for path in (
+        *files,
+        room / "rarity.txt",
+        room.parent / "gazetteer" / "data" / "authority.json",
+        room.parent / "models" / "pairs" / "manifest.json",
+    ):
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.digest()
 

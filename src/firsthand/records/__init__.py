@@ -1,12 +1,13 @@
 """The nouns of the project: frozen records that are right by construction."""
 
-from firsthand.records.annotations import Annotations
+from firsthand.records.annotations import Annotations, GiverMark
 from firsthand.records.article import BLOCK_KINDS, Article, Block, BlockKind, Evidence, Link
 from firsthand.records.attribution import Attribution
 from firsthand.records.brief import Brief, Chart, Finding, Footnote, Part, Section
 from firsthand.records.claim import (
     CLAIM_KINDS,
     HOP_KINDS,
+    POINTED_AT,
     THE_WRITER,
     THIS_PAGE,
     Claim,
@@ -55,9 +56,9 @@ from firsthand.records.status import STATUSES, Status, StatusCue
 from firsthand.records.time_place import Place, Timex
 
 __all__ = [
-    "BLOCK_KINDS", "CLAIM_KINDS", "COMPARATORS", "COPIED", "GRADES", "HOP_KINDS", "MADE_FROM", "NOTE_TOPICS", "NO_GIVER", "RELATIONS", "REVIEW_ACTIONS", "REVIEW_RELATIONS", "REVIEW_SLOTS",
+    "BLOCK_KINDS", "CLAIM_KINDS", "COMPARATORS", "COPIED", "GRADES", "HOP_KINDS", "MADE_FROM", "NOTE_TOPICS", "NO_GIVER", "POINTED_AT", "RELATIONS", "REVIEW_ACTIONS", "REVIEW_RELATIONS", "REVIEW_SLOTS",
     "STATUSES", "SYMMETRIC", "THE_WRITER", "THIS_PAGE", "Annotations", "Article", "Attribution", "Block", "BlockKind", "Brief", "Chart", "Claim", "ClaimKind",
-    "ClaimRow", "ClaimTime", "Comparator", "Document", "Entry", "Evidence", "FigureRow", "Finding", "Footnote", "Grade", "GradeScale", "Hop", "HopKind",
+    "ClaimRow", "ClaimTime", "Comparator", "Document", "Entry", "Evidence", "FigureRow", "Finding", "Footnote", "GiverMark", "Grade", "GradeScale", "Hop", "HopKind",
     "Judgement", "Link", "Mention", "Note", "NoteTopic", "Omission", "Origin", "Page", "Part", "Place", "Quantity", "QuantityRelation", "QuantityRelationKind",
     "Reading", "Release", "Review", "ReviewAction", "ReviewSlot", "Run", "SavedView", "Section", "Series", "Settlement", "Span", "Spans", "Speaker",
     "SpeakerKind", "Status", "StatusCue", "Story", "Timex", "Token", "derive", "digest_of", "hull", "pair_key",

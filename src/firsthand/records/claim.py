@@ -19,6 +19,9 @@ SPEAKER_KINDS: tuple[str, ...] = get_args(SpeakerKind)
 
 THIS_PAGE = "this page"
 THE_WRITER = "the writer"  # gives the words of narration to the page; no hand of its own, so no chain names him
+POINTED_AT = (
+    "whom the network of givers points at"  # begins the rule of a statement whose speaker no words attribute it to
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
