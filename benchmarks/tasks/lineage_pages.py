@@ -263,7 +263,11 @@ class Pages:
         said = [
             c.content[0].start
             for c in self.readings[page].claims
-            if c.content and c.speaker and entity_of(c.speaker) and (c.quantities or c.speaker.kind != "unnamed")
+            if c.content
+            and c.speaker
+            and entity_of(c.speaker)
+            and (c.quantities or c.speaker.kind != "unnamed")
+            and not c.is_pointed_at
         ]
         lent = [f.quantity.span.start for f in self.figures[page] if f.borrowed]
         named = [

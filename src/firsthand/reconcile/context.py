@@ -36,8 +36,8 @@ class Context:
     def is_heard(self, figure: Figure) -> bool:
         """Says whether the figure's page shows that it heard this asserter itself: a sign of own access in the same or next sentence."""
         view = self.views.get(figure.article)
-        if view is None or not self.is_first(figure.article):
-            return False
+        if view is None or not self.is_first(figure.article) or figure.is_pointed_at:
+            return False  # whom a network alone points at is no sign that anybody was heard
         first, last = figure.sentence
         others = [n for n in view.namings if n.key != view.outlet and n.span and first <= n.span.start < last]
         if others or not self.is_direct(figure):

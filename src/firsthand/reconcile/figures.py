@@ -33,7 +33,7 @@ from firsthand.reconcile.told_again import told_again
 from firsthand.reconcile.unsaid import Counted, what_it_counts
 from firsthand.reconcile.whereabouts import place_of
 from firsthand.reconcile.wholes import replaced_in, said_to_be, whole_of, wholes_of
-from firsthand.records import POINTED_AT, Article, Claim, Quantity, Reading, Speaker, Timex
+from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
 from firsthand.text.sentences import sentence_ends
 
 EARLIER = "an earlier year"
@@ -85,7 +85,7 @@ class Figure:
     @property
     def is_pointed_at(self) -> bool:
         """Says whether no words attribute the number to its asserter: a network reads the page so."""
-        return self.claim is not None and any(POINTED_AT in rule for rule in self.claim.rules)
+        return self.claim is not None and self.claim.is_pointed_at
 
     @property
     def day(self) -> str | None:

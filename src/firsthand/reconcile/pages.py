@@ -157,8 +157,12 @@ def occasions_of(page: str, context: Context, claims: Sequence[Claim] = ()) -> d
     sentence of one of its numbers or claims or close to it."""
     found: dict[str, str] = {}
     text = context.views[page].article.text
-    said = [(f.entity, f.sentence[0] - NEAR, f.sentence[1] + NEAR) for f in context.figures.get(page, ()) if f.entity]
-    for claim in claims:
+    said = [
+        (f.entity, f.sentence[0] - NEAR, f.sentence[1] + NEAR)
+        for f in context.figures.get(page, ())
+        if f.entity and not f.is_pointed_at
+    ]
+    for claim in (c for c in claims if not c.is_pointed_at):
         spans = (*claim.content, *claim.source, *claim.cue)
         if spans and (entity := entity_of(claim.speaker)):
             said.append((entity, min(s.start for s in spans) - ROUND, max(s.end for s in spans) + ROUND))
@@ -275,14 +279,16 @@ def _own_follow_ups(articles: Sequence[str], context: Context, readings: Mapping
 
 
 def _speakers(reading: Reading, context: Context) -> frozenset[str]:
-    """Gives the bodies that speak on a page."""
-    entities = (entity_of(c.speaker) for c in reading.claims)
+    """Gives the bodies that speak on a page; one that a network alone points at does not."""
+    entities = (entity_of(c.speaker) for c in reading.claims if not c.is_pointed_at)
     return frozenset(context.body(e) for e in entities if e)
 
 
 def _named_persons(reading: Reading) -> Iterator[str]:
     """Yields the keys of the persons who speak by name on a page."""
     for claim in reading.claims:
+        if claim.is_pointed_at:
+            continue
         if claim.speaker and claim.speaker.kind == "person" and (entity := entity_of(claim.speaker)):
             yield entity
 

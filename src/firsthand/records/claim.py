@@ -114,6 +114,11 @@ class Claim:
             raise ValueError(f"claim {self.id}: unknown kind {self.kind!r} or status {self.status!r}")
 
     @property
+    def is_pointed_at(self) -> bool:
+        """Says whether no words attribute the statement to its speaker: a network reads the page so."""
+        return any(POINTED_AT in rule for rule in self.rules)
+
+    @property
     def chain(self) -> tuple[str, ...]:
         """Gives the hands in order, the earliest known speaker first, this page last; narration has the page's alone."""
         takers = tuple(hop.taker for hop in self.hops)
