@@ -25,7 +25,9 @@ def test_words_of_one_phrase_are_one_mark() -> None:
     where = [words.of(i) for i in range(len(words))]
     for word, chance in (("fire", 0.1), ("service", 0.4), ("of", 0.1), ("sheds", 0.2)):
         chances[len(where) - 1 - where[::-1].index(word)] = chance
-    first, second = marks_of(quantity, words, Pointing(page=0.2, unnamed=0.0, words=chances))
+    first, second = marks_of(
+        quantity, words, Pointing(page=0.2, unnamed=0.0, seen=np.arange(len(words)), chances=chances)
+    )
     assert first.words.of(text) == "fire service of" and first.top.of(text) == "service"
     assert round(first.chance, 3) == 0.6 and second.words.of(text) == "sheds" and first.quantity == quantity.id
 

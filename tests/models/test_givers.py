@@ -20,8 +20,8 @@ def test_chances_add_up() -> None:
     pointings = GiverNetwork.load()(encoding, numbers)
     assert len(pointings) == len(numbers) == 2
     for each in pointings:
-        assert each.words.shape == (len(encoding.words),)
-        assert each.page + each.unnamed + float(each.words.sum()) == pytest.approx(1.0, abs=1e-3)
+        assert each.seen.tolist() == list(range(len(encoding.words))) and each.chances.shape == each.seen.shape
+        assert each.page + each.unnamed + float(each.chances.sum()) == pytest.approx(1.0, abs=1e-3)
 
 
 def test_each_number_points_at_its_own_giver() -> None:
@@ -30,8 +30,8 @@ def test_each_number_points_at_its_own_giver() -> None:
     words = [encoding.words.of(i) for i in range(len(encoding.words))]
     office, union = words.index("office"), words.index("union")
     one, other = GiverNetwork.load()(encoding, [(words.index("12"),) * 2, (words.index("15"),) * 2])
-    assert one.words[: office + 3].sum() > one.words[union - 4 : union + 1].sum()
-    assert other.words[union - 4 : union + 1].sum() > other.words[: office + 3].sum()
+    assert one.chances[: office + 3].sum() > one.chances[union - 4 : union + 1].sum()
+    assert other.chances[union - 4 : union + 1].sum() > other.chances[: office + 3].sum()
 
 
 @pytest.mark.parametrize("words", [1, 60, HEAD + BEFORE + STRETCH + AFTER, 5000])

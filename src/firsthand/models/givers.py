@@ -32,11 +32,15 @@ PAGE, UNNAMED = 0, 1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pointing:
-    """Who gives one number: the chance of the page itself, of somebody unnamed, and of each word (words,) to name him."""
+    """Who gives one number: the chance of the page itself, of somebody unnamed, and of each word that was `seen` (ascending) to name him.
+
+    Only the words seen are held: a long page has thousands of numbers, and tens of thousands of words.
+    """
 
     page: float
     unnamed: float
-    words: FloatArray
+    seen: IntArray
+    chances: FloatArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,7 @@ class GiverNetwork:
             inputs = inputs_of(encoding, seen, numbers, here)
             (chances,) = self.session.run(["chances"], inputs)
             for row in np.exp(chances):
-                words = np.zeros(len(encoding.words), dtype=np.float32)
-                words[seen] = row[2:]
-                found.append(Pointing(page=float(row[PAGE]), unnamed=float(row[UNNAMED]), words=words))
+                found.append(Pointing(float(row[PAGE]), float(row[UNNAMED]), seen, row[2:]))
         return found
 
 

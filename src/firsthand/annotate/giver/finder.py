@@ -6,8 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from firsthand.models.encoder import Encoder
 from firsthand.models.givers import GiverNetwork, Pointing
 from firsthand.models.words import Words
@@ -50,21 +48,24 @@ def marks_of(quantity: Quantity, words: Words, pointing: Pointing) -> list[Giver
     """Gives the phrases that a figure points at, the likeliest first: words of one sentence with at most GAP others between them."""
     found = []
     for run in _runs(words, pointing):
-        chances = pointing.words[run]
-        start, end = words.spans[run[0]][0], words.spans[run[-1]][1]
-        top = Span(*words.spans[run[int(chances.argmax())]])
-        found.append(GiverMark(quantity=quantity.id, words=Span(start, end), top=top, chance=float(chances.sum())))
+        top = max(run, key=lambda each: (each[1], -each[0]))[0]
+        start, end = words.spans[run[0][0]][0], words.spans[run[-1][0]][1]
+        chance = sum(chance for _, chance in run)
+        found.append(
+            GiverMark(quantity=quantity.id, words=Span(start, end), top=Span(*words.spans[top]), chance=chance)
+        )
     return sorted(found, key=lambda mark: (-mark.chance, mark.words))[:MOST]
 
 
-def _runs(words: Words, pointing: Pointing) -> Iterator[list[int]]:
-    likely = [int(w) for w in np.flatnonzero(pointing.words >= LEAST)]
-    run: list[int] = []
-    for word in likely:
-        if run and (word - run[-1] > GAP + 1 or _sentence(words, word) != _sentence(words, run[-1])):
+def _runs(words: Words, pointing: Pointing) -> Iterator[list[tuple[int, float]]]:
+    """Yields the likely words of one phrase, each with its chance."""
+    likely = pointing.chances >= LEAST
+    run: list[tuple[int, float]] = []
+    for word, chance in zip(pointing.seen[likely].tolist(), pointing.chances[likely].tolist(), strict=True):
+        if run and (word - run[-1][0] > GAP + 1 or _sentence(words, word) != _sentence(words, run[-1][0])):
             yield run
             run = []
-        run.append(word)
+        run.append((word, chance))
     if run:
         yield run
 
