@@ -5,15 +5,18 @@ from __future__ import annotations
 import pytest
 
 from firsthand.annotate.quantity import find_quantities
-from firsthand.claims.likely_giver import LEAST, SAME_SENTENCE, likely_giver
+from firsthand.claims.draft import Draft
+from firsthand.claims.likely_giver import AFTER, LEAST, SAME_SENTENCE, likely_giver, with_pronouns
 from firsthand.claims.view import View
 from firsthand.parse import Parser
-from firsthand.records import GiverMark, Span
+from firsthand.records import POINTED_AT, GiverMark, Span, Speaker
 from tests.claims.conftest import article_of
 
 TEXT = (
     "The Orsa fire brigade met the press on Friday. Nine sheds are lost. In the yard of Brask Steel, 14 cars burnt. "
-    "The Ossby Company lost 22 lorries. Two more boats sank. The Ule Relief League came later."
+    "The Ossby Company lost 22 lorries. Two more boats sank. The Ule Relief League came later. Some 300 homes are on the list of the Vale Council. "
+    "Counted by the Tarn Guild were 41 stalls, and 77 beds stand empty, so the Moor Clinic. "
+    "The Lune Police never gave 12 as the toll. The Skerry Police held 3, more than the 8 boys of May."
 )
 
 
@@ -40,10 +43,43 @@ def given(number: str, words: str, chance: float) -> str | None:
         ("Nine", "Orsa fire brigade", LEAST - 0.01, None),
         ("22", "Ossby Company", SAME_SENTENCE + 0.01, "The Ossby Company"),
         ("14", "Brask Steel", 0.99, None),  # "in the yard of": in the number's own sentence, and no subject
-        ("Nine", "Ule Relief League", 0.99, None),  # named after the number
+        ("Nine", "Ule Relief League", 0.99, None),  # named in a later sentence
         ("Two", "Orsa fire brigade", 0.99, None),  # "two more" counts on from somebody's number
         ("Nine", "press", 0.99, None),
+        ("300", "Vale Council", SAME_SENTENCE, "the Vale Council"),
+        ("41", "Tarn Guild", SAME_SENTENCE + 0.01, "the Tarn Guild"),
+        ("12", "Lune Police", 0.99, None),  # what they did not give
+        ("8", "Skerry Police", 0.99, None),  # "than the 8" was known before
+        ("77", "Moor Clinic", AFTER + 0.01, "the Moor Clinic"),
+        ("77", "Moor Clinic", AFTER - 0.01, None),
     ],
 )
 def test_who_is_believed(number: str, words: str, chance: float, giver: str | None) -> None:
     assert given(number, words, chance) == giver
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "words", "chance", "speaker"),
+    [
+        ("it", "Orsa fire brigade", LEAST + 0.01, "Orsa fire brigade"),
+        ("it", "Orsa fire brigade", LEAST - 0.01, "it (unnamed)"),
+        ("he", "Orsa fire brigade", 0.99, "he (unnamed)"),  # no person
+        ("they", "Orsa fire brigade", 0.99, "Orsa fire brigade"),
+        ("it", "Ule Relief League", 0.99, "it (unnamed)"),  # named behind the pronoun
+        ("two farmers", "Orsa fire brigade", 0.99, "two farmers (unnamed)"),
+    ],
+)
+def test_a_pronoun_that_stands_for_nobody_known(pronoun: str, words: str, chance: float, speaker: str) -> None:
+    text = f"The Orsa fire brigade met the press on Friday. By noon {pronoun} had counted 19 sheds. The Ule Relief League came later."
+    view = View.of(Parser.load()(article_of(text)))
+    at, asked, number = (text.index(each) for each in (words, f"{pronoun} had", "19 sheds"))
+    quantity = next(q for q in find_quantities(view.document) if q.span.start == number)
+    mark = GiverMark(
+        quantity=quantity.id, words=Span(at, at + len(words)), top=Span(at, at + len(words)), chance=chance
+    )
+    source = Span(asked, asked + len(pronoun))
+    draft = Draft(content=(Span(number, number + 8),), kind="indirect", line=1, source=(source,))
+    nobody = Speaker(name=f"{pronoun} (unnamed)", kind="unnamed", spans=(source,))
+    ((marked, found, _),) = with_pronouns(view, [(draft, nobody, ())], [quantity], {quantity.id: [mark]})
+    assert found is not None and found.name == speaker and found.spans == (source,)
+    assert any(POINTED_AT in rule for rule in marked.rules) == (found != nobody)

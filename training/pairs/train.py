@@ -74,6 +74,7 @@ def main() -> None:
     for name, default in (("epochs", 5), ("batch", 16), ("seed", 1)):
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--start", type=Path, help="weights to go on from")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.manual_seed(options.seed)
@@ -83,6 +84,8 @@ def main() -> None:
     flat = [each for path in options.pairs for each in pickle.loads(path.read_bytes())]
     pairs = [flat[at : at + 2] for at in range(0, len(flat), 2)]
     network = Network(options.base).train()
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True))
     heads = [p for name, p in network.named_parameters() if not name.startswith("bert.")]
     groups = [{"params": network.bert.parameters(), "lr": options.rate}, {"params": heads, "lr": 10 * options.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)

@@ -19,7 +19,7 @@ from firsthand.claims.details import BESIDE, owners_of
 from firsthand.claims.draft import Draft, Link, Made
 from firsthand.claims.enumerated import according_to, by_account, gapped
 from firsthand.claims.lexicon import DOCUMENT
-from firsthand.claims.likely_giver import likely_giver
+from firsthand.claims.likely_giver import likely_giver, with_pronouns
 from firsthand.claims.owned import OWNED
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import Range
@@ -39,10 +39,11 @@ _BOUNDS = frozenset(
 def with_beside(view: View, made: Sequence[Made], notes: Annotations) -> list[Made]:
     """Gives the statements, and one for each number whose giver stands beside it and is another than its statement's."""
     quantities = notes.quantities
-    owners = owners_of(view, [m[0] for m in made], quantities)
     marks: defaultdict[str, list[GiverMark]] = defaultdict(list)
     for mark in notes.giver_marks:
         marks[mark.quantity].append(mark)
+    made = with_pronouns(view, made, quantities, marks)
+    owners = owners_of(view, [m[0] for m in made], quantities)
     found: list[Made] = []
     replaced = set()  # statements of the very same words: "A trader, | Oda Lind, in a note to the radio, counted 12"
     for quantity, at in zip(quantities, owners, strict=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.claims.lexicon import DOCUMENT, REFUSAL, SPEECH, STANCE, UNNAMED, words
+from firsthand.claims.stretches import NOMINATIVE
 from firsthand.claims.view import FINITE, Line
 
 _AUXILIARIES = words(
@@ -63,14 +64,20 @@ def _is_yet_to(line: Line, i: int) -> bool:
 
 def is_known(line: Line, i: int) -> bool:
     """Says whether the word is a form of a verb of saying or thinking, also where the tagger gave it no verb's lemma."""
-    return verb_lemma(line, i) in SPEECH or line.lemma(i) in STANCE or _paper_goes_on(line, i)
+    return verb_lemma(line, i) in SPEECH or line.lemma(i) in STANCE or _goes_on(line, i)
 
 
-def _paper_goes_on(line: Line, i: int) -> bool:
-    """Says whether a paper continues: "…, the message goes on", "the letter continues:"."""
+def _goes_on(line: Line, i: int) -> bool:
+    """Says whether somebody goes on speaking: "…, the message goes on", "the letter continues:", "…, he went on", "…, Lund continued."."""
     goes = line.lemma(i) == "continue" or (line.lemma(i) == "go" and line.word(i + 1) == "on")
     after = i + 1 + (line.lemma(i) == "go")
-    return goes and line.lemma(i - 1) in DOCUMENT and line.word(after) in (".", ",", ":", "")
+    if not goes or line.word(after) not in (".", ",", ":", ""):
+        return False
+    start = i
+    while start > 0 and (line.tag(start - 1).startswith("NNP") or line.word(start - 1) in NOMINATIVE):
+        start -= 1
+    put_in = 0 < start < i and (line.tokens[start - 1].text == "," or line.quoted[start - 1])
+    return put_in or line.lemma(i - 1) in DOCUMENT
 
 
 def verb_lemma(line: Line, i: int) -> str:

@@ -13,7 +13,7 @@ from firsthand.claims.details import NARROW
 from firsthand.claims.draft import Draft, Link
 from firsthand.claims.givers import COUNT_NOUN, Giver, can_give, has_toll, is_media
 from firsthand.claims.lexicon import is_hearsay, words
-from firsthand.claims.stretches import Range, noun_phrase_end, phrase_end, segments, subject_before
+from firsthand.claims.stretches import MONTHS, Range, noun_phrase_end, phrase_end, segments, subject_before
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.claims.whose import COUNTED
 from firsthand.records import HopKind
@@ -26,7 +26,6 @@ _OWN_COUNT = words(
 )
 _HOLDS_TO = {"stick": "to with", "stand": "by", "hold": "to"}
 _TIMES = words("second minute hour day week month year")
-_MONTHS = words("january february march april may june july august september october november december")
 _MOVES = words("reduce cut revise")
 _BRIDGE = words("on at saying with")
 
@@ -231,7 +230,7 @@ def _number_after(line: Line, start: int) -> bool:
 
 def _is_day(line: Line, k: int) -> bool:
     """Says whether a number is a day's: "since 12 May", "on May 12"."""
-    return line.word(k + 1) in _MONTHS or line.word(k - 1) in _MONTHS
+    return line.word(k + 1) in MONTHS or line.word(k - 1) in MONTHS
 
 
 # --- to a draft -----------------------------------------------------------------------------------------------------

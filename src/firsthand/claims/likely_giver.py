@@ -1,4 +1,5 @@
-"""Who gives a number of a plain sentence, as the network of givers points: asked where no words of the sentence attribute it and no rule tells.
+"""Who gives a number, as the network of givers points: asked where no words of the sentence attribute it and no rule tells, and where they
+name him by a pronoun that stands for nobody known.
 
 Every mark is resolved as the source of a statement would be; marks of one party add up. Only a party that is named and takes most of the
 chance is believed: who is only a role or a crowd, and whatever the network leaves to the page, stays open.
@@ -8,19 +9,43 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from firsthand.claims.draft import Draft, Made
 from firsthand.claims.givers import can_give
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import Range, is_nominal, noun_phrase_end
 from firsthand.claims.view import Line, View
-from firsthand.claims.whose import Beside, is_place
+from firsthand.claims.whose import COUNTED, PAPERS, Beside, is_place
 from firsthand.records import POINTED_AT, GiverMark, Quantity, Speaker
+from firsthand.text.person_nouns import is_person_noun
 
-SAME_SENTENCE = 0.85  # of the chance in the number's own sentence, where the rules have seen every word
 _COUNTS_NOTHING = re.compile(r"\b(?:single|more|another|further|additional)\b", re.I)
-LEAST = 0.8  # of the chance that a party must take
+AFTER = 0.8  # where he is named behind the number, in its sentence
+SAME_SENTENCE = 0.82  # where he is named before it there
+LEAST = 0.7  # of the chance that a party must take
+_AGENT = frozenset(("by", "from", "per"))
+_NEVER = frozenset("no not n't never neither nor without".split())
 _SMALL = frozenset("the a an of for and in our its".split())
+_PRONOUN = re.compile(r"(?:he|she|it|they|who) \(unnamed\)")
+_PERSONS = frozenset(("he (unnamed)", "she (unnamed)", "who (unnamed)"))
+
+Marks = Mapping[str, Sequence[GiverMark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A party that the marks of one number point at: who it is, its share of the chance, and where its likeliest mark stands."""
+
+    who: Speaker
+    share: float
+    line: Line
+    part: Range
+
+    @property
+    def rule(self) -> str:
+        return f"{POINTED_AT} (chance {min(self.share, 1.0):.2f})"
 
 
 def likely_giver(view: View, line: Line, quantity: Quantity, marks: Sequence[GiverMark]) -> Beside | None:
@@ -30,8 +55,44 @@ def likely_giver(view: View, line: Line, quantity: Quantity, marks: Sequence[Giv
         view.text, quantity.span.start, quantity.span.end + 6
     ):
         return None
+    found = _pointed(view, marks)
+    if found is None or not _may_stand(found, line, quantity):
+        return None
+    issuer = view.document.article.issuer
+    if issuer and _names(found.line.span_of(*found.part).of(view.text)) <= _names(issuer):
+        return None  # the issuer's own number, whatever it calls itself
+    return Beside(found.part, found.part, found.rule, alone=True, there=None if found.line is line else found.line)
+
+
+def with_pronouns(view: View, made: Sequence[Made], quantities: Sequence[Quantity], marks: Marks) -> list[Made]:
+    """Gives the statements; one that only a pronoun attributes is by whom the first of its numbers points at, if the network is sure."""
+    return [_by_pointed(view, item, quantities, marks) for item in made]
+
+
+def _by_pointed(view: View, item: Made, quantities: Sequence[Quantity], marks: Marks) -> Made:
+    draft, speaker, links = item
+    if speaker is None or not _PRONOUN.fullmatch(speaker.name):
+        return item
+    first = next((q for q in quantities if any(s.contains(q.span) for s in draft.content)), None)
+    found = _pointed(view, marks.get(first.id, ())) if first else None
+    if found is None or found.line.span_of(*found.part).end > draft.source[0].start or not _fits(speaker, found.who):
+        return item
+    who = replace(found.who, spans=draft.source, why=(*found.who.why, found.rule))
+    return _marked(draft, found.rule), who, links
+
+
+def _fits(pronoun: Speaker, who: Speaker) -> bool:
+    return pronoun.name == "they (unnamed)" or (pronoun.name in _PERSONS) == (who.kind == "person")
+
+
+def _marked(draft: Draft, rule: str) -> Draft:
+    return replace(draft, rules=(*draft.rules, rule))
+
+
+def _pointed(view: View, marks: Sequence[GiverMark]) -> Pointed | None:
+    """Gives the party with the largest share, if it is LEAST or more."""
     shares: defaultdict[str, float] = defaultdict(float)
-    first: dict[str, tuple[Line, Range]] = {}
+    first: dict[str, tuple[Speaker, Line, Range]] = {}
     for mark in marks:
         found = _phrase(view, mark)
         who = _who(view, *found) if found else None
@@ -39,28 +100,26 @@ def likely_giver(view: View, line: Line, quantity: Quantity, marks: Sequence[Giv
             continue
         key = who.entity or who.name
         shares[key] += mark.chance
-        first.setdefault(key, found)
+        first.setdefault(key, (who, *found))
     best = max(shares, key=lambda key: (shares[key], key), default=None)
-    issuer = view.document.article.issuer
-    if best is None or shares[best] < LEAST:
-        return None
-    there, part = first[best]
-    if not _may_stand(there, line, part, quantity, shares[best]):
-        return None
-    if issuer and _names(there.span_of(*part).of(view.text)) <= _names(issuer):
-        return None  # the issuer's own number, whatever it calls itself
-    rule = f"{POINTED_AT} (chance {min(shares[best], 1.0):.2f})"
-    return Beside(part, part, rule, alone=True, there=None if there is line else there)
+    return Pointed(first[best][0], shares[best], *first[best][1:]) if best and shares[best] >= LEAST else None
 
 
-def _may_stand(there: Line, line: Line, part: Range, quantity: Quantity, share: float) -> bool:
-    """Says whether a giver may stand there: before his number; in its own sentence only as the one who acts, of whom the rules know no verb."""
-    start = there.tokens[part[0]].start
-    if start > quantity.span.start:
-        return False
-    if there is not line:
-        return True
-    return share >= SAME_SENTENCE and not line.tag(part[0] - 1).startswith(("IN", "TO"))
+def _may_stand(found: Pointed, line: Line, quantity: Quantity) -> bool:
+    """Says whether a giver may stand there: in a sentence before; in the number's own, where the rules have seen every word, as one who
+    acts, whom "by" names, or whose list it is."""
+    if found.line is not line:
+        return found.line.tokens[found.part[0]].start < quantity.span.start
+    start, end = found.part
+    before, number = line.word(start - 1), line.token_at(quantity.span.start)
+    behind = start > number
+    if before == "of":
+        return line.lemma(start - 2) in COUNTED | PAPERS or is_person_noun(line.word(start - 2))
+    if before == "(" or (before not in _AGENT and line.tag(start - 1).startswith(("IN", "TO"))):
+        return False  # "in the yard of the mill", "at Brask Steel"
+    denied = any(line.word(k) in _NEVER for k in range(min(end, number), max(start, number)))
+    known = line.word(number - 1) == "the"  # "more than the 8 held in May"
+    return not denied and not known and found.share >= (AFTER if behind else SAME_SENTENCE)
 
 
 def _names(words: str) -> set[str]:

@@ -30,7 +30,7 @@ from firsthand.claims.lexicon import (
 from firsthand.claims.phrases import find_reports
 from firsthand.claims.relays import find_links
 from firsthand.claims.report import Report
-from firsthand.claims.stretches import Range, after_dateline, head_of, is_mark, noun_phrase_end
+from firsthand.claims.stretches import Range, after_dateline, head_of, is_mark, is_nominal, noun_phrase_end
 from firsthand.claims.trimmed import outside, trimmed
 from firsthand.claims.view import FINITE, Line, View
 from firsthand.records import Spans
@@ -42,6 +42,7 @@ _MEASURES = words("custom need taste size age merit habit ability rank season wi
 _AS_MEANT = words("plan schedule design law tradition type")
 _POINTING = words("it this that these those")
 _QUESTION = words("whether what how why when who where")
+_THEN = words("earlier later before ago")  # "a day earlier | it had claimed 54"
 _UNDERLINING = words("underline underscore highlight show signal")
 
 
@@ -219,6 +220,7 @@ def _says_only(outer: Report, inner: Report, line: Line) -> bool:
         begin <= start
         or all(line.tag(k) in ("RB", "CC", ",") for k in range(start, begin))
         or line.word(start) in ("in", "on")
+        or (line.word(begin - 1) in _THEN and all(is_nominal(line, k) for k in range(start, begin - 1)))
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from firsthand.claims.lexicon import words
 from firsthand.claims.report import Form, Report
-from firsthand.claims.stretches import MARKS, Range, after_dateline, is_nominal, is_noun_phrase, noun_phrase_end
+from firsthand.claims.stretches import MARKS, MONTHS, Range, after_dateline, is_nominal, is_noun_phrase, noun_phrase_end
 from firsthand.claims.view import FINITE, Line
 
 _SUBORDINATORS = words(
@@ -17,6 +17,10 @@ _ADVERBIAL_STARTS = words(
 )
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 _DROPPED = {"ask": "for", "warn": "of"}  # prepositions that belong to the verb
+_BOUNDS = words(
+    "at least most than more fewer less about around nearly almost over some only just roughly above under below up to"
+)
+_COUNT_ALONE = 9  # words, at most, of a count without a verb
 _FEELS = words("fear hope think believe worry")
 _TAKES_PREPOSITION = {
     "ask": "for",
@@ -302,13 +306,22 @@ def _left_start(line: Line, report: Report, reports: list[Report]) -> int:
     return start
 
 
+def _is_count_alone(line: Line, start: int, stop: int) -> bool:
+    """Says whether the words are a count without a verb: "Above 350, says the army", "Nine dead, the police said"."""
+    number = start
+    while number < stop and line.word(number) in _BOUNDS:
+        number += 1
+    dated = any(line.word(k) in MONTHS for k in range(start, stop))
+    return number < stop <= start + _COUNT_ALONE and line.tag(number) == "CD" and not dated and not line.quoted[number]
+
+
 def _content_left(line: Line, parts: list[Range], report: Report, reports: list[Report]) -> list[Range]:
     stop = report.start
     while stop > 0 and (line.tokens[stop - 1].text in (",", "—", "–", "-") and not line.quoted[stop - 1]):
         stop -= 1
     start = _left_start(line, report, reports)
     counts = start > after_dateline(line) and any(line.tag(k) == "CD" for k in range(start, stop))
-    if counts:
+    if counts or _is_count_alone(line, start, stop):
         return [(start, stop)]
     if stop <= start or not any(line.tag(k).startswith(("VB", "MD")) or line.quoted[k] for k in range(start, stop)):
         return [] if line.kind != "headline" or stop <= 0 else [(0, stop)]

@@ -17,6 +17,7 @@ _SAYING = words("say claim report add write suggest believe think insist testify
 _SPEAKING = words("speak write address appear talk")  # ", writing in the Post,"
 RELATIVES = words("who which whose whom that where when")
 NOMINATIVE = words("he she they we i")
+MONTHS = words("january february march april may june july august september october november december")
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 
 
@@ -166,9 +167,13 @@ def _trimmed_subject(line: Line, subject: Range) -> Range | None:
         and start + 2 < end
     ):
         start += 2  # "Last week | the mayor"
+    later = next((k for k in range(start + 1, end - 1) if line.word(k) in ("later", "earlier")), end)
+    if later < end and line.tag(later + 1) in ("DT", "PRP$", "NNP") and line.lemma(later - 1) in _TIME_NOUNS:
+        start = later + 1  # "Two days later | the mayor"
     if line.word(end - 1) in ("morning", "evening", "night", "afternoon") and line.word(end - 2) in DAYS:
         end -= 1
-    if line.tag(end - 1) == "PRP" and line.word(end - 1) in NOMINATIVE and end - start > 1:
+    it = line.word(end - 1) == "it" and line.tag(end - 2) not in ("IN", "TO")
+    if line.tag(end - 1) == "PRP" and (it or line.word(end - 1) in NOMINATIVE) and end - start > 1:
         return (end - 1, end)  # "A week later | he"
     while end > start and (
         line.tag(end - 1) == "RB" or (line.word(end - 1) in DAYS and line.tokens[end - 1].text != "Today")
