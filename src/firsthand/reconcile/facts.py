@@ -111,12 +111,12 @@ def facts_of(text: str) -> Facts:
 
 
 def tells_something(word: str) -> bool:
-    """Says whether a word by itself is a stem that tells something, as `facts_of` has it.
+    """Says whether a word in small letters by itself is a stem that tells something, as `facts_of` has it.
 
     >>> tells_something("ferry"), tells_something("also")
     (True, False)
     """
-    return any(fact[0] not in "#@" for _, fact in _words(f"a {word}"))
+    return any(fact[0] not in "#@" for _, fact in _words(word))
 
 
 # Numbers of a page translated word by word: 1.140 workers, 7,9 per cent, 31 millions. Each form keeps its length.
@@ -202,7 +202,8 @@ def fold(word: str) -> str:
     plain = word
     if not word.isascii():
         plain = unicodedata.normalize("NFKD", word.replace("’", "'")).encode("ascii", "ignore").decode()
-    return plain.lower().removesuffix("'s").replace("'", "")
+    small = plain.lower()
+    return small.removesuffix("'s").replace("'", "") if "'" in small else small
 
 
 def stem(word: str) -> str:

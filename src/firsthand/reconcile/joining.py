@@ -48,6 +48,9 @@ class Shelf(Looking, Protocol):
     def sketch(self, article: str) -> Sketch:
         """Gives the sketch of an article."""
 
+    def marks_of(self, article: str) -> tuple[int, ...] | None:
+        """Gives the marks under which an article is found; None for one that has no footprint yet."""
+
     def circle_of(self, article: str) -> str | None:
         """Gives the circle that an article is stored in."""
 
@@ -79,6 +82,9 @@ class Sketches:
 
     def sketch(self, article: str) -> Sketch:
         return self._sketches[article]
+
+    def marks_of(self, article: str) -> tuple[int, ...] | None:
+        return tuple(self._sketches[article].marks)
 
     def circle_of(self, article: str) -> str | None:
         return None
@@ -179,22 +185,18 @@ def _met(mark: int, sketch: Sketch, shelf: Shelf) -> tuple[Sequence[Card], bool]
 
 
 def _are_compared(one: Sketch, other: Sketch, shelf: Shelf) -> bool:
-    """Says whether `partners` gives the other page for the one. Only marks that both have can bring them together."""
-    if any(mark in other.marks for mark in one.asked):
-        return True
-    strength, day = 0, one.place[0]
-    for mark, weight in one.marks.items():
-        if mark not in other.marks:
-            continue
+    """Says whether `partners` gives the other page for the one. Only marks that both have can bring them together; each says one at least."""
+    both = {*(shelf.marks_of(one.article) or ())}.intersection(shelf.marks_of(other.article) or ())
+    kinds, day = one.kinds & other.kinds, one.place[0]
+    is_near = kinds and day and other.place[0] and abs(day - other.place[0]) <= NEAR
+    met: list[int] = []
+    for mark in both:
         pages, are_few = _met(mark, one, shelf)
-        for article, its_day, its in pages:
-            if article == other.article:
-                strength += weight
-                if are_few and one.kinds & its and day and its_day and abs(day - its_day) <= NEAR:
-                    return True
-        if strength >= ENOUGH:
-            return True
-    return False
+        if any(article == other.article for article, _, _ in pages):
+            met.append(mark)
+            if len(met) >= ENOUGH or (are_few and is_near):
+                return True
+    return any(mark in both for mark in one.asked) or sum(one.marks[mark] for mark in met) >= ENOUGH
 
 
 def parted(marks: Iterable[int], place: Place, article: str, shelf: Looking) -> Iterator[tuple[str, str]]:
