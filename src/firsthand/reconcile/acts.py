@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _ROWS: dict[str, dict[str, str]] = {
     "journey": {
@@ -85,6 +86,7 @@ _IN_SMALL_LETTERS = tuple((row, name, re.compile(pattern.pattern)) for row, name
 _BEGINS = re.compile(rf"\b(?=(?:{'|'.join(words for stages in _ROWS.values() for words in stages.values())})\b)")
 
 
+@lru_cache(maxsize=512)  # a sentence stands on a page and its copies, and its number is laid beside many others
 def stages_of(sentence: str) -> frozenset[tuple[str, str]]:
     """Gives (course, stage) for every stage a sentence shows.
 

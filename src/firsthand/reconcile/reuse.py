@@ -53,8 +53,9 @@ class Reuse:
         return self.share >= COPY_SHARE
 
 
-def find_reuse(articles: Sequence[Article]) -> list[Reuse]:
-    """Gives every pair of pages that shares wording, down to one sentence quoted by both; sorted by their ids."""
+def find_reuse(articles: Sequence[Article], least: float = 0.0) -> list[Reuse]:
+    """Gives every pair of pages that shares wording, down to one sentence quoted by both; sorted by their ids. `least` leaves out those that
+    share less than that."""
     import numpy as np
 
     ordered = sorted(articles, key=lambda a: a.id)
@@ -70,7 +71,8 @@ def find_reuse(articles: Sequence[Article]) -> list[Reuse]:
         for left, _ in pairs:
             places = first[codes[left]]
             common = int(np.count_nonzero(places >= 0))
-            found.append(_measured(ordered[left], ordered[right], common, places))
+            if common / min(len(codes[left]), len(codes[right])) >= least:
+                found.append(_measured(ordered[left], ordered[right], common, places))
         first[codes[right]] = -1
     return sorted((r for r in found if r is not None), key=lambda r: (r.left, r.right))
 
