@@ -130,9 +130,9 @@ def _measured(left: Article, right: Article, common: int, places: Places) -> Reu
     long = [r for r in runs if r.length >= LONG_RUN]
     smaller = min(len(a.words), len(b.words))
     ranked = sorted(long or runs, key=lambda r: (-r.length, r.left))
-    starts, ends = a.starts, a.ends
+    starts, ends = a.starts[[r.left for r in ranked]], a.ends[[r.left + r.length - 1 for r in ranked]]
     return Reuse(
         left=left.id, right=right.id, left_share=common / len(a.values), right_share=common / len(b.values),
         long_share=min(1.0, sum(r.length for r in long) / smaller), longest=max(r.length for r in runs),
-        passages=tuple(Span(int(starts[r.left]), int(ends[r.left + r.length - 1])) for r in ranked),
+        passages=tuple(map(Span, starts.tolist(), ends.tolist())),
     )  # fmt: skip

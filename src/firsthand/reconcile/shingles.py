@@ -32,7 +32,8 @@ _SPREAD = 0xBF58476D1CE4E5B9
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """A text made ready for comparison: where its words start and end (code points), a number a word, a number a run of five words in
-    text order, and each different one of these (`values`, sorted) with the run where it first stands (`first`); `which` leads back."""
+    text order, and each different one of these (`values`, sorted) with the run where it first stands (`first`); `which` leads back. `again`
+    says for each run whether it stands in the text more than once; None where none does."""
 
     starts: Places
     ends: Places
@@ -41,6 +42,7 @@ class Profile:
     values: Numbers
     first: Places
     which: Places
+    again: Flags | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,19 @@ def profile_of(text: str) -> Profile:
     starts, ends, folded = _words(codes)
     words = _numbers(folded, starts, ends)
     order = _shingles(words)
-    by_value = order.argsort(kind="stable")
+    by_value = order.argsort()
     ranked = order[by_value]
     differs = np.ones(len(ranked), dtype=bool)
     differs[1:] = ranked[1:] != ranked[:-1]
     which = np.empty(len(order), dtype=np.int64)
     which[by_value] = differs.cumsum() - 1
-    return Profile(starts, ends, words, order, ranked[differs], by_value[differs], which)
+    heads = differs.nonzero()[0]
+    if len(heads) == len(order):
+        return Profile(starts, ends, words, order, ranked, by_value, which, None)
+    again = np.diff(heads, append=len(order)) > 1
+    return Profile(
+        starts, ends, words, order, ranked[heads], np.minimum.reduceat(by_value, heads), which, again[which]
+    )
 
 
 def shared(left: Profile, right: Profile) -> tuple[int, Places]:
@@ -123,12 +131,9 @@ def runs_of(places: Places, left: Profile, right: Profile, least: int = SIZE) ->
 
 def _followed(place: Places, left: Profile, right: Profile) -> Places:
     """Gives the places with those of repeated shingles put where the run before them goes on."""
-    import numpy as np
-
-    if len(right.values) == len(right.order):
+    if right.again is None:
         return place
-    counts = np.bincount(right.which, minlength=len(right.values))
-    repeated = (place >= 0) & (counts[right.which[place]] > 1)
+    repeated = (place >= 0) & right.again[place]
     place = place.copy()
     for i in repeated.nonzero()[0].tolist():
         if not i:
