@@ -69,7 +69,7 @@ def find_reuse(articles: Sequence[Article], least: float = 0.0) -> list[Reuse]:
     for right, pairs in groupby(_candidates(profiles, codes, values), key=lambda pair: pair[1]):
         first[codes[right]] = profiles[right].first
         for left, _ in pairs:
-            places = first[codes[left]]
+            places = first.take(codes[left])
             common = int(np.count_nonzero(places >= 0))
             if common / min(len(codes[left]), len(codes[right])) >= least:
                 found.append(_measured(ordered[left], ordered[right], common, places))
