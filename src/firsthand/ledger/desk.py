@@ -112,7 +112,9 @@ class Desk(Shelf):
         home = _homes(settlement)
         for identity in sorted(wanted):
             subject = wanted[identity].subject
-            self._put_judgement(identity, wanted[identity], home.get(subject) or home.get(self._article_of(subject), ""))
+            self._put_judgement(
+                identity, wanted[identity], home.get(subject) or home.get(self._article_of(subject), "")
+            )
         index.put_views(self._db, settlement, rows)
         self._db.executemany(
             "UPDATE footprints SET story = ? WHERE article = ?",

@@ -47,12 +47,7 @@ _HELD = rf"(?i:{_OFFICE}|minister|governor|mayor|prefect|senator|consul|ambassad
 _IS_OFFICE = re.compile(_HELD)
 _LONGEST_OFFICE = 20  # characters, more than any office in the pattern has
 # "Justice Minister"; and with so many plain words before it, "health office spokesman"
-_TITLES = {
-    most: re.compile(
-        rf"(?<![\w-])(?:[A-Z][a-z-]+ )*(?:[a-z-]+ ){{0,{most}}}{_HELD}"
-    )
-    for most in (0, 5)
-}
+_TITLES = {most: re.compile(rf"(?<![\w-])(?:[A-Z][a-z-]+ )*(?:[a-z-]+ ){{0,{most}}}{_HELD}") for most in (0, 5)}
 # "the prison service, which she heads"
 _WHICH = re.compile(
     r"\b[Tt]he (?P<body>[a-z]+(?: [a-z]+){0,3}), which (?:he|she) (?:heads|leads|runs|directs|chairs)\b"

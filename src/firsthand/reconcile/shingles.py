@@ -76,9 +76,7 @@ def profile_of(text: str) -> Profile:
     if len(heads) == len(order):
         return Profile(starts, ends, words, order, ranked, by_value, which, None)
     again = np.diff(heads, append=len(order)) > 1
-    return Profile(
-        starts, ends, words, order, ranked[heads], np.minimum.reduceat(by_value, heads), which, again[which]
-    )
+    return Profile(starts, ends, words, order, ranked[heads], np.minimum.reduceat(by_value, heads), which, again[which])
 
 
 def shared(left: Profile, right: Profile) -> tuple[int, Places]:
