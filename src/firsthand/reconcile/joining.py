@@ -184,7 +184,7 @@ def _met(mark: int, sketch: Sketch, shelf: Shelf) -> tuple[Sequence[Card], bool]
     return [page for side in shelf.beside(mark, sketch.place, NEAREST) for page in side], False
 
 
-def _are_compared(one: Sketch, other: Sketch, shelf: Shelf) -> bool:
+def are_compared(one: Sketch, other: Sketch, shelf: Shelf) -> bool:
     """Says whether `partners` gives the other page for the one. Only marks that both have can bring them together; each says one at least."""
     both = {*(shelf.marks_of(one.article) or ())}.intersection(shelf.marks_of(other.article) or ())
     kinds, day = one.kinds & other.kinds, one.place[0]
@@ -220,7 +220,7 @@ def shaken(pairs: Iterable[tuple[str, str]], shelf: Shelf) -> set[str]:
         if circle is None or circle in found or circle != shelf.circle_of(b):
             continue
         one, other = shelf.sketch(a), shelf.sketch(b)
-        if not _are_compared(one, other, shelf) and tie(one, other):
+        if not are_compared(one, other, shelf) and tie(one, other):
             found.add(circle)
     return found
 
