@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.reconcile.acts import other_stage, stages_of
+from firsthand.reconcile.acts import STAGES, other_stage, stages_of
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,17 @@ from firsthand.reconcile.acts import other_stage, stages_of
 def test_other_stage(one: str, other: str, apart: bool) -> None:
     """only two stages of one course set two numbers apart, and a stage that both show keeps them together"""
     assert (other_stage(stages_of(one), stages_of(other)) is not None) is apart
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine of those arrested were still in custody, and two had already been charged and sent for trial.",
+        "THE BOARD ASKED FOR 40 CROWNS AND WAS GRANTED 30.",
+        "So far 12 barns were damaged or destroyed north of the river; 3 will be given up.",
+        "Nothing of the kind.",
+    ],
+)
+def test_no_stage_is_missed(sentence: str) -> None:
+    """a sentence shows the stages whose own patterns are found in it, wherever they begin"""
+    assert stages_of(sentence) == {(row, name) for row, name, pattern in STAGES if pattern.search(sentence)}

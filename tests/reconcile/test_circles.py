@@ -101,3 +101,32 @@ def test_the_order_changes_nothing(seed: int, size: int, density: float) -> None
             assert name == articles[0] and list(articles) == sorted(articles)
             by_article = {page.article: page for page in pages}
             assert set().union(*map(set, stories_in([by_article[a] for a in articles]).values())) == set(articles)
+
+
+def test_two_pages_are_compared_as_partners_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """what is asked of a pair alone is what looking for all partners of the one gives, under crowded marks too"""
+    monkeypatch.setattr(joining, "ALL_TO_ALL", 3)
+    monkeypatch.setattr(joining, "NEAREST", 1)
+    towns = ("Ossby", "Tarn", "Norrvik", "Lovik", "Hallmark", "Kessel")
+    pages = [
+        sketch_of(
+            Reading(
+                page=str(n),
+                article=make_article(
+                    f"On the quay of {towns[n % 6]} a lantern fell; {towns[n % 4]} saw {40 + n % 3} barges and a walrus.",
+                    url=f"https://{n}.example/a",
+                    published=f"2031-05-{1 + n % 9:02}" if n % 5 else None,
+                ),
+            )
+        )
+        for n in range(14)
+    ]
+    shelf = joining.Sketches(pages)
+    answers = {
+        (a.article, b.article): (joining.are_compared(a, b, shelf), b.article in joining.partners(a, shelf))
+        for a in pages
+        for b in pages
+        if a is not b
+    }
+    assert all(alone == among for alone, among in answers.values())
+    assert {among for _, among in answers.values()} == {True, False}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from firsthand.reconcile.exchange import Turn, classify
-from firsthand.reconcile.replies import Passage, is_negated, read_reply
+from firsthand.reconcile.replies import Passage, is_negated, may_carry_a_cue, read_reply
+from firsthand.reconcile.reply_cues import CUES
 
 
 def passage(text: str, words: str) -> Passage:
@@ -169,3 +170,12 @@ def test_what_an_answer_takes_up(text: str, words: str, speaker: str, relation: 
 def test_plain_negation(words: str, expected: bool) -> None:
     """two negations affirm"""
     assert is_negated(words) is expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the mill admitted it", "“yes,” she said", "nine barrels leaked", "“four, not nine”", "patients admitted to hospital", "the mill has yet to comment"],
+)  # fmt: skip
+def test_no_cue_is_missed(words: str) -> None:
+    """words carry a cue where any of the tables finds one in them"""
+    assert may_carry_a_cue(words) is any(pattern.search(words) is not None for _, pattern in CUES)

@@ -78,3 +78,16 @@ def test_runs_are_shared_words_that_do_not_overlap(left: list[str], right: list[
     joined = " ".join(right)
     anywhere = any(re.search(re.escape(" ".join(left[i : i + SIZE])), joined) for i in range(len(left) - SIZE + 1))
     assert bool(runs) == anywhere
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from("abcde"), max_size=60))
+def test_each_shingle_knows_its_first_place(words: list[str]) -> None:
+    """every run of words leads to its number, the earliest place of that, and to whether it stands there more than once"""
+    profile = profile_of(" ".join(words))
+    order = profile.order.tolist()
+    assert profile.values.tolist() == sorted(set(order))
+    assert profile.values[profile.which].tolist() == order
+    assert profile.first.tolist() == [order.index(value) for value in profile.values.tolist()]
+    again = [order.count(value) > 1 for value in order]
+    assert (profile.again.tolist() if profile.again is not None else [False] * len(order)) == again

@@ -112,7 +112,9 @@ class Desk(Shelf):
         home = _homes(settlement)
         for identity in sorted(wanted):
             subject = wanted[identity].subject
-            self._put_judgement(wanted[identity], home.get(subject) or home.get(self._article_of(subject), ""))
+            self._put_judgement(
+                identity, wanted[identity], home.get(subject) or home.get(self._article_of(subject), "")
+            )
         index.put_views(self._db, settlement, rows)
         self._db.executemany(
             "UPDATE footprints SET story = ? WHERE article = ?",
@@ -128,17 +130,17 @@ class Desk(Shelf):
             self._appender.append(identity, "withdrawn", b"{}", stored[identity])
             self._db.execute("DELETE FROM judgements WHERE id = ?", (identity,))
 
-    def _put_judgement(self, judgement: Judgement, story: str) -> None:
+    def _put_judgement(self, identity: str, judgement: Judgement, story: str) -> None:
         payload = encode(judgement)
         sql = "SELECT j.seq, j.story, e.payload FROM judgements j JOIN entries e ON e.seq = j.seq WHERE j.id = ?"
-        row = self._db.execute(sql, (judgement.id,)).fetchone()
+        row = self._db.execute(sql, (identity,)).fetchone()
         if row is not None and row["payload"] == payload:
             if row["story"] != story:
-                self._db.execute("UPDATE judgements SET story = ? WHERE id = ?", (story, judgement.id))
+                self._db.execute("UPDATE judgements SET story = ? WHERE id = ?", (story, identity))
             return
         if row is not None:
-            self._db.execute("DELETE FROM judgements WHERE id = ?", (judgement.id,))
-        seq = self._appender.append(judgement.id, "judgement", payload, row["seq"] if row else None)
+            self._db.execute("DELETE FROM judgements WHERE id = ?", (identity,))
+        seq = self._appender.append(identity, "judgement", payload, row["seq"] if row else None)
         index.insert(self._db, "judgements", index.judgement_row(judgement, seq, story))
 
 

@@ -311,13 +311,13 @@ def _people_of(
                 continue
             seen.add((f.entity, f.article))
             view = context.views.get(f.article)
-            words = re.escape(f.speaker.name.split()[-1])
+            last = f.speaker.name.split()[-1]
             found = (
                 re.search(
-                    rf"\b{words} of (?:the )?(?P<body>[A-ZÀ-Þ][\w’'-]*(?: (?:of |for )?[A-ZÀ-Þ][\w’'-]*)*)",
+                    rf"\b{re.escape(last)} of (?:the )?(?P<body>[A-ZÀ-Þ][\w’'-]*(?: (?:of |for )?[A-ZÀ-Þ][\w’'-]*)*)",
                     view.article.text,
                 )
-                if view
+                if view and f"{last} of " in view.article.text
                 else None
             )
             if found and (body := body_of(found["body"])):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _AFTER = r"(?:^|[,;:(—–-] ?|\bby )"
 BREADTHS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -34,6 +35,7 @@ _INCLUDING = re.compile(r"\binclud(?:ing|ed|es)\b", re.I)
 _HOW = {"in": "in", "at": "at", "near": "at"}
 
 
+@lru_cache(maxsize=512)  # a number is laid beside many others
 def breadths_in(sentence: str) -> frozenset[str]:
     """Gives what a sentence says of how much its number takes in.
 

@@ -110,6 +110,15 @@ def facts_of(text: str) -> Facts:
     return Facts(first)
 
 
+def tells_something(word: str) -> bool:
+    """Says whether a word in small letters by itself is a stem that tells something, as `facts_of` has it.
+
+    >>> tells_something("ferry"), tells_something("also")
+    (True, False)
+    """
+    return any(fact[0] not in "#@" for _, fact in _words(word))
+
+
 # Numbers of a page translated word by word: 1.140 workers, 7,9 per cent, 31 millions. Each form keeps its length.
 _CONTINENTAL: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![.,]?\d)"), lambda m: m.group().replace(".", ",")),
@@ -193,7 +202,8 @@ def fold(word: str) -> str:
     plain = word
     if not word.isascii():
         plain = unicodedata.normalize("NFKD", word.replace("’", "'")).encode("ascii", "ignore").decode()
-    return plain.lower().removesuffix("'s").replace("'", "")
+    small = plain.lower()
+    return small.removesuffix("'s").replace("'", "") if "'" in small else small
 
 
 def stem(word: str) -> str:

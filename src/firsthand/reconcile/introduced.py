@@ -34,6 +34,7 @@ _ROLE_FIRST = re.compile(
 _WHOSE_FIRST = re.compile(
     rf"(?P<whose>[A-ZÀ-Þ][\w’'-]+(?: (?:of |for )?[A-ZÀ-Þ][\w’'-]+)*), whose (?P<role>(?:[a-z-]+ ){{0,3}}?(?:{_OFFICE}|candidate|founder)) {_TITLE}$"
 )
+_BEHIND_A_ROLE = re.compile(rf", {_TITLE}$")
 _ITS_TITLE = re.compile(rf"\b(?P<title>{_TITLE})$")
 # "The port office ..., spokeswoman Oda Lind said"
 _BARE_SPOKESMAN = re.compile(r"(?:^|[,.;:”\"] |\n)(?:[Aa] |[Tt]he |[Ii]ts )?(?P<role>[Ss]pokes(?:man|woman|person)) ")
@@ -42,13 +43,11 @@ _NAME_FIRST = re.compile(
     r", (?P<role>(?:an? |the |its |who (?:\w+ ){0,3}?)?[^,.;:“”\"()]{3,70})(?=[,.;]| (?:said|told|says))|"
     r" of (?:the )?(?P<of>[\w’'-]+(?: (?:of |for )?[\w’'-]+){0,4})"
 )
+_HELD = rf"(?i:{_OFFICE}|minister|governor|mayor|prefect|senator|consul|ambassador)$"
+_IS_OFFICE = re.compile(_HELD)
+_LONGEST_OFFICE = 20  # characters, more than any office in the pattern has
 # "Justice Minister"; and with so many plain words before it, "health office spokesman"
-_TITLES = {
-    most: re.compile(
-        rf"(?<![\w-])(?:[A-Z][a-z-]+ )*(?:[a-z-]+ ){{0,{most}}}(?i:{_OFFICE}|minister|governor|mayor|prefect|senator|consul|ambassador)$"
-    )
-    for most in (0, 5)
-}
+_TITLES = {most: re.compile(rf"(?<![\w-])(?:[A-Z][a-z-]+ )*(?:[a-z-]+ ){{0,{most}}}{_HELD}") for most in (0, 5)}
 # "the prison service, which she heads"
 _WHICH = re.compile(
     r"\b[Tt]he (?P<body>[a-z]+(?: [a-z]+){0,3}), which (?:he|she) (?:heads|leads|runs|directs|chairs)\b"
@@ -84,7 +83,7 @@ def introductions(name: str, text: str) -> tuple[Introduction, ...]:
 def _introductions(name: str, last: str, text: str) -> Iterator[Introduction]:
     for start, end in _places(name, last, text):
         before = text[max(0, start - _BEFORE) : start]
-        match = _ROLE_FIRST.search(before)
+        match = _ROLE_FIRST.search(before) if _BEHIND_A_ROLE.search(before) else None
         if (
             match and stem(match["role"].split()[-1]) not in INSTITUTIONS
         ):  # "in the hospital, Oda Lind" is no role of hers
@@ -92,21 +91,21 @@ def _introductions(name: str, last: str, text: str) -> Iterator[Introduction]:
             owner = "" if whose.lower() in ("the", "its", "their") else f" of {whose}"
             at = start - len(before) + match.start()
             yield Introduction(name, match["role"] + owner, whose.lower() in ("its", "their"), at)
-        if match := _WHOSE_FIRST.search(before):
+        if match := _WHOSE_FIRST.search(before) if ", whose " in before else None:
             yield Introduction(name, f"{match['role']} of {match['whose']}", False, start)
-        title = _ITS_TITLE.search(before)
         match = _NAME_FIRST.match(text, end)
         role = (match["role"] or "") if match else ""
         if match and match["of"]:
             yield Introduction(name, f"officer of {match['of']}", False, start)
         elif role and (_LEADS.search(role) or _FOR.match(role)):
+            title = _ITS_TITLE.search(before)
             yield Introduction(name, f"{title['title'] if title else ''}{role}", role.startswith("its "), start)
     for held in titles(name, text, 5):
         yield Introduction(name, held, False, 0)
-    for match in _BARE_SPOKESMAN.finditer(text):
+    for match in _BARE_SPOKESMAN.finditer(text) if "pokes" in text else ():
         if text.startswith((name, last), match.end()):
             yield Introduction(name, match["role"], True, match.start("role"))
-    for match in _WHICH.finditer(text):
+    for match in _WHICH.finditer(text) if ", which " in text else ():
         before = text[max(0, match.start() - 160) : match.start()]
         if last in before:
             yield Introduction(name, f"head of {match['body']}", False, match.start())
@@ -120,7 +119,8 @@ def titles(name: str, text: str, most: int = 0) -> Iterator[str]:
     ['Colonel']
     """
     for start, _ in _places(name, name, text):
-        if held := _TITLES[most].search(text[max(0, start - _BEFORE) : start].rstrip(" ")):
+        before = text[max(0, start - _BEFORE) : start].rstrip(" ")
+        if _IS_OFFICE.search(before[-_LONGEST_OFFICE:]) and (held := _TITLES[most].search(before)):
             yield held.group()
 
 

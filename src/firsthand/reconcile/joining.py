@@ -48,6 +48,9 @@ class Shelf(Looking, Protocol):
     def sketch(self, article: str) -> Sketch:
         """Gives the sketch of an article."""
 
+    def marks_of(self, article: str) -> tuple[int, ...] | None:
+        """Gives the marks under which an article is found; None for one that has no footprint yet."""
+
     def circle_of(self, article: str) -> str | None:
         """Gives the circle that an article is stored in."""
 
@@ -79,6 +82,9 @@ class Sketches:
 
     def sketch(self, article: str) -> Sketch:
         return self._sketches[article]
+
+    def marks_of(self, article: str) -> tuple[int, ...] | None:
+        return tuple(self._sketches[article].marks)
 
     def circle_of(self, article: str) -> str | None:
         return None
@@ -156,13 +162,11 @@ def partners(sketch: Sketch, shelf: Shelf) -> list[str]:
     near: set[str] = set()
     day, kinds = sketch.place[0], sketch.kinds
     for mark, weight in sketch.marks.items():
-        pages = shelf.holding(mark, ALL_TO_ALL + 2)
-        if len(pages) <= ALL_TO_ALL:
+        pages, are_few = _met(mark, sketch, shelf)
+        if are_few:
             near.update(
                 a for a, its_day, its in pages if kinds & its and day and its_day and abs(day - its_day) <= NEAR
             )
-        else:
-            pages = [page for side in shelf.beside(mark, sketch.place, NEAREST) for page in side]
         for other, _, _ in pages:
             strength[other] += weight
     for mark in sketch.asked:
@@ -170,6 +174,29 @@ def partners(sketch: Sketch, shelf: Shelf) -> list[str]:
             strength[other] += ENOUGH
     del strength[sketch.article]
     return sorted((a for a, n in strength.items() if n >= ENOUGH or a in near), key=lambda a: (-strength[a], a))
+
+
+def _met(mark: int, sketch: Sketch, shelf: Shelf) -> tuple[Sequence[Card], bool]:
+    """Gives the pages that a page meets under one of its marks, and whether these are all that have it."""
+    pages = shelf.holding(mark, ALL_TO_ALL + 2)
+    if len(pages) <= ALL_TO_ALL:
+        return pages, True
+    return [page for side in shelf.beside(mark, sketch.place, NEAREST) for page in side], False
+
+
+def are_compared(one: Sketch, other: Sketch, shelf: Shelf) -> bool:
+    """Says whether `partners` gives the other page for the one. Only marks that both have can bring them together; each says one at least."""
+    both = {*(shelf.marks_of(one.article) or ())}.intersection(shelf.marks_of(other.article) or ())
+    kinds, day = one.kinds & other.kinds, one.place[0]
+    is_near = kinds and day and other.place[0] and abs(day - other.place[0]) <= NEAR
+    met: list[int] = []
+    for mark in both:
+        pages, are_few = _met(mark, one, shelf)
+        if any(article == other.article for article, _, _ in pages):
+            met.append(mark)
+            if len(met) >= ENOUGH or (are_few and is_near):
+                return True
+    return any(mark in both for mark in one.asked) or sum(one.marks[mark] for mark in met) >= ENOUGH
 
 
 def parted(marks: Iterable[int], place: Place, article: str, shelf: Looking) -> Iterator[tuple[str, str]]:
@@ -188,15 +215,12 @@ def shaken(pairs: Iterable[tuple[str, str]], shelf: Shelf) -> set[str]:
     """Gives the stored circles that may fall apart where these pairs are compared for one mark less: both pages are in it and tied, and no
     other marks bring them together."""
     found: set[str] = set()
-    near: dict[str, frozenset[str]] = {}
     for a, b in sorted(set(pairs)):
         circle = shelf.circle_of(a)
         if circle is None or circle in found or circle != shelf.circle_of(b):
             continue
         one, other = shelf.sketch(a), shelf.sketch(b)
-        if a not in near:
-            near[a] = frozenset(partners(one, shelf))
-        if b not in near[a] and tie(one, other):
+        if not are_compared(one, other, shelf) and tie(one, other):
             found.add(circle)
     return found
 

@@ -18,7 +18,7 @@ from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import Facts, facts_of
 from firsthand.reconcile.outlets import Naming, OutletNames, key_of
 from firsthand.reconcile.own import Own, own_of_text
-from firsthand.reconcile.reuse import Reuse, find_reuse, measure
+from firsthand.reconcile.reuse import COPY_SHARE, Reuse, find_reuse, measure
 from firsthand.reconcile.rewrites import (
     Retelling,
     Told,
@@ -82,9 +82,8 @@ def trace(
     outlets = OutletNames(articles)
     views = view_pages(articles, outlets, told, own)
     versions, current = find_versions(views)
-    reuse = [
-        r for r in find_reuse([views[i].article for i in current]) if r.is_text_reuse and not _is_formula(r, views)
-    ]
+    found = find_reuse([views[i].article for i in current], least=COPY_SHARE)
+    reuse = [r for r in found if r.is_text_reuse and not _is_formula(r, views)]
     copies = _copy_edges(reuse, views)
     rewrites = _rewrite_edges(views, current, copies)
     text = {j.subject: j for j in (*copies, *rewrites)}

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from firsthand.reconcile.facts import fold, stem
 from firsthand.reconcile.rarity import rarity
@@ -98,6 +99,7 @@ class Places:
     credits: tuple[Span, ...]
 
 
+@lru_cache(maxsize=1 << 14)  # the same names are asked for on every page of a story
 def squash(name: str) -> str:
     """Gives a name as letters and digits alone.
 

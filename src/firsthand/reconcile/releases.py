@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from firsthand.reconcile.bare import is_of_one_page
 from firsthand.reconcile.compare import Context, Verdict, agrees, can_agree, compare, places_differ
@@ -47,7 +48,7 @@ class Node:
         return self.figures[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Draft:
     """A release in the making: its statements, who asserts, and why they belong together."""
 
@@ -63,7 +64,7 @@ class Draft:
     def entity(self) -> str | None:
         return self.lead.entity if self.established else None
 
-    @property
+    @cached_property
     def day(self) -> str | None:
         """Gives the first day known of it: the earliest as-of or publication of a page that does not tell it again.
 

@@ -152,8 +152,29 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("confirms", CONFIRMS),
     ("responds", OPPOSES),
 )
-# The same without regard to case, for words in small letters: twice as fast, and most claims carry none of them.
-ANY_CUE: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern.pattern) for _, pattern in CUES)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Gives the alternatives of a pattern: the parts between its bars, but for bars in brackets.
+
+    >>> _alternatives("a(?:b|c)|[|]d")
+    ['a(?:b|c)', '[|]d']
+    """
+    found, depth, start = [], 0, 0
+    for token in re.finditer(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", pattern):
+        depth += (token[0] == "(") - (token[0] == ")")
+        if token[0] == "|" and not depth:
+            found.append(pattern[start : token.start()])
+            start = token.end()
+    return [*found, pattern[start:]]
+
+
+# All of them at once without regard to case, for words in small letters: most claims carry none. Those that begin where a word does stand by
+# themselves, because they are looked for at such places alone.
+_EACH = [part for _, pattern in CUES for part in _alternatives(pattern.pattern)]
+ANY_CUE: tuple[re.Pattern[str], ...] = tuple(
+    re.compile("|".join(part for part in _EACH if part.startswith(r"\b") is at_a_word)) for at_a_word in (True, False)
+)
 
 # Another sense of the word: something is withheld, somebody put in office, a proposal turned down, a number gone down.
 OTHER_SENSE = _any(

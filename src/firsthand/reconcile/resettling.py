@@ -95,7 +95,8 @@ class Sheets:
         self._sketches: dict[str, Sketch] = {}
         self._own: dict[str, Own] = {}
         self._cards: dict[tuple[int, int], Sequence[Card]] = {}
-        self.beside, self.circle_of, self.pages_in = desk.beside, desk.circle_of, desk.pages_in
+        self.beside, self.marks_of = desk.beside, desk.marks_of
+        self.circle_of, self.pages_in = desk.circle_of, desk.pages_in
 
     def renew(self, sketch: Sketch, own: Own) -> None:
         """Takes a sketch that was drawn anew, and what its page gives by itself."""

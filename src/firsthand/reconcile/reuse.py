@@ -53,8 +53,9 @@ class Reuse:
         return self.share >= COPY_SHARE
 
 
-def find_reuse(articles: Sequence[Article]) -> list[Reuse]:
-    """Gives every pair of pages that shares wording, down to one sentence quoted by both; sorted by their ids."""
+def find_reuse(articles: Sequence[Article], least: float = 0.0) -> list[Reuse]:
+    """Gives every pair of pages that shares wording, down to one sentence quoted by both; sorted by their ids. `least` leaves out those that
+    share less than that."""
     import numpy as np
 
     ordered = sorted(articles, key=lambda a: a.id)
@@ -68,9 +69,10 @@ def find_reuse(articles: Sequence[Article]) -> list[Reuse]:
     for right, pairs in groupby(_candidates(profiles, codes, values), key=lambda pair: pair[1]):
         first[codes[right]] = profiles[right].first
         for left, _ in pairs:
-            places = first[codes[left]]
+            places = first.take(codes[left])
             common = int(np.count_nonzero(places >= 0))
-            found.append(_measured(ordered[left], ordered[right], common, places))
+            if common / min(len(codes[left]), len(codes[right])) >= least:
+                found.append(_measured(ordered[left], ordered[right], common, places))
         first[codes[right]] = -1
     return sorted((r for r in found if r is not None), key=lambda r: (r.left, r.right))
 
@@ -128,9 +130,9 @@ def _measured(left: Article, right: Article, common: int, places: Places) -> Reu
     long = [r for r in runs if r.length >= LONG_RUN]
     smaller = min(len(a.words), len(b.words))
     ranked = sorted(long or runs, key=lambda r: (-r.length, r.left))
-    starts, ends = a.starts, a.ends
+    starts, ends = a.starts[[r.left for r in ranked]], a.ends[[r.left + r.length - 1 for r in ranked]]
     return Reuse(
         left=left.id, right=right.id, left_share=common / len(a.values), right_share=common / len(b.values),
         long_share=min(1.0, sum(r.length for r in long) / smaller), longest=max(r.length for r in runs),
-        passages=tuple(Span(int(starts[r.left]), int(ends[r.left + r.length - 1])) for r in ranked),
+        passages=tuple(map(Span, starts.tolist(), ends.tolist())),
     )  # fmt: skip

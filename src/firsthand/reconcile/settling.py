@@ -87,7 +87,9 @@ def settle_story(
 
 
 def merged(parts: Sequence[Settlement]) -> Settlement:
-    """Gives the settlements of several stories as one, everything in the order of its ids."""
+    """Gives the settlements of several stories as one, everything in the order of its ids, as each has it already."""
+    if len(parts) == 1:
+        return parts[0]
     return Settlement(
         judgements=_unique([j for part in parts for j in part.judgements]),
         releases=tuple(sorted((r for part in parts for r in part.releases), key=lambda r: r.id)),

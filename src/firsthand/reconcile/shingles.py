@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,7 +32,8 @@ _SPREAD = 0xBF58476D1CE4E5B9
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """A text made ready for comparison: where its words start and end (code points), a number a word, a number a run of five words in
-    text order, and each different one of these (`values`, sorted) with the run where it first stands (`first`); `which` leads back."""
+    text order, and each different one of these (`values`, sorted) with the run where it first stands (`first`); `which` leads back. `again`
+    says for each run whether it stands in the text more than once; None where none does."""
 
     starts: Places
     ends: Places
@@ -41,10 +42,10 @@ class Profile:
     values: Numbers
     first: Places
     which: Places
+    again: Flags | None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of words that two texts share: word indexes in each, and how many words."""
 
     left: int
@@ -65,13 +66,17 @@ def profile_of(text: str) -> Profile:
     starts, ends, folded = _words(codes)
     words = _numbers(folded, starts, ends)
     order = _shingles(words)
-    by_value = order.argsort(kind="stable")
-    ranked = order[by_value]
+    by_value = order.argsort()
+    ranked = order.take(by_value)
     differs = np.ones(len(ranked), dtype=bool)
     differs[1:] = ranked[1:] != ranked[:-1]
     which = np.empty(len(order), dtype=np.int64)
     which[by_value] = differs.cumsum() - 1
-    return Profile(starts, ends, words, order, ranked[differs], by_value[differs], which)
+    heads = differs.nonzero()[0]
+    if len(heads) == len(order):
+        return Profile(starts, ends, words, order, ranked, by_value, which, None)
+    again = np.diff(heads, append=len(order)) > 1
+    return Profile(starts, ends, words, order, ranked[heads], np.minimum.reduceat(by_value, heads), which, again[which])
 
 
 def shared(left: Profile, right: Profile) -> tuple[int, Places]:
@@ -98,11 +103,11 @@ def runs_of(places: Places, left: Profile, right: Profile, least: int = SIZE) ->
     """Gives the runs of what `shared` found."""
     import numpy as np
 
-    place = _followed(places[left.which], left, right)
+    place = _followed(places.take(left.which), left, right)
     kept = (place >= 0).nonzero()[0]
     if not len(kept):
         return []
-    there = place[kept]
+    there = place.take(kept)
     heads = np.ones(len(kept), dtype=bool)
     heads[1:] = (kept[1:] - kept[:-1] != 1) | (there[1:] - there[:-1] != 1)
     starts = heads.nonzero()[0]
@@ -110,10 +115,11 @@ def runs_of(places: Places, left: Profile, right: Profile, least: int = SIZE) ->
     lengths[:-1] = starts[1:] - starts[:-1]
     lengths[-1] = len(kept) - starts[-1]
     lengths += SIZE - 1
-    starts, lengths = starts[lengths >= least], lengths[lengths >= least]
+    enough = lengths >= least
+    starts, lengths = starts[enough], lengths[enough]
     runs: list[Run] = []
     end = 0
-    for i, j, n in zip(kept[starts].tolist(), there[starts].tolist(), lengths.tolist(), strict=True):
+    for i, j, n in zip(kept.take(starts).tolist(), there.take(starts).tolist(), lengths.tolist(), strict=True):
         skip = max(0, end - i)  # words of the run before: one shingle reaches into the next run
         if n - skip >= least:
             runs.append(Run(i + skip, j + skip, n - skip))
@@ -123,12 +129,9 @@ def runs_of(places: Places, left: Profile, right: Profile, least: int = SIZE) ->
 
 def _followed(place: Places, left: Profile, right: Profile) -> Places:
     """Gives the places with those of repeated shingles put where the run before them goes on."""
-    import numpy as np
-
-    if len(right.values) == len(right.order):
+    if right.again is None:
         return place
-    counts = np.bincount(right.which, minlength=len(right.values))
-    repeated = (place >= 0) & (counts[right.which[place]] > 1)
+    repeated = (place >= 0) & right.again.take(place)
     place = place.copy()
     for i in repeated.nonzero()[0].tolist():
         if not i:
@@ -145,7 +148,7 @@ def _words(codes: Codes) -> tuple[Places, Places, Codes]:
 
     kind, lower = _letters()
     plain = np.minimum(codes, _COMMON - 1)
-    inside, folded = kind[plain], lower[plain]
+    inside, folded = kind.take(plain), lower.take(plain)
     others = codes >= _COMMON
     if others.any():
         found, which = np.unique(codes[others], return_inverse=True)
@@ -182,7 +185,7 @@ def _numbers(codes: Codes, starts: Places, ends: Places) -> Numbers:
     powers, inverses = _powers(max(16, (len(codes) + 1).bit_length()))
     sums = np.zeros(len(codes) + 1, dtype=np.uint64)
     np.cumsum(codes * powers[: len(codes)], out=sums[1:])
-    return _spread((sums[ends] - sums[starts]) * inverses[starts])
+    return _spread((sums.take(ends) - sums.take(starts)) * inverses.take(starts))
 
 
 def _shingles(words: Numbers) -> Numbers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from firsthand.records import Quantity
 
@@ -51,17 +52,13 @@ def _rounding(a: Quantity, b: Quantity) -> bool:
     A round number without a softening word ("220", "at least 220") is as exact as its neighbour ("221"), unless it gives up two digits.
     """
     (unit_a, low_a, high_a), (unit_b, low_b, high_b) = comparable(a), comparable(b)
-    if unit_a != unit_b or low_a != high_a or low_b != high_b:
+    if unit_a != unit_b or low_a != high_a or low_b != high_b or not _close(low_a, low_b, Decimal("0.02")):
         return False
     (coarse, bound), (fine, _) = sorted(
         ((low_a, a.comparator), (low_b, b.comparator)), key=lambda v: (_significant(v[0]), v[0])
     )
     dropped = _significant(fine) - _significant(coarse)
-    if (
-        dropped < 1
-        or (bound in (None, "at least", "total") and dropped < 2)
-        or not _close(coarse, fine, Decimal("0.02"))
-    ):
+    if dropped < 1 or (bound in (None, "at least", "total") and dropped < 2):
         return False
     return (bound not in _FROM_BELOW or coarse <= fine) and (bound not in _FROM_ABOVE or coarse >= fine)
 
@@ -136,5 +133,6 @@ def _close(a: Decimal, b: Decimal, share: Decimal) -> bool:
     return abs(a - b) <= share * max(abs(a), abs(b))
 
 
+@lru_cache(maxsize=4096)  # the numbers of a story are compared with one another
 def _significant(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits) if value else 1

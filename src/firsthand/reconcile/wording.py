@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from firsthand.reconcile.facts import facts_of, fold, stem
+from firsthand.reconcile.facts import facts_of, fold, stem, tells_something
 
 _LINES = """
 leave leaves leaving left quit quits departure depart departed withdraw withdraws withdrew withdrawn withdrawal withdrawing pulling pulled evacuate
@@ -95,7 +95,7 @@ def _telling(word: str) -> str | None:
     """Gives the key of a word that tells something; None for one that only links others."""
     if word in _LINKS:
         return None
-    tells = word in _GROUP or _is_short(word) or bool(facts_of(f"a {word}").of_kind(""))
+    tells = word in _GROUP or _is_short(word) or tells_something(word)
     return key_of(word) if tells else None
 
 
