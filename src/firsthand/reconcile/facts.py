@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -95,6 +95,16 @@ class Facts:
         """Gives the facts without these names: an outlet named on two pages is nothing that both tell."""
         dropped = {"@" + stem(fold(n)) for n in names}
         return Facts({f: place for f, place in self.first.items() if f not in dropped})
+
+
+def mean_of(pages: Sequence[Facts]) -> dict[str, float]:
+    """Gives what pages tell on average: its product with that of others is the mean likeness of the pages of both."""
+    mean: dict[str, float] = {}
+    for page in pages:
+        told, long = page._even
+        for key, weight in told.items():
+            mean[key] = mean.get(key, 0.0) + weight / (long * len(pages))
+    return mean
 
 
 def facts_of(text: str) -> Facts:
