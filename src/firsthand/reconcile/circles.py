@@ -2,8 +2,8 @@
 
 Pages that are firmly tied tell one story. A tie of pages without days rests on their words alone: it holds where others bear it out.
 Groups are joined, those most alike first, as long as their pages are alike on average; pairs without a tie count as not alike at all.
-Two events of one kind are alike enough for that: a group is parted where its pages tell of two (`parting.py`). What was left over goes to the story whose
-pages it is like. What a circle falls into hangs on its pages alone, in whatever order they came.
+Two events of one kind are alike enough for that: a group is parted where its pages tell of two (`parting.py`). A page left
+alone goes to the story whose pages it is like. What a circle falls into hangs on its pages alone, in whatever order they came.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 
-from firsthand.reconcile.facts import Facts, mean_of
+from firsthand.reconcile.facts import Facts, likeness_within, mean_likeness, mean_of
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.joining import Sketches, join_pages, partners, tie
 from firsthand.reconcile.parting import MANY, part
@@ -21,8 +21,8 @@ from firsthand.reconcile.stories import FIRM
 
 BORNE_OUT = 0.04  # mean likeness of the pages of two groups that are one story: about a seventh of their pairs are tied
 ALONE = 0.33  # the same of two single pages, where nothing else bears the tie out
-LEFT_OVER = 0.1  # mean likeness of a few pages to those of their story, pairs without a tie included
-NEAREST = 1.2  # how many times that to any other story
+LEFT_OVER = 0.5  # how like a story's pages a page left alone is at least, where they are so like one another as one
+NEAREST = 1.2  # how many times its likeness to the pages of any other story
 Pages = list[tuple[str, Facts]]  # articles with what they tell
 
 
@@ -44,10 +44,13 @@ def stories_in(circle: Sequence[Sketch]) -> dict[str, tuple[str, ...]]:
     shelf = Sketches(circle)
     _join_dated(groups, dated, shelf)
     loose = _loose_ties(groups, sorted({s.article for s in circle}.difference(dated)), shelf)
-    units = {name: [(a, shelf.sketch(a).view.told.facts) for a in articles] for name, articles in groups.groups().items()}
+    units = {
+        name: [(article, shelf.sketch(article).view.told.facts) for article in articles]
+        for name, articles in groups.groups().items()
+    }
     _join_borne_out(groups, loose)
-    found = (sorted(name for name in units if groups.top(name) == top) for top in groups.groups())
-    stories = _with_left_over([side for names in found for side in _sides([units[name] for name in names])])
+    found = ([units[name] for name in members if name in units] for members in groups.groups().values())
+    stories = _with_left_over([side for group in found for side in _sides(group)], dated)
     return {story[0]: story for story in sorted(tuple(sorted(article for article, _ in pages)) for pages in stories)}
 
 
@@ -56,25 +59,27 @@ def _sides(units: list[Pages]) -> list[Pages]:
     side = part([[facts for _, facts in unit] for unit in units])
     if side is None:
         return [[page for unit in units for page in unit]]
-    return [pages for here in (True, False) for pages in _sides([u for i, u in enumerate(units) if (i in side) is here])]
+    return [
+        pages for here in (True, False) for pages in _sides([u for i, u in enumerate(units) if (i in side) is here])
+    ]
 
 
-def _with_left_over(stories: list[Pages]) -> list[Pages]:
-    """Gives the stories where each of a few pages has gone to that of more which they are like, far more than to any other."""
-    whole = [pages for pages in stories if len(pages) >= MANY]
-    sums = [mean_of([facts for _, facts in pages]) for pages in whole]
-    grown = [list(pages) for pages in whole]
-    for few in stories:
-        if len(few) >= MANY:
-            continue
+def _with_left_over(stories: list[Pages], dated: Sequence[str]) -> list[Pages]:
+    """Gives the stories where a page without a day that was left alone has gone to the one that it is like: half as much as the pages of that
+    are like one another, and far more than it is like any other."""
+    found = [list(pages) for pages in stories if len(pages) >= MANY]
+    means = [mean_of([facts for _, facts in pages]) for pages in found]
+    within = [likeness_within(mean, [facts for _, facts in pages]) for mean, pages in zip(means, found, strict=True)]
+    for few in (pages for pages in stories if len(pages) < MANY):
         mine = mean_of([facts for _, facts in few])
-        likeness = [sum(weight * theirs[key] for key, weight in mine.items() if key in theirs) for theirs in sums]
+        likeness = [mean_likeness(mine, mean) for mean in means]
         best, *others = sorted(likeness, reverse=True) or [0.0]
-        if best >= max(LEFT_OVER, NEAREST * max(others, default=0.0)):
-            grown[likeness.index(best)] += few
+        at = likeness.index(best) if len(few) == 1 and few[0][0] not in dated and best else None
+        if at is not None and best >= max(LEFT_OVER * within[at], NEAREST * max(others, default=0.0)):
+            found[at] += few
         else:
-            grown.append(few)
-    return grown
+            found.append(few)
+    return found
 
 
 def _join_dated(groups: Groups, dated: Sequence[str], shelf: Sketches) -> None:

@@ -98,13 +98,25 @@ class Facts:
 
 
 def mean_of(pages: Sequence[Facts]) -> dict[str, float]:
-    """Gives what pages tell on average: its product with that of others is the mean likeness of the pages of both."""
+    """Gives what pages tell on average, for `mean_likeness`."""
     mean: dict[str, float] = {}
     for page in pages:
         told, long = page._even
         for key, weight in told.items():
             mean[key] = mean.get(key, 0.0) + weight / (long * len(pages))
     return mean
+
+
+def mean_likeness(mean: dict[str, float], other: dict[str, float]) -> float:
+    """Gives how like the pages of one group are those of another, on average, from what each tells."""
+    return sum(weight * other[key] for key, weight in mean.items() if key in other)
+
+
+def likeness_within(mean: dict[str, float], pages: Sequence[Facts]) -> float:
+    """Gives how like two different pages of a group are on average, where `mean` is what they tell."""
+    number = len(pages)
+    alone = sum(page.likeness(page) for page in pages)
+    return (number * number * mean_likeness(mean, mean) - alone) / (number * (number - 1))
 
 
 def facts_of(text: str) -> Facts:

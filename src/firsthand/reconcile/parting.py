@@ -15,9 +15,13 @@ from firsthand.reconcile.facts import Facts
 from firsthand.reconcile.rarity import weights
 
 MANY = 4  # pages that an event needs to be told from another: fewer have words of their own by chance
-TOLD_APART = 2.0  # what a side says of one name, number or word on average, in nats: that of pages of one event mostly says less
-_SEEDS = 40  # names, numbers or words from which the dealing starts, those that are nearest to half of the pages
-_ROUNDS = 20
+TOLD_APART = (
+    2.0  # what the sides say of one name, number or word on average, in nats: mostly less in pages of one event
+)
+OF_A_PAGE = 0.06  # the same for each page: an event that many pages tell has turns with words of their own
+RARELY = 20  # what one page in so many tells, or fewer, says little of the sides
+_SEEDS = 16  # names, numbers or words from which the dealing starts, those that are nearest to half of the pages
+_ROUNDS = 10
 _UNSEEN = 0.3  # of a page
 
 
@@ -35,15 +39,18 @@ def part(pages: Sequence[Collection[Facts]]) -> frozenset[int] | None:
         return None
     weighed = [weights(fact for copy in page for fact in copy.first) for page in pages]
     counts = Counter(key for page in weighed for key in page)
-    shared = {key: sum(page.get(key, 0.0) for page in weighed) / n for key, n in sorted(counts.items()) if n > 1}
+    often = {key: n for key, n in sorted(counts.items()) if n > 1 and n * RARELY >= len(pages)}
+    shared = {key: sum(page.get(key, 0.0) for page in weighed) / n for key, n in often.items()}
     told = [sorted(page.keys() & shared.keys()) for page in weighed]
     dealings = [d for key in _seeds(counts, shared, len(told)) if (d := _dealt(told, key, shared))]
     best = max(dealings, key=lambda d: (d.gain, sorted(d.side)), default=None)
-    return best.side if best and best.gain >= TOLD_APART * sum(shared.values()) else None
+    least = max(TOLD_APART, OF_A_PAGE * len(pages)) * sum(shared.values())
+    return best.side if best and best.gain >= least else None
 
 
 def _seeds(counts: Mapping[str, int], weighed: Mapping[str, float], pages: int) -> list[str]:
-    return sorted((k for k in weighed if counts[k] <= pages - 2), key=lambda k: (abs(2 * counts[k] - pages), k))[:_SEEDS]
+    divided = (key for key in weighed if counts[key] <= pages - 2)
+    return sorted(divided, key=lambda key: (abs(2 * counts[key] - pages), key))[:_SEEDS]
 
 
 def _dealt(told: Sequence[Sequence[str]], seed: str, weighed: Mapping[str, float]) -> _Dealing | None:
