@@ -1,5 +1,5 @@
 """crossdoc: ECB+ documents -> stories, and mentions joined by their head within a story: its dictionary form as the parser gives it, or the
-group of words for one thing (the likeness of two pages of one story, and how far others bear it out, were chosen on its development part)."""
+group of words for one thing (how like two pages of one story are, how far others bear it out, and what parts two events were chosen on its development part)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,8 @@
 
 Pages that are firmly tied tell one story. A tie of pages without days rests on their words alone: it holds where others bear it out.
 Groups are joined, those most alike first, as long as their pages are alike on average; pairs without a tie count as not alike at all.
-What a circle falls into hangs on its pages alone, in whatever order they came.
+Two events of one kind are alike enough for that: a group is parted where its pages tell of two (`parting.py`). A page left
+alone goes to the story whose pages it is like. What a circle falls into hangs on its pages alone, in whatever order they came.
 """
 
 from __future__ import annotations
@@ -11,13 +12,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 
+from firsthand.reconcile.facts import Facts, likeness_within, mean_likeness, mean_of
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.joining import Sketches, join_pages, partners, tie
+from firsthand.reconcile.parting import MANY, part
 from firsthand.reconcile.sketches import Sketch
 from firsthand.reconcile.stories import FIRM
 
-BORNE_OUT = 0.06  # mean likeness of the pages of two groups that are one story: about a quarter of their pairs are tied
+BORNE_OUT = 0.04  # mean likeness of the pages of two groups that are one story: about a seventh of their pairs are tied
 ALONE = 0.33  # the same of two single pages, where nothing else bears the tie out
+LEFT_OVER = 0.5  # how like a story's pages a page left alone is at least, where they are so like one another as one
+NEAREST = 1.2  # how many times its likeness to the pages of any other story
+Pages = list[tuple[str, Facts]]  # articles with what they tell
 
 
 def stories_among(sketches: Sequence[Sketch]) -> dict[str, tuple[str, ...]]:
@@ -37,8 +43,43 @@ def stories_in(circle: Sequence[Sketch]) -> dict[str, tuple[str, ...]]:
         return groups.groups()
     shelf = Sketches(circle)
     _join_dated(groups, dated, shelf)
-    _join_borne_out(groups, _loose_ties(groups, sorted({s.article for s in circle}.difference(dated)), shelf))
-    return groups.groups()
+    loose = _loose_ties(groups, sorted({s.article for s in circle}.difference(dated)), shelf)
+    units = {
+        name: [(article, shelf.sketch(article).view.told.facts) for article in articles]
+        for name, articles in groups.groups().items()
+    }
+    _join_borne_out(groups, loose)
+    found = ([units[name] for name in members if name in units] for members in groups.groups().values())
+    stories = _with_left_over([side for group in found for side in _sides(group)], dated)
+    return {story[0]: story for story in sorted(tuple(sorted(article for article, _ in pages)) for pages in stories)}
+
+
+def _sides(units: list[Pages]) -> list[Pages]:
+    """Gives the pages of each event that a group tells of; firmly tied ones (a unit) stay together."""
+    side = part([[facts for _, facts in unit] for unit in units])
+    if side is None:
+        return [[page for unit in units for page in unit]]
+    return [
+        pages for here in (True, False) for pages in _sides([u for i, u in enumerate(units) if (i in side) is here])
+    ]
+
+
+def _with_left_over(stories: list[Pages], dated: Sequence[str]) -> list[Pages]:
+    """Gives the stories where a page without a day that was left alone has gone to the one that it is like: half as much as the pages of that
+    are like one another, and far more than it is like any other."""
+    found = [list(pages) for pages in stories if len(pages) >= MANY]
+    means = [mean_of([facts for _, facts in pages]) for pages in found]
+    within = [likeness_within(mean, [facts for _, facts in pages]) for mean, pages in zip(means, found, strict=True)]
+    for few in (pages for pages in stories if len(pages) < MANY):
+        mine = mean_of([facts for _, facts in few])
+        likeness = [mean_likeness(mine, mean) for mean in means]
+        best, *others = sorted(likeness, reverse=True) or [0.0]
+        at = likeness.index(best) if len(few) == 1 and few[0][0] not in dated and best else None
+        if at is not None and best >= max(LEFT_OVER * within[at], NEAREST * max(others, default=0.0)):
+            found[at] += few
+        else:
+            found.append(few)
+    return found
 
 
 def _join_dated(groups: Groups, dated: Sequence[str], shelf: Sketches) -> None:

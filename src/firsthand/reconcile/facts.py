@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -95,6 +95,28 @@ class Facts:
         """Gives the facts without these names: an outlet named on two pages is nothing that both tell."""
         dropped = {"@" + stem(fold(n)) for n in names}
         return Facts({f: place for f, place in self.first.items() if f not in dropped})
+
+
+def mean_of(pages: Sequence[Facts]) -> dict[str, float]:
+    """Gives what pages tell on average, for `mean_likeness`."""
+    mean: dict[str, float] = {}
+    for page in pages:
+        told, long = page._even
+        for key, weight in told.items():
+            mean[key] = mean.get(key, 0.0) + weight / (long * len(pages))
+    return mean
+
+
+def mean_likeness(mean: dict[str, float], other: dict[str, float]) -> float:
+    """Gives how like the pages of one group are those of another, on average, from what each tells."""
+    return sum(weight * other[key] for key, weight in mean.items() if key in other)
+
+
+def likeness_within(mean: dict[str, float], pages: Sequence[Facts]) -> float:
+    """Gives how like two different pages of a group are on average, where `mean` is what they tell."""
+    number = len(pages)
+    alone = sum(page.likeness(page) for page in pages)
+    return (number * number * mean_likeness(mean, mean) - alone) / (number * (number - 1))
 
 
 def facts_of(text: str) -> Facts:
