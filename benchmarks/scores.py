@@ -204,7 +204,7 @@ JOBS: tuple[Job, ...] = (
     Job(name="lineage", task="lineage", data="lineage", measures=LINEAGE),
     Job(name="lineage, own, first three events", task="lineage", data="lineage/own_a", measures=LINEAGE),
     Job(name="lineage, own, next three events", task="lineage", data="lineage/own_b", measures=LINEAGE),
-    Job(name="lineage, own, kept back", task="lineage", data="lineage/own_kept", measures=LINEAGE),
+    Job(name="lineage, own, three events read later", task="lineage", data="lineage/own_kept", measures=LINEAGE),
     Job(name="lineage, own, three later events", task="lineage", data="lineage/own_c", measures=LINEAGE),
     Job(name="lineage, own, two later events, kept back", task="lineage", data="lineage/own_kept_two", measures=LINEAGE),
     Job(name="chains", task="chains", data="chains/dev.jsonl", measures=CHAINS),

@@ -18,6 +18,7 @@ from benchmarks.tasks.figures import number
 from benchmarks.tasks.lineage_pages import Pages
 from firsthand.reconcile import figure_rows, settle
 from firsthand.reconcile.groups import Groups
+from firsthand.reconcile.outlets import squash
 from firsthand.records import Reading, Settlement
 
 KINDS = {
@@ -86,7 +87,12 @@ def origins(pages: Pages) -> dict[str, str]:
     for r in releases:
         if r.established:
             groups.join(r.origin, by_asserter.setdefault((pages.story[r.articles[0]], r.entity or ""), r.origin))
+    for r in releases:  # somebody who gives a number of the body that he speaks for, and none of his own
+        for f in pages.figures_in(r) if r.established else ():
+            if pages.is_own(f):
+                by_asserter.setdefault((pages.story[f.article], f.entity or ""), r.origin)
     occasion = pages.grouped("copy", "edited copy", "rewrite", "same occasion")
+    by_outlet = {squash(r.asserter): r.origin for r in releases if r.established and r.asserter}
     second = pages.second_hand()
     sources = pages.sourced() - (second - pages.quoting()) - pages.ring()
     found = {}
@@ -100,20 +106,20 @@ def origins(pages: Pages) -> dict[str, str]:
         named = [
             by_asserter.get(who) or " ".join(who)
             for f in first
-            if f.entity and ((who := (pages.story[f.article], f.entity)) in by_asserter or f.article not in second)
+            if f.entity
+            and not f.is_pointed_at
+            and ((who := (pages.story[f.article], f.entity)) in by_asserter or f.article not in second)
         ]
-        lent = {
-            groups.top(o) for p in r.articles for f in pages.figures[p] if f.key in r.figures for o in pages.lenders(f)
-        }
+        lent = {groups.top(o) for f in pages.figures_in(r) for o in pages.lenders(f)}
         own = [f.article for f in first if f.article in sources]
-        if r.established:
+        if r.established and not pages.is_guessed(r):
             found[r.id] = groups.top(r.origin)
         elif named:
             found[r.id] = groups.top(named[0])
         elif len(lent) == 1:
             found[r.id] = min(lent)
         elif own and not lent:
-            main = next(
+            main = by_outlet.get(pages.outlet(own[0])) or next(
                 (o for who in pages.speakers(own[0]) if (o := by_asserter.get((pages.story[own[0]], who)))), None
             )
             found[r.id] = groups.top(main) if main else f"page {occasion[own[0]]}"

@@ -4,7 +4,7 @@ product judged."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
@@ -21,7 +21,8 @@ from firsthand.reconcile.outlets import OutletNames, key_of
 from firsthand.reconcile.rewrites import weigh
 from firsthand.reconcile.stories import LATER
 from firsthand.reconcile.values import agreement, telling
-from firsthand.records import Article, Judgement, Reading, Settlement
+from firsthand.records import Article, Judgement, Reading, Release, Settlement
+from firsthand.text.sentences import sentence_ends
 
 TEXT = ("copy", "edited copy", "rewrite")
 UNCOMMON = 0.4
@@ -61,7 +62,7 @@ class Pages:
             facts={i: facts_of(a.text) for i, a in articles.items()},
             root={page: _root(page, parent) for page in articles},
             story={page: s.id for s in settlement.stories for page in s.articles}, settlement=settlement,
-            named={i: frozenset(n.key for n in outlets.namings(a)) for i, a in articles.items()},
+            named={r.article.id: frozenset(_heard_of(r, outlets)) for r in readings if r.article},
             access=frozenset(
                 i for i, a in articles.items() if any(s.kind != INQUIRY for s in own_access(a, outlets.namings(a)))
             ), _origin={key: r.origin for r in settlement.releases if r.established for key in r.figures},
@@ -83,6 +84,14 @@ class Pages:
                 first, second = sorted((groups[j.subject], groups[j.object]))
                 groups = {key: first if top == second else top for key, top in groups.items()}
         return groups
+
+    def figures_in(self, release: Release) -> list[Figure]:
+        """Gives the statements of a release."""
+        return [f for page in release.articles for f in self.figures[page] if f.key in release.figures]
+
+    def is_guessed(self, release: Release) -> bool:
+        """Says whether nothing but a network points at who gives a number."""
+        return all(f.is_pointed_at for f in self.figures_in(release) if f.entity)
 
     def is_known(self, figure: Figure) -> bool:
         """Says whether a number is one that everybody may know."""
@@ -120,7 +129,8 @@ class Pages:
         """Says whether two pages are of one story, or near in time, so that they may tell of one event."""
         if self.story[a] == self.story[b]:
             return True
-        days = days_between(*((self.articles[page].published or "")[:10] or None for page in (a, b)))
+        dated = (self.articles[page].published or self.articles[self.root[page]].published for page in (a, b))
+        days = days_between(*((day or "")[:10] or None for day in dated))
         return days is not None and days <= LATER
 
     def is_doubtful(self, a: str, b: str, read: set[str]) -> bool:
@@ -146,7 +156,8 @@ class Pages:
         """Gives the keys of the persons with a whole name who speak on a page, or on the page that it rewrites without naming them; where
         `weighty`, of those who give a number or say most there. A minister who has a word on two pages makes them no one report."""
         pages = {page, *(self.root[j.subject] for j in self.edges if j.relation == "rewrite" and j.subject == page)}
-        claims = [c for p in pages for c in self.readings[p].claims if c.speaker and c.speaker.kind == "person"]
+        told = [c for p in pages for c in self.readings[p].claims if not c.is_pointed_at]
+        claims = [c for c in told if c.speaker and c.speaker.kind == "person"]
         main = {who for p in pages for who in self.speakers(p)[:1]}
         found = {(entity_of(c.speaker), bool(c.quantities)) for c in claims}
         return {who for who, counts in found if who and " " in who and (not weighty or counts or who in main)}
@@ -164,12 +175,18 @@ class Pages:
         occasion, edited = self.grouped(*TEXT, "same occasion"), self.grouped("copy", "edited copy")
         back = {page: {occasion[page]} for page in self.articles}
         for j in self.edges:
-            if j.relation == "cites":
+            if self._is_source(j):
                 told = {occasion[p] for p in self.siblings(j.object) if self.outlet(p) == self.outlet(j.object)}
                 for page in self.articles:
                     if edited[page] == edited[j.subject]:
                         back[page] |= told
         return back
+
+    def _is_source(self, edge: Judgement) -> bool:
+        """Says whether a page cites another and says that it told something, and does not only name whose page it is."""
+        if edge.relation != "cites":
+            return False
+        return self.outlet(edge.object) in self.named[edge.subject] or "a hyperlink leads there" in edge.reasons
 
     def outlet(self, page: str) -> str:
         """Gives the key of a page's outlet."""
@@ -180,7 +197,7 @@ class Pages:
         edited = self.grouped("copy", "edited copy")
         return {
             page: set[str]().union(
-                *(carried[j.object] for j in self.edges if j.relation == "cites" and edited[page] == edited[j.subject])
+                *(carried[j.object] for j in self.edges if self._is_source(j) and edited[page] == edited[j.subject])
             )
             for page in self.articles
         }
@@ -192,7 +209,8 @@ class Pages:
         known = {f.key for page in self.articles for f in self.figures[page] if self.is_known(f)}
         for release in self.settlement.releases:
             value = Decimal(release.low), Decimal(release.high)
-            if telling(value[0]) < (least if release.established else RARE) or not known.isdisjoint(release.figures):
+            is_sure = release.established and not self.is_guessed(release)
+            if telling(value[0]) < (least if is_sure else RARE) or not known.isdisjoint(release.figures):
                 continue
             for page in self.siblings(release.articles[0]):
                 retold = self.root[page] in release.articles and any(
@@ -223,11 +241,8 @@ class Pages:
 
     def is_first(self, figure: Figure) -> bool:
         """Says whether a number is of a page that goes back to no other of its story, and is not said to be another's."""
-        return (
-            self.root[figure.article] == figure.article
-            and not figure.borrowed
-            and len(self.siblings(figure.article)) > 1
-        )
+        page = figure.article
+        return self.root[page] == page and not figure.borrowed and (page in self.access or len(self.siblings(page)) > 1)
 
     def second_hand(self) -> set[str]:
         """Gives the roots that cite other pages and show no access of their own: whom they name for a number, they may only pass on."""
@@ -239,7 +254,8 @@ class Pages:
 
     def speakers(self, page: str) -> list[str]:
         """Gives the keys of those who speak on a page, those who say most first."""
-        said = [entity for c in self.readings[page].claims if c.speaker and (entity := entity_of(c.speaker))]
+        told = (c.speaker for c in self.readings[page].claims if not c.is_pointed_at)
+        said = [entity for speaker in told if speaker and (entity := entity_of(speaker))]
         return sorted(dict.fromkeys(said), key=lambda entity: -said.count(entity))
 
     def quoting(self) -> set[str]:
@@ -316,6 +332,24 @@ def _about(article: Article, others: set[str]) -> list[tuple[int, int]]:
         about |= grown
         known = set().union(*(named[i] for i in about))
     return [spans[i] for i, names in enumerate(named) if not about or i in about or not names]
+
+
+def _heard_of(reading: Reading, outlets: OutletNames) -> Iterator[str]:
+    """Yields the outlets that a page credits, or names in a sentence that says who told something; a company whose land is spoken of is
+    no source, though it has a page of its own."""
+    article = reading.article
+    assert article is not None
+    said = [span for a in reading.attributions for span in (*a.source, *a.cue)]
+    said += [span for c in reading.claims if c.speaker and not c.is_pointed_at for span in c.content]
+    for naming in outlets.namings(article):
+        start, end = _sentence(article.text, naming.span.start, naming.span.end) if naming.span else (0, 0)
+        if naming.is_credit or any(start <= s.start < end for s in said):
+            yield naming.key
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    ends = [0, *sentence_ends(text)]
+    return max(e for e in ends if e <= start), min((e for e in ends if e >= end), default=len(text))
 
 
 def _names(text: str) -> set[str]:

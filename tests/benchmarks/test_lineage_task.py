@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from benchmarks.tasks.lineage import rows
 
 from firsthand.reconcile import settle
 from firsthand.records import Reading
+from tests.reconcile.builders import make_article, make_claim, make_quantity, make_reading
 from tests.reconcile.test_relations import make_page
 
 WIRE = make_page(
@@ -79,3 +82,38 @@ def test_pages_that_only_cite_each_other_stay_not_established() -> None:
     )  # fmt: skip
     assert label(PAPER, ring[0], ring[1], WIRE) is None
     assert label(*ring, PAPER) == "same origin different text"
+
+
+def test_a_survivor_whom_another_outlet_quotes_is_no_second_origin() -> None:
+    """the review has the number from the paper, whose survivor has a name"""
+    paper = make_page(
+        "vardepost",
+        "Nobody slept in Varde after the Lunde dam broke. The survivor Tove Rask told the Varde Post that 52 people were killed.",
+        (("Tove Rask", "52 people were killed", "52", "people"),),
+    )
+    article = make_article(
+        "The Varde Post quotes a survivor: 52 people were killed in Varde by the Lunde when the dam broke.",
+        url="https://review.example/a", published="2031-04-03",
+    )  # fmt: skip
+    quantity = make_quantity(article, "52", counted="people")
+    claim = make_claim(
+        article, "52 people were killed", speaker="survivor (unnamed)", via=("Varde Post",), quantities=(quantity,)
+    )
+    assert claim.speaker is not None
+    claim = replace(claim, speaker=replace(claim.speaker, kind="unnamed"))
+    assert origins(paper, make_reading(article, (claim,), (quantity,))) == 1
+
+
+def test_a_firm_whose_land_is_named_is_no_source() -> None:
+    """a wire that says who holds the lease does not have its news from the firm's own page"""
+    wire = make_page(
+        "fellwire",
+        "At least 30 people were killed in Varde when the Lunde dam broke, governor Ilse Marn told Fell Wire. Lunde Water holds the lease.",
+        (("Ilse Marn", "30 people were killed", "30", "people"),),
+    )
+    firm = make_page(
+        "lundewater",
+        "In Varde on the Lunde the office of engineer Odd Bale has counted 47 people killed. The dam is ours no more.",
+        (("Odd Bale", "47 people killed", "47", "people"),),
+    )
+    assert label(wire, firm) == "independent"

@@ -9,7 +9,7 @@ import pytest
 from firsthand.reconcile import settle
 from firsthand.reconcile.institutions import body_of
 from firsthand.records import Reading
-from tests.reconcile.builders import make_report
+from tests.reconcile.builders import make_article, make_claim, make_quantity, make_reading, make_report
 
 WORDS = (
     "{} said on Friday that {} people were killed when the ferry Solvind of captain Ek went down off Lovik in Norlund.",
@@ -110,3 +110,16 @@ def test_the_agencys_head_of_rescue_speaks_for_the_one_agency_of_the_story() -> 
         url="https://two.example/a", published="2031-05-04", speaker="Abel Trum", entity="abel trum", numbers=("34",),
     )  # fmt: skip
     assert len(settle((agency, officer)).origins) == 1
+
+
+def test_whom_a_bodys_own_page_calls_its_officer_speaks_for_it() -> None:
+    """on the page that a line issues itself, "Chief Boats Officer" needs no name of a body"""
+    text = "Solvind Line has lost 19 on the ferry Solvind off Lovik in Norlund. “A hard day,” said Abel Trum, Chief Boats Officer."
+    article = make_article(text, url="https://solvindline.example/a", published="2031-05-04", issuer="Solvind Line")
+    quantity = make_quantity(article, "19", counted="people")
+    own = make_reading(article, (make_claim(article, "has lost 19", quantities=(quantity,)),), (quantity,))
+    officer = make_report(
+        "Abel Trum said in Lovik that 34 people were rescued from the Solvind, which went down off Norlund with captain Ek.",
+        url="https://two.example/a", published="2031-05-04", speaker="Abel Trum", entity="abel trum", numbers=("34",),
+    )  # fmt: skip
+    assert len({r.origin for r in settle((own, officer)).releases if r.established}) == 1

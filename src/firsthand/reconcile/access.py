@@ -29,7 +29,7 @@ NO_HEARING = frozenset({DATELINE, OWN_EYES, INQUIRY, PHOTO})
 _SELVES = re.compile(
     r"\b(?:this|our)\s+(?:newspaper|paper|magazine|journal|station|programme|program|website|site|publication|newsroom|bulletin|agency|"
     r"forum|portal|channel|blog|team|desk)\b|"
-    r"\b(?:our|this)\s+(?:own\s+)?(?:reporter|correspondent|journalist|photographer|stringer|colleague|crew)s?\b",
+    r"\b(?:our|this)\s+(?:own\s+)?(?:reporter|correspondent|journalist|photographer|stringer|colleague|crew)s?\b(?-i:(?:\s+[A-ZÀ-Þ][\w’-]+){2,3})?",
     re.I,
 )
 _NAMED_SHORT = re.compile(r"\b[Tt]he\s+([A-ZÀ-Þ][\w’'-]{3,})")
@@ -63,13 +63,20 @@ _CORRESPONDENT = re.compile(r"\b(?:from|by)\s+$", re.I)
 _IN_PLACE = re.compile(r"^\s+in\s+[A-ZÀ-Þ]")
 
 _WE = r"(?<!\w)(?:we|our team|our volunteers)\s+(?:have\s+|had\s+|has\s+)?(?:also\s+|ourselves\s+)?"
+# What a page that has numbers of its own says it did, and what it calls them.
+_WORKED_OUT = (
+    r"rang|rung|knocked|called|telephoned|compiled|confirmed|marked|mapped|analy[sz]ed|compared|recorded|documented|registered|tallied|surveyed|"
+    r"sampled|collected|calculated|estimated|identified|traced|added up"
+)
+_OWN_WORK = r"counts?|tall(?:y|ies)|survey|census|images?|analysis|measurements?|records?|sheets|registers?|observers?|monitors?|inspectors?|samples?|estimates?|data"
 _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (HEARD, re.compile(r"(?<!\w)(?:told|tells|show(?:ed|n|s)|wrote to|writes to|sp[eo]ake? to|spoke with|spoken to|talk(?:ed|s)? to|said to|received|answered|invited|led)\s+us\b(?!\s+(?:all|both)\b)", re.I)),
     (HEARD, re.compile(r"(?<!\w)let\s+us\s+(?:read|see|copy|photograph|into|inside|join|watch|listen)\b", re.I)),
     (SCENE, re.compile(rf"{_WE}(?:saw|seen|visited|counted|watched|met|interviewed|spoke(?:n)? (?:to|with)|talked (?:to|with)|asked|rang|knocked|were shown|been shown|measured|photographed|arrived|reached|drove|walked|travelled|accompanied)\b", re.I)),
     (INQUIRY, re.compile(rf"{_WE}(?:were|was|are|been) unable to\b|{_WE}(?:could not|tried to) (?:reach|verify|confirm|check|contact)\b", re.I)),
     (OWN_EYES, re.compile(r"(?<!\w)I (?:stood|counted|watched|walked|wrote down|visited|was shown)\b")),
-    (OWN_EYES, re.compile(r"(?<!\w)[Ww]e (?:have |had )?(?:rang|rung|knocked|called|telephoned|compiled|confirmed)\b")),
+    (OWN_EYES, re.compile(rf"(?<!\w)[Ww]e (?:have |had |[a-z]+ [^.;:!?\n]{{0,160}}?\band )?(?:{_WORKED_OUT})\b")),
+    (OWN_EYES, re.compile(rf"(?<!\w)[Oo]ur (?:own )?(?:{_OWN_WORK})\b|\bdiffer(?:s|ed|ing)? from ours\b")),
 )  # fmt: skip
 _WORD = re.compile(r"\w[\w'’]*")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")

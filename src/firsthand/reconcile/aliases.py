@@ -22,7 +22,7 @@ from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.holders import Holders, role_stems
 from firsthand.reconcile.institutions import ARTICLES, INSTITUTIONS, are_set_apart, body_of, parts_of, without_level
-from firsthand.reconcile.introduced import is_elsewhere, is_no_more, roles_of
+from firsthand.reconcile.introduced import introductions, is_bare_office, is_elsewhere, is_no_more, roles_of
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.values import telling
 
@@ -75,6 +75,7 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
         lambda: _spokespeople(leads, holders, groups),
         lambda: _leaders(leads, holders, groups, cast),
         lambda: _people_of(drafts, leads, groups, context),
+        lambda: _of_the_house(cast, context),
         *(partial(_cast_by, rule, cast, groups) for rule in RULES),
         lambda: _described(drafts, groups, context.lands),  # "the brigade", now that the names of brigades are joined
     )
@@ -293,6 +294,16 @@ def _fits(body: Figure, noun: str, roles: frozenset[str]) -> bool:
     return not mine or not theirs or any(m.startswith(t[:4]) for m in mine for t in theirs)
 
 
+def _of_the_house(cast: Cast, context: Context) -> Iterator[tuple[str, str]]:
+    """Gives (person, body) where a body's own page calls a person by an office and names no other body for it: "our director, Oda Lind"."""
+    houses = {f.article: entity for entity, figures in cast.figures.items() for f in figures if f.is_own}
+    for entity in sorted(e for e in cast.names if cast.is_person(e)):
+        for page, house in sorted(houses.items()):
+            text = context.views[page].article.text
+            if any(is_bare_office(intro.role) for name in cast.names[entity] for intro in introductions(name, text)):
+                yield entity, house
+
+
 def _people_of(
     drafts: Sequence[Draft], leads: Mapping[str, Figure], groups: Groups, context: Context
 ) -> Iterator[tuple[str, str]]:
@@ -347,7 +358,7 @@ def _together(drafts: Sequence[Draft]) -> Counter[tuple[str, str]]:
     for draft in drafts:
         if max(telling(draft.lead.low), telling(draft.lead.high)) < UNCOMMON:
             continue
-        named = [f for f in draft.figures if f.entity and not f.borrowed]
+        named = [f for f in draft.figures if f.entity and not f.borrowed and not f.is_pointed_at]
         for pair in combinations(sorted({str(f.entity) for f in named})[:20], 2):
             found[pair] += 1
             pages[pair] |= {

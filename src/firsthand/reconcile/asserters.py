@@ -18,7 +18,7 @@ _GENERIC = frozenset(
     regional federal national other unnamed official officials authority authorities source sources report reports
     media people witness witnesses expert experts analyst analysts resident residents observers figures data it he
     she they who which that one this these those i we me us page article story text piece lower down above below further
-    author authors""".split()
+    author authors each both all most any none more less fewer than at of asked six seven eight nine ten""".split()
 )
 MAX_NAME = 8  # words; more are half a sentence
 _STATE_MEDIA = re.compile(

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from firsthand.reconcile.asserters import asserter_of, key_of_body, plain_name
 from firsthand.reconcile.borrowing import borrowed_from
+from firsthand.reconcile.by_turns import person_of
 from firsthand.reconcile.days import Stretch
 from firsthand.reconcile.givers import (
     IT,
@@ -24,7 +25,7 @@ from firsthand.reconcile.givers import (
     named_before,
     subject_of,
 )
-from firsthand.reconcile.holders import Holders, holders_of
+from firsthand.reconcile.holders import Holders, holders_of, key_of_name
 from firsthand.reconcile.houses import house_of
 from firsthand.reconcile.kinds import KNOWN, PARTS, SOME, Kind, among_escaped, kind_of
 from firsthand.reconcile.outlets import OutletNames, key_of
@@ -121,16 +122,19 @@ def figures_in(reading: Reading, own: Sequence[Figure], known: Known) -> tuple[F
     if article is None or not own:
         return ()
     claims, key, holders = {c.id: c for c in reading.claims}, key_of(article), known.holders.on(article)
-    return tuple(
-        replace(
-            f,
-            claim=claims[f.key[0]],
-            entity=f.entity
-            if f.speaker is None
-            else known.house(f.speaker.name) or asserter_of(f.speaker, key, holders, known.outlets),
-        )
-        for f in own
-    )
+    heard = {c.speaker.name for c in reading.claims if c.speaker and c.speaker.kind == "person"}
+    people = {name: frozenset[str]() for name in sorted(heard) if " " in name and ";" not in name} | holders
+
+    def asserter(f: Figure) -> str | None:
+        if f.speaker is None:
+            return f.entity
+        found = known.house(f.speaker.name) or asserter_of(f.speaker, key, holders, known.outlets)
+        if found is None or not found.startswith("unnamed:"):
+            return found
+        name = person_of(f.speaker, article.text, people)
+        return key_of_name(name) if name else found
+
+    return tuple(replace(f, claim=claims[f.key[0]], entity=asserter(f)) for f in own)
 
 
 def houses_of(articles: Iterable[Article], figures: Mapping[str, Sequence[Figure]]) -> dict[str, str]:

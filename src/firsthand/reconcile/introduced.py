@@ -163,6 +163,16 @@ def is_no_more(role: str) -> bool:
     return bool(_NO_MORE.search(role))
 
 
+def is_bare_office(role: str) -> bool:
+    """Says whether a role is an office of which it is not said whose: on a body's own page it is the body's.
+
+    >>> is_bare_office("Chief Operations Officer"), is_bare_office("secretary of the dockers' union"), is_bare_office("Mayor")
+    (True, False, False)
+    """
+    theirs = re.search(r"\b(?:of|for|at|in)\b|['’]", role) or _OF_HIS_OWN.search(role) or _NO_MORE.search(role)
+    return not theirs and bool(re.fullmatch(rf"(?i:(?:[a-z-]+ ){{0,3}}{_OFFICE})", role.strip()))
+
+
 def is_elsewhere(role: str, body: str) -> bool:
     """Says whether the names in a role and in a body's name set them apart: each has one that the other lacks.
 

@@ -132,12 +132,10 @@ def _one_sitting(second: str, first: str, common: _Common) -> Judgement | None:
 
 
 def _says(draft: Draft, page: str, context: Context) -> bool:
-    """Says whether a page itself gives a release as its asserter's, neither borrowed nor through another outlet."""
+    """Says whether a page itself gives a release as its asserter's, in words, neither borrowed nor through another outlet."""
     body = context.body(draft.entity or "")
-    return any(
-        f.article == page and f.entity and context.body(f.entity) == body and not f.borrowed and context.is_direct(f)
-        for f in draft.figures
-    )
+    told = (f for f in draft.figures if f.article == page and f.entity and not f.borrowed and not f.is_pointed_at)
+    return any(context.body(f.entity or "") == body and context.is_direct(f) for f in told)
 
 
 # Words that tell where somebody spoke to several outlets at once.

@@ -18,6 +18,7 @@ from firsthand.reconcile.compare import Context, Verdict, agrees, can_agree, com
 from firsthand.reconcile.days import moment_key
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
+from firsthand.reconcile.holders import is_bare_role
 from firsthand.reconcile.kinds import KNOWN, UNKNOWN
 from firsthand.reconcile.nouns import ANYBODY
 from firsthand.reconcile.scopes import CALLINGS
@@ -145,6 +146,8 @@ def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:
     weaker = (mine.is_own and not theirs.is_own) or (mine.is_pointed_at and not theirs.is_pointed_at)
     if weaker and mine.kind.name == theirs.kind.name and telling(mine.low) >= BY_CHANCE:
         return not {f.article for f in d.figures} & {f.article for f in other.figures}
+    if _is_handed_on(mine) and any(context.is_linked(mine.article, f.article) for f in other.figures):
+        return mine.kind.name == theirs.kind.name or telling(mine.low) >= BY_CHANCE
     loose = UNKNOWN in (mine.kind.name, theirs.kind.name) or mine.kind.is_guess or theirs.kind.is_guess
     if is_of_one_page(mine.entity or "") and (mine.asserter or "").split()[-1] in (theirs.asserter or "").split():
         return not {mine.kind.name, theirs.kind.name} <= KNOWN or mine.kind.name == theirs.kind.name
@@ -313,6 +316,11 @@ def nearest_first(draft: Draft, context: Context) -> tuple[Figure, ...]:
         return *far, when[0], f.asserter != draft.lead.asserter, when[1], headline, len(f.chain), _statement(f)
 
     return tuple(sorted(draft.figures, key=place))
+
+
+def _is_handed_on(figure: Figure) -> bool:
+    """Says whether a number is of somebody without a name, as another outlet told of him ("the agency quotes a survivor")."""
+    return len(figure.chain) > 2 and (_is_unnamed(figure) or is_bare_role(figure.asserter or ""))
 
 
 def _is_unnamed(figure: Figure) -> bool:
