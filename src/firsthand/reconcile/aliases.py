@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
 from firsthand.reconcile.bare import is_of_one_page
-from firsthand.reconcile.cast import Cast, cast_of
+from firsthand.reconcile.cast import Cast, are_rival, cast_of
 from firsthand.reconcile.castings import RULES, Found
 from firsthand.reconcile.compare import Context, is_one_asserter, name_words
 from firsthand.reconcile.facts import fold, stem
@@ -23,8 +23,9 @@ from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.holders import Holders, role_stems
 from firsthand.reconcile.institutions import ARTICLES, INSTITUTIONS, are_set_apart, body_of, parts_of, without_level
 from firsthand.reconcile.introduced import is_elsewhere, is_no_more, roles_of
-from firsthand.reconcile.releases import Draft
-from firsthand.reconcile.values import telling
+from firsthand.reconcile.kinds import KNOWN
+from firsthand.reconcile.releases import BY_CHANCE, Draft
+from firsthand.reconcile.values import comparable, telling
 
 SHARED_RELEASES = 2
 UNCOMMON = 0.8
@@ -62,9 +63,11 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
     leads = _leads(drafts)
     groups = Groups(sorted(leads))
     together = _together(drafts)
-    for (one, other), times in sorted(together.items()):
-        if times >= SHARED_RELEASES:
+    for (one, other), weight in sorted(together.items()):
+        if weight >= SHARED_RELEASES * UNCOMMON - 0.01:
             groups.join(one, other)
+    for one, other in _of_one_count(drafts, together):
+        groups.join(one, other)
     _join_namesakes(leads, groups, context)
     cast = cast_of(drafts, leads, context, lambda name: body_of(name) is not None)
     rules: tuple[Callable[[], Iterator[tuple[str, str]]], ...] = (
@@ -337,20 +340,39 @@ def _only(entity: str, named: Sequence[str], groups: Groups) -> Iterator[tuple[s
         yield entity, min(named)
 
 
-def _together(drafts: Sequence[Draft]) -> Counter[tuple[str, str]]:
-    """Gives how many uncommon releases each pair of asserters is given as the source of.
+def _together(drafts: Sequence[Draft]) -> dict[tuple[str, str], float]:
+    """Gives how telling the releases are, taken together, of which each pair of asserters is given as the source.
 
     A body that the gazetteer knows needs two pages for each release that counts: one page may have misnamed its source throughout.
     """
-    found: Counter[tuple[str, str]] = Counter()
+    found: defaultdict[tuple[str, str], float] = defaultdict(float)
     pages: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for draft in drafts:
-        if max(telling(draft.lead.low), telling(draft.lead.high)) < UNCOMMON:
+        weight = max(telling(draft.lead.low), telling(draft.lead.high))
+        if weight < UNCOMMON:
             continue
         named = [f for f in draft.figures if f.entity and not f.borrowed]
         for pair in combinations(sorted({str(f.entity) for f in named})[:20], 2):
-            found[pair] += 1
+            found[pair] += weight
             pages[pair] |= {
                 f.article for f in named if f.entity in pair and ":" in str(f.entity) and " " not in str(f.entity)
             }
-    return Counter({pair: n for pair, n in found.items() if len(pages[pair]) != 1})
+    return {pair: weight for pair, weight in found.items() if len(pages[pair]) != 1}
+
+
+def _of_one_count(drafts: Sequence[Draft], together: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Gives pairs of asserters of one uncommon release to whom pages give the same numbers of the same things besides, and no page two
+    different ones of one thing: one who counts, under two names."""
+    given: defaultdict[str, dict[tuple[str, ...], float]] = defaultdict(dict)
+    figures: defaultdict[str, list[Figure]] = defaultdict(list)
+    for d, f in ((d, f) for d in drafts for f in d.figures if f.entity and not f.borrowed and not f.told_again):
+        weight = max(telling(f.low), telling(f.high))
+        kind = f.kind.name if f.kind.name in KNOWN else d.lead.kind.name
+        figures[str(f.entity)].append(f)
+        if weight >= BY_CHANCE and kind in KNOWN:
+            given[str(f.entity)][(kind, *map(str, comparable(f.quantity)))] = weight
+    for one, other in sorted(together):
+        shared = given[one].keys() & given[other].keys()
+        if sum(given[one][key] for key in shared) >= SHARED_RELEASES * UNCOMMON - 0.01:
+            if not any(are_rival(a, b) for a in figures[one] for b in figures[other] if a.article == b.article):
+                yield one, other

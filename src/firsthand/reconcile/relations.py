@@ -77,7 +77,7 @@ def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
     parts = frozenset(
         f.subject for f in found.values() if f.relation == "part of" and kind[f.subject] == kind[f.object]
     )
-    changed = frozenset(frozenset(pair) for pair, said in terms.within.items() if said & {"change", "revision"})
+    changed = frozenset(pair for pair, said in terms.within.items() if said & {"change", "revision"})
     for step in steps(drafts, parts, changed, terms.parties):
         finding = _finding(step.later, step.earlier, "updates", step.reason)
         pair = (min(finding.subject, finding.object), max(finding.subject, finding.object))
@@ -252,7 +252,7 @@ def _stated_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 def _stated_update(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page that says "up from" or "corrected to" relates an earlier number (subject there) to a later one."""
     said = terms.said(b, a)
-    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name or _are_others(a, b):
+    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name or _are_of_two_callings(a, b):
         return None
     same = not (a.entity and b.entity) or body_of(a, terms.context) == body_of(b, terms.context)
     return _finding(a, b, "updates", "a page says that the number went from the one to the other") if same else None

@@ -73,6 +73,8 @@ class Terms:
         fell = days <= DISPUTE_DAYS and last.lead.high < first.lead.low
         if days <= DISPUTE_DAYS and self.is_set_beside(a, b):
             return True
+        if last.lead.high < first.lead.low and self.is_answered(a, b) and self.is_side_by_side(a, b, _TOGETHER):
+            return True
         open_ = fell and not self.spoke_on(a, b.day) and not self.spoke_on(b, a.day)
         held = self.is_held(first, last.day) and not self.spoke_on(
             first, last.day
