@@ -35,7 +35,7 @@ _LEADS = frozenset(
     stem(w) for w in ("director", "head", "leader", "chief", "chair", "chairman", "chairwoman", "president")
 )
 _OF_THE_STATE = frozenset(
-    stem(w) for w in ("government", "army", "navy", "police", "administration", "party", "guard", "ministry")
+    stem(w) for w in ("government", "army", "navy", "police", "administration", "party", "guard")
 )
 _FIELDS = frozenset(
     stem(w)
@@ -152,6 +152,8 @@ def _described(drafts: Sequence[Draft], groups: Groups, lands: Mapping[str, str]
         for figure in draft.figures:
             if not figure.entity or figure.borrowed or is_of_one_page(figure.entity):
                 continue
+            if " and the " in (figure.asserter or ""):
+                continue  # two bodies at once are neither of them
             if body := body_of(figure.asserter or "", lands):
                 by_head[body.head][without_level(body.words, figure.asserter or "")].add(figure.entity)
     for head, names in sorted(by_head.items()):

@@ -141,7 +141,7 @@ def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:
     if context.body(mine.entity or "") == context.body(theirs.entity or ""):
         fewer = (len(d.figures), d.id) < (len(other.figures), other.id)
         return fewer and mine.kind.name != theirs.kind.name and telling(mine.low) >= UNCOMMON
-    weaker = (mine.is_own and not theirs.is_own) or (mine.is_pointed_at and not theirs.is_pointed_at)
+    weaker = (mine.is_pointed_at and not theirs.is_pointed_at)
     if weaker and mine.kind.name == theirs.kind.name and telling(mine.low) >= BY_CHANCE:
         return not {f.article for f in d.figures} & {f.article for f in other.figures}
     loose = UNKNOWN in (mine.kind.name, theirs.kind.name) or mine.kind.is_guess or theirs.kind.is_guess
