@@ -120,7 +120,7 @@ NOBODY_IN_PARTICULAR = (
     ANYBODY
     | frozenset(
         stem(w)
-        for w in """dead deaths bodies fatalities victims lives casualties injuries injured wounded missing cases infections patients refugees displaced inmates convicts fugitives escapees
+        for w in """dead deaths killed bodies fatalities victims lives casualties injuries injured wounded missing cases infections patients refugees displaced inmates convicts fugitives escapees
     survivors passengers detainees prisoners arrests strikers corpses toll number""".split()
     )
     | {""}

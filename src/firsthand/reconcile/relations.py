@@ -213,9 +213,23 @@ def _may_be_one_thing(a: Draft, b: Draft) -> bool:
     small, large = sorted((a.lead.low, b.lead.low))
     if (one.scopes | other.scopes) & {"some of them", "on top"}:
         return False
+    if _are_two_sorts(a, b):
+        return False
     same_noun = bool(one.head) and one.head == other.head and not {one.name, other.name} <= KNOWN
     loose = UNKNOWN in (one.name, other.name) or same_noun
     return one.name == other.name or (loose and large <= _OF_ONE_SIZE * small)
+
+
+def _are_two_sorts(a: Draft, b: Draft) -> bool:
+    """Says whether one counts those of a calling, and the other people of another noun: passengers are no gunmen."""
+    for one, other in ((a.lead.kind, b.lead.kind), (b.lead.kind, a.lead.kind)):
+        if one.scopes & CALLINGS and not other.scopes & CALLINGS and other.head not in ANYBODY | _BEFALLEN | {""}:
+            return one.head != other.head
+    return False
+
+
+# Nouns of what befell those counted: of whom, they leave open.
+_BEFALLEN = frozenset(map(stem, "dead deaths killed bodies fatalities victims lives casualties corpses toll injured wounded missing".split()))
 
 
 def _corrected(a: Draft, b: Draft, terms: Terms) -> Finding | None:

@@ -17,7 +17,7 @@ from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.judge import Laid
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.sides import Side
-from firsthand.reconcile.threads import Parties
+from firsthand.reconcile.threads import GROWING, Parties
 from firsthand.reconcile.whereabouts import scenes_in as scenes_in
 from firsthand.records import QuantityRelation
 
@@ -71,7 +71,8 @@ class Terms:
             return self.is_side_by_side(a, b, _TOGETHER)
         first, last = sorted((a, b), key=lambda d: d.day or "")
         fell = days <= DISPUTE_DAYS and last.lead.high < first.lead.low
-        if days <= DISPUTE_DAYS and self.is_set_beside(a, b):
+        grew = days > 0 and a.lead.kind.name in GROWING and first.lead.high < last.lead.low
+        if days <= DISPUTE_DAYS and not grew and self.is_set_beside(a, b):
             return True
         if last.lead.high < first.lead.low and self.is_answered(a, b) and self.is_side_by_side(a, b, _TOGETHER):
             return True
