@@ -34,7 +34,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("in care", rf"patients|(?:being |under(?:going)? )?treat(?:ed|ing|ment)|{ADMITTED}|(?:in|into) (?:intensive|critical|medical) care"),
     ("recaptured", r"re-?captured|re-?taken|re-?arrested|back (?:in custody|in prison|in jail|behind bars|in their cells)|returned to (?:custody|prison|their cells)"),
     ("escaped", r"escap(?:es|ees?|ing)|escaped(?! (?:with|unhurt|unharmed|injur\w+|death|serious|the (?:blast|fire|flood|flames)))|escaping|broke out|broken out|got away|got out|fugitives?|on the run|(?:still|remain(?:s|ed|ing)?) at large"),
-    ("detained", r"detain(?:ed|ees)|(?:is|are|was|were|still) holding|taken away|rounded up|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|in (?:our|its|their|his|enemy) hands|behind bars|(?:was|were|been|being|are|is) caught(?! (?:in|up|fire|on|between|off|out|under|beneath|inside|a|the|sight|wind)\b)|prisoners"),
+    ("detained", r"detain(?:ed|ees)|captives?|hostages?|(?:is|are|was|were|still) holding|taken away|rounded up|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|in (?:our|its|their|his|enemy) hands|behind bars|(?:was|were|been|being|are|is) caught(?! (?:in|up|fire|on|between|off|out|under|beneath|inside|a|the|sight|wind)\b)|prisoners"),
     ("burnt", r"burn(?:t|ed|s|ing)|scorched|charred|gone up in flames"),
     ("released", r"(?:were|was|been|being) (?:released|freed)(?! by\b)|(?:releas|free)(?:d|ed|ing)(?=\s*$)|set free|let go|on bail|(?:already|back|sent|gone) (?:at )?home(?! to\b)|walk(?:ed|ing)? (?:free|out (?:of|from|through) (?:the |its |their )?(?:\w+ )?(?:gates?|doors?|prison|jail|cells?|custody)(?: gates?| doors?)?(?![^.;]{0,30}\b(?:strike|protest|pay)\b))"),
     ("striking", r"(?:failed|refused|did not|didn[’']t) (?:to )?(?:turn|show) up|stayed (?:away|out|at home)|join(?:ed|ing)? the strike|on strike|striking|walked out(?! (?:of|from|through) (?:the |its |their |his )?(?:\w+ )?(?:prison|jail|cells?|custody|camp|gates?|doors?|hospital|wards?|clinic)\b)|stopped work|downed tools|strikers|walk(?:ed)? off"),
@@ -160,14 +160,14 @@ def _fate(counted: str, near: tuple[str, str], state: str) -> tuple[str, str] | 
         return "recaptured", fate[1]
     if fate and (fate[0] in FATES or (state == "aboard" and fate[0] in _ON_A_JOURNEY)):
         return fate
-    if state != "aboard":
+    if state not in ("aboard", "detained"):
         return None
     if lost := _LISTED.match(rest):
         return "missing", lost.group().strip()
     if out := _BROUGHT.search(f"{before.strip()} # {rest.strip()}"):
         return "rescued", out.group()
     done = _ending(before)
-    return done if done and done[0] in FATES | _ON_A_JOURNEY else None
+    return done if done and done[0] in (FATES | _ON_A_JOURNEY if state == "aboard" else FATES) else None
 
 
 _ON_A_JOURNEY = frozenset({"injured", "missing", "evacuated", "detained"})  # what else befalls those who travel
