@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from firsthand.reconcile.compare import NOT_DONE, Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import stem
-from firsthand.reconcile.kinds import FATES, KNOWN, PARTS, STATES, UNKNOWN
+from firsthand.reconcile.kinds import EMPLOYED, FATES, KNOWN, PARTS, STATES, UNKNOWN
 from firsthand.reconcile.nouns import ANYBODY, NOBODY_IN_PARTICULAR
 from firsthand.reconcile.objections import AT_ODDS
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.scopes import CALLINGS
 from firsthand.reconcile.slots import clash, set_apart
-from firsthand.reconcile.terms import DISPUTE_DAYS, OF_ONE_MOMENT, Terms, body_of, pages_of, terms_of
+from firsthand.reconcile.terms import DISPUTE_DAYS, OF_ONE_MOMENT, TOGETHER, Terms, body_of, pages_of, terms_of
 from firsthand.reconcile.threads import names_of, steps
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
@@ -120,6 +120,8 @@ def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft
     pairs = {(min(k), max(k)) for k in terms.within}
     families: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
+        if draft.lead.kind.name in _BARE_HEADS:
+            families[("people", str(comparable(draft.lead.quantity)[0]))].append(draft)
         if draft.lead.kind.name == UNKNOWN:
             continue  # two numbers of which nobody says what they count are no two numbers of one thing
         for name in {"people hurt" if n in _OVERLAPPING else n for n in names_of(draft)}:
@@ -358,6 +360,25 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     return _finding(a, b, "disputes", reason)
 
 
+_BARE_HEADS = ANYBODY | {UNKNOWN, EMPLOYED}
+
+
+def _people_beside(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    """A page sets beside each other how many people there were by two who counted them: nothing befell them that could tell two counts apart."""
+    names = {a.lead.kind.name, b.lead.kind.name}
+    if a.id > b.id or not (a.established and b.established) or not names <= _BARE_HEADS or names == {UNKNOWN}:
+        return None
+    if not same_unit(a, b) or a.lead.quantity.unit or a.told_again or b.told_again or _is_to_come(a) != _is_to_come(b):
+        return None
+    laid = terms.laid(a, b)
+    if laid.who != "different" or laid.scope or laid.times_apart > _OF_ONE_SIZE or not clash(laid.a, laid.b):
+        return None
+    if not terms.is_side_by_side(a, b, TOGETHER):
+        return None
+    who = f"{a.lead.asserter} and {b.lead.asserter}"
+    return _finding(a, b, "disputes", f"a page sets beside each other how many people {who} count")
+
+
 def _is_to_come(draft: Draft) -> bool:
     """Says whether a number is of what will be or may come: "could pass 60" does not dispute a count of 40."""
     lead = draft.lead
@@ -383,5 +404,5 @@ def _can_both_hold(a: Draft, b: Draft) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    _corrected, _stated_part, _some_of_them, _stated_update, _told_again, _stated_dispute, _stated_scope, _other_scope, _dispute,
+    _corrected, _stated_part, _some_of_them, _stated_update, _told_again, _stated_dispute, _stated_scope, _other_scope, _dispute, _people_beside,
 )  # fmt: skip

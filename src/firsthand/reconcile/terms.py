@@ -36,7 +36,7 @@ _PAGES = 8  # pages of a release that are looked at
 DISPUTE_DAYS = 1
 _FAR = 1.5  # times; numbers so far apart are no two tellings of one
 _OVERNIGHT = 2  # times; by less a growing count may have grown from one day to the next
-_TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
+TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +71,13 @@ class Terms:
             return False
         days = days_between(a.day, b.day)
         if days is None:
-            return self.is_side_by_side(a, b, _TOGETHER) or self._are_far_apart(a, b)
+            return self.is_side_by_side(a, b, TOGETHER) or self._are_far_apart(a, b)
         first, last = sorted((a, b), key=lambda d: d.day or "")
         fell = days <= DISPUTE_DAYS and last.lead.high < first.lead.low
         grew = days > 0 and a.lead.kind.name in GROWING and first.lead.high < last.lead.low < _OVERNIGHT * first.lead.high
         if days <= DISPUTE_DAYS and not grew and self.is_set_beside(a, b):
             return True
-        if last.lead.high < first.lead.low and self.is_answered(a, b) and self.is_side_by_side(a, b, _TOGETHER):
+        if last.lead.high < first.lead.low and self.is_answered(a, b) and self.is_side_by_side(a, b, TOGETHER):
             return True
         open_ = fell and not self.spoke_on(a, b.day) and not self.spoke_on(b, a.day)
         held = self.is_held(first, last.day) and not self.spoke_on(
@@ -96,7 +96,7 @@ class Terms:
         """Says whether a page of the day of the newer number, or one without a day, sets the older beside it, as one that stands."""
         day = max(a.day or "", b.day or "")
         fresh = [replace(d, figures=tuple(f for f in d.figures if f.published in (day, None))) for d in (a, b)]
-        return self.is_side_by_side(fresh[0], fresh[1], _TOGETHER)
+        return self.is_side_by_side(fresh[0], fresh[1], TOGETHER)
 
     def is_answered(self, a: Draft, b: Draft) -> bool:
         """Says whether a page of the day of the later of two numbers gives the earlier beside it, and its asserter had no other by then."""
@@ -209,7 +209,7 @@ class Terms:
             text = self.context.views[article].article.text
             for x, y in product(mine, theirs.get(article, ())):
                 start, end = min(x[0], y[0]), max(x[1], y[1])
-                found = pattern.search(text, start, end) if end - start <= _TOGETHER else None
+                found = pattern.search(text, start, end) if end - start <= TOGETHER else None
                 if found and self._is_between(x, y, found.start(), article, text):
                     return whole_words(text, found)
         return None
@@ -231,7 +231,7 @@ class Terms:
         pairs = set()
         for article, places in told.items():
             for cue in self.context.views[article].odds:
-                near = {r for start, end, r in places if start - _TOGETHER <= cue <= end + _TOGETHER}
+                near = {r for start, end, r in places if start - TOGETHER <= cue <= end + TOGETHER}
                 pairs |= {(a, b) for a in near for b in near if a < b}
         return pairs
 
