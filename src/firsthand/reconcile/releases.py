@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from firsthand.reconcile.bare import is_of_one_page
@@ -124,9 +124,10 @@ def _with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Dr
     for d in drafts:
         if d.established:
             by_number[tuple(map(str, comparable(d.lead.quantity)))].append(d)
+    told = {context.body(f.entity) for d in drafts for f in d.figures if f.entity and not f.is_own}
     for d in drafts:
         others = by_number[tuple(map(str, comparable(d.lead.quantity)))] if d.established and not d.heard else []
-        double = next((o for o in others if o.id != d.id and _may_be_a_double(d, o, context)), None)
+        double = next((o for o in others if o.id != d.id and _may_be_a_double(d, o, context, told)), None)
         yield (
             d
             if double is None
@@ -134,14 +135,17 @@ def _with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Dr
         )
 
 
-def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:
+def _may_be_a_double(d: Draft, other: Draft, context: Context, told: Collection[str]) -> bool:
+    """Says whether a release may be another's under a name that nothing joins to his; `told` are the bodies to whom pages that are not
+    their own give numbers: whom others know by name, they hardly call by another."""
     mine, theirs = d.lead, other.lead
     if places_differ(mine, theirs):
         return False
     if context.body(mine.entity or "") == context.body(theirs.entity or ""):
         fewer = (len(d.figures), d.id) < (len(other.figures), other.id)
         return fewer and mine.kind.name != theirs.kind.name and telling(mine.low) >= UNCOMMON
-    weaker = (mine.is_pointed_at and not theirs.is_pointed_at)
+    unknown = mine.is_own and not theirs.is_own and context.body(mine.entity or "") not in told
+    weaker = unknown or (mine.is_pointed_at and not theirs.is_pointed_at)
     if weaker and mine.kind.name == theirs.kind.name and telling(mine.low) >= BY_CHANCE:
         return not {f.article for f in d.figures} & {f.article for f in other.figures}
     loose = UNKNOWN in (mine.kind.name, theirs.kind.name) or mine.kind.is_guess or theirs.kind.is_guess
