@@ -281,7 +281,7 @@ def _both_heard(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 def _cited(a: Figure, b: Figure, context: Context) -> Verdict | None:
-    if a.entity and b.entity and _uncommon(a) < 0.4:
+    if a.entity and b.entity and _uncommon(a) < 0.6:
         return None  # a page that cites another may well have the same small number from somebody else
     if context.is_linked(a.article, b.article):
         return Verdict(answer="same", reason="one page cites the other", strength=3)

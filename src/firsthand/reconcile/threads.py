@@ -24,7 +24,7 @@ from firsthand.reconcile.unsaid import OF_ONE_SIZE
 from firsthand.reconcile.values import agreement, comparable, softened
 
 GROWING = frozenset(
-    {"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties", "rescued", "evacuated"}
+    {"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties", "rescued", "released", "evacuated"}
 )
 _CLOCKS = (
     "killed",
@@ -239,6 +239,9 @@ def _by_calling(members: Sequence[Draft], parties: Parties) -> Iterator[list[Dra
             yield mine
 
 
+_ALIKE = {"released": "rescued"}  # hostages who are freed
+
+
 def _thread(draft: Draft, parties: Parties, some: bool) -> Key:
     """Gives what a thread is of; `some`: the release is of some of those that another counts, and their calling tells which."""
     lead = draft.lead
@@ -248,7 +251,7 @@ def _thread(draft: Draft, parties: Parties, some: bool) -> Key:
     loose = loose if lead.kind.name in _WARDS else loose | {"those received"}
     loose = loose - CALLINGS | {SOME} if some else loose
     return (
-        parties.of(draft), lead.kind.name, str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes - loose)), str(lead.period or ""),
+        parties.of(draft), _ALIKE.get(lead.kind.name, lead.kind.name), str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes - loose)), str(lead.period or ""),
         str(lead.status not in NOT_DONE),
     )  # fmt: skip
 
