@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 
 from firsthand.gazetteer import Gazetteer
 from firsthand.reconcile.compare import NOT_DONE, Context
+from firsthand.reconcile.days import days_between
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.kinds import KNOWN, SOME, UNKNOWN
@@ -341,6 +342,7 @@ def _without_strays(ordered: Sequence[Draft]) -> list[Draft]:
     return run[::-1]
 
 
+_ROUNDED = 2  # days; later, "nearly 50" is no rounding of "at least 45"
 _BACK = 40  # members of a thread that may lie between two neighbours of a run
 
 
@@ -370,7 +372,8 @@ def _step(draft: Draft, last: Draft, how: str) -> Step:
 
 def _is_one(a: Draft, b: Draft) -> bool:
     """Says whether two neighbours give one number: equal, or one a rounding of the other."""
-    return bool(agreement(a.lead.quantity, b.lead.quantity)) or softened(a.lead.quantity, b.lead.quantity)
+    near = (days_between(a.day, b.day) or 0) <= _ROUNDED
+    return bool(agreement(a.lead.quantity, b.lead.quantity)) or (near and softened(a.lead.quantity, b.lead.quantity))
 
 
 def _digits(draft: Draft) -> int:
