@@ -21,7 +21,7 @@ from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.scopes import CALLINGS
 from firsthand.reconcile.slots import clash, set_apart
 from firsthand.reconcile.terms import DISPUTE_DAYS, OF_ONE_MOMENT, TOGETHER, Terms, body_of, pages_of, terms_of
-from firsthand.reconcile.threads import names_of, steps
+from firsthand.reconcile.threads import LEFT_UNSAID, names_of, steps
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
 
@@ -313,7 +313,9 @@ def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     if laid.thing == "nested":
         return _nested_scope(a, b)
     reason = laid.scope if laid.thing == "same" else None
-    if reason and laid.who == "same" and not pages_of(a) & pages_of(b) and not _are_others(a, b):
+    differ = a.lead.kind.scopes ^ b.lead.kind.scopes
+    unsaid = (differ <= LEFT_UNSAID and not _place_differs(a, b)) or not _are_others(a, b)
+    if reason and laid.who == "same" and unsaid and not terms.is_side_by_side(a, b):
         reason = next(
             set_apart(laid.a, laid.b), None
         )  # what one page leaves out sets two numbers of one body not apart

@@ -59,7 +59,7 @@ _OF_THINGS = frozenset(
 _HALF = 2
 _PLACE, _SCOPES = 3, 4  # where in the key they stand
 # Words of scope that a party's next page may leave out where it goes on counting the same.
-_LEFT_UNSAID = frozenset({"one place", "those received", "suspected", "confirmed", "civilians"})
+LEFT_UNSAID = frozenset({"one place", "those received", "suspected", "confirmed", "civilians"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _of_one_thing(threads: Mapping[Key, Sequence[Draft]]) -> list[list[Key]]:
 
 def _bare(key: Key) -> Key:
     """Gives the key of a thread without what its next page may leave unsaid."""
-    scopes = ",".join(s for s in key[_SCOPES].split(",") if s not in _LEFT_UNSAID)
+    scopes = ",".join(s for s in key[_SCOPES].split(",") if s not in LEFT_UNSAID)
     return (*key[:_PLACE], "", scopes, *key[_SCOPES + 1 :])
 
 
