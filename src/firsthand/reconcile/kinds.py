@@ -77,6 +77,8 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     `others` are the article's other quantities, which cut the clause; `sentence` is the (start, end) of the sentence.
     """
     counted = quantity.counted if _is_beside(quantity) else None
+    if counted and quantity.low > 1 and all(_WHEN.search(s.of(text)) for s in quantity.counted_spans):
+        counted, quantity = None, replace(quantity, counted=None)
     before, after = _clause(quantity, others, sentence)
     near = text[before : quantity.span.start], _PUT_AT.sub("", text[quantity.span.end : after])
     whole = text[sentence[0] : sentence[1]]
@@ -92,6 +94,10 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
         # Who is brought to a hospital, not what is handed over.
         kind = replace(kind, scopes=kind.scopes - {"those received"})
     return replace(kind, level=level_of(whole))
+
+
+# "the 112 of the first night": when it was, and not what is counted; of nights there would be more than one.
+_WHEN = re.compile(r"\b(?:night|day|morning|evening|afternoon|week|weekend)$", re.I)
 
 
 def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes: frozenset[str]) -> Kind:

@@ -145,7 +145,8 @@ def _may_be_a_double(d: Draft, other: Draft, context: Context, told: Collection[
         if d.told_again and not other.told_again and _is_part(mine.kind, theirs.kind):
             return True  # who tells an old number again may make killed of casualties
         fewer = (len(d.figures), d.id) < (len(other.figures), other.id)
-        return fewer and mine.kind.name != theirs.kind.name and telling(mine.low) >= UNCOMMON
+        sure = {mine.kind.name, theirs.kind.name} <= KNOWN or mine.quantity.unit or theirs.quantity.unit
+        return fewer and mine.kind.name != theirs.kind.name and telling(mine.low) >= (UNCOMMON if sure else BY_CHANCE)
     unknown = mine.is_own and not theirs.is_own and context.body(mine.entity or "") not in told
     weaker = unknown or (mine.is_pointed_at and not theirs.is_pointed_at)
     if weaker and mine.kind.name == theirs.kind.name and telling(mine.low) >= BY_CHANCE:
