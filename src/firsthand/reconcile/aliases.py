@@ -27,16 +27,14 @@ from firsthand.reconcile.kinds import KNOWN
 from firsthand.reconcile.releases import BY_CHANCE, Draft
 from firsthand.reconcile.values import comparable, telling
 
-SHARED_RELEASES = 2
 UNCOMMON = 0.8
+ENOUGH = 1.59  # how telling the numbers that two names share must be, taken together: as two uncommon ones are
 MAX_NAMES = 60
 _SPOKES = frozenset(stem(w) for w in ("spokesman", "spokeswoman", "spokesperson"))
 _LEADS = frozenset(
     stem(w) for w in ("director", "head", "leader", "chief", "chair", "chairman", "chairwoman", "president")
 )
-_OF_THE_STATE = frozenset(
-    stem(w) for w in ("government", "army", "navy", "police", "administration", "party", "guard")
-)
+_OF_THE_STATE = frozenset(stem(w) for w in ("government", "army", "navy", "police", "administration", "party", "guard"))
 _FIELDS = frozenset(
     stem(w)
     for w in (
@@ -64,7 +62,7 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
     groups = Groups(sorted(leads))
     together = _together(drafts)
     for (one, other), weight in sorted(together.items()):
-        if weight >= SHARED_RELEASES * UNCOMMON - 0.01:
+        if weight >= ENOUGH:
             groups.join(one, other)
     for one, other in _of_one_count(drafts, together):
         groups.join(one, other)
@@ -367,14 +365,17 @@ def _of_one_count(drafts: Sequence[Draft], together: Collection[tuple[str, str]]
     different ones of one thing: one who counts, under two names."""
     given: defaultdict[str, dict[tuple[str, ...], float]] = defaultdict(dict)
     figures: defaultdict[str, list[Figure]] = defaultdict(list)
-    for d, f in ((d, f) for d in drafts for f in d.figures if f.entity and not f.borrowed and not f.told_again):
-        weight = max(telling(f.low), telling(f.high))
-        kind = f.kind.name if f.kind.name in KNOWN else d.lead.kind.name
-        figures[str(f.entity)].append(f)
-        if weight >= BY_CHANCE and kind in KNOWN:
-            given[str(f.entity)][(kind, *map(str, comparable(f.quantity)))] = weight
+    for draft in drafts:
+        for f in draft.figures:
+            if not f.entity or f.borrowed or f.told_again:
+                continue
+            figures[f.entity].append(f)
+            weight = max(telling(f.low), telling(f.high))
+            kind = f.kind.name if f.kind.name in KNOWN else draft.lead.kind.name
+            if weight >= BY_CHANCE and kind in KNOWN:
+                given[f.entity][(kind, *map(str, comparable(f.quantity)))] = weight
     for one, other in sorted(together):
         shared = given[one].keys() & given[other].keys()
-        if sum(given[one][key] for key in shared) >= SHARED_RELEASES * UNCOMMON - 0.01:
-            if not any(are_rival(a, b) for a in figures[one] for b in figures[other] if a.article == b.article):
-                yield one, other
+        rivals = (are_rival(a, b) for a in figures[one] for b in figures[other] if a.article == b.article)
+        if sum(given[one][key] for key in shared) >= ENOUGH and not any(rivals):
+            yield one, other

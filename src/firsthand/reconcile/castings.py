@@ -143,7 +143,8 @@ def by_noun(cast: Cast) -> Found:
 
 _NOUNS = frozenset("union charity group monitor watchdog party hospital agency observatory".split())
 _REBELS = re.compile(
-    r"^(?:the )?(?:rebels?|insurgents|guerrillas|militants|separatists|secessionists|(?:rebel|terrorist|armed|militant) group)$", re.I
+    r"^(?:the )?(?:rebels?|insurgents|guerrillas|militants|separatists|secessionists|(?:rebel|terrorist|armed|militant) group)$",
+    re.I,
 )
 _FRONT = re.compile(r"\b(?:Liberation|Rebel|Insurgent)\b|\b(?:Front|Resistance)(?: (?:of|for)\b|$)")
 

@@ -125,7 +125,9 @@ def titles(name: str, text: str, most: int = 0) -> Iterator[str]:
 
 
 # "Oda Lind, the regional health minister"
-_OFFICE_BEHIND = re.compile(r", (?:an?|the) (?P<role>(?:[\w-]+ ){0,4}?(?:minister|governor|mayor|prefect|senator)(?: of [A-ZÀ-Þ][\w-]+)?)(?=[,.;:])")
+_OFFICE_BEHIND = re.compile(
+    r", (?:an?|the) (?P<role>(?:[\w-]+ ){0,4}?(?:minister|governor|mayor|prefect|senator)(?: of [A-ZÀ-Þ][\w-]+)?)(?=[,.;:])"
+)
 
 
 def offices_of(name: str, text: str) -> Iterator[str]:

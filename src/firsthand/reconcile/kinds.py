@@ -77,7 +77,7 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     `others` are the article's other quantities, which cut the clause; `sentence` is the (start, end) of the sentence.
     """
     counted = quantity.counted if _is_beside(quantity) else None
-    if counted and quantity.low > 1 and all(_WHEN.search(s.of(text)) for s in quantity.counted_spans):
+    if counted and quantity.low > 1 and {bool(_WHEN.search(s.of(text))) for s in quantity.counted_spans} == {True}:
         counted, quantity = None, replace(quantity, counted=None)
     before, after = _clause(quantity, others, sentence)
     near = text[before : quantity.span.start], _PUT_AT.sub("", text[quantity.span.end : after])

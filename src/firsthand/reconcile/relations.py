@@ -231,7 +231,12 @@ def _are_two_sorts(a: Draft, b: Draft) -> bool:
 
 
 # Nouns of what befell those counted: of whom, they leave open.
-_BEFALLEN = frozenset(map(stem, "dead deaths killed bodies fatalities victims lives casualties corpses toll injured wounded missing".split()))
+_BEFALLEN = frozenset(
+    map(
+        stem,
+        "dead deaths killed bodies fatalities victims lives casualties corpses toll injured wounded missing".split(),
+    )
+)
 
 
 def _corrected(a: Draft, b: Draft, terms: Terms) -> Finding | None:

@@ -46,7 +46,9 @@ def _pairs(drafts: Sequence[Draft], context: Context) -> list[tuple[Draft, Draft
         lead = d.lead
         if d.established and lead.kind.name != UNKNOWN:
             scopes = ",".join(sorted(lead.kind.scopes))
-            done = str(lead.status not in NOT_DONE - {"possible"})  # "close to 5,000 may have come" is 4,700 told loosely
+            done = str(
+                lead.status not in NOT_DONE - {"possible"}
+            )  # "close to 5,000 may have come" is 4,700 told loosely
             key = (
                 context.body(lead.entity or ""),
                 lead.kind.name,

@@ -74,7 +74,9 @@ class Terms:
             return self.is_side_by_side(a, b, TOGETHER) or self._are_far_apart(a, b)
         first, last = sorted((a, b), key=lambda d: d.day or "")
         fell = days <= DISPUTE_DAYS and last.lead.high < first.lead.low
-        grew = days > 0 and a.lead.kind.name in GROWING and first.lead.high < last.lead.low < _OVERNIGHT * first.lead.high
+        grew = (
+            days > 0 and a.lead.kind.name in GROWING and first.lead.high < last.lead.low < _OVERNIGHT * first.lead.high
+        )
         if days <= DISPUTE_DAYS and not grew and self.is_set_beside(a, b):
             return True
         if last.lead.high < first.lead.low and self.is_answered(a, b) and self.is_side_by_side(a, b, TOGETHER):

@@ -108,9 +108,7 @@ def _states(names: set[str]) -> frozenset[str] | None:
     return frozenset(e.id for w in words for e in (*gazetteer.entries(w), *gazetteer.demonym(w)) if e.kind == "state")
 
 
-def steps(
-    drafts: Sequence[Draft], parts: frozenset[str], changed: Changes, parties: Parties
-) -> Iterator[Step]:
+def steps(drafts: Sequence[Draft], parts: frozenset[str], changed: Changes, parties: Parties) -> Iterator[Step]:
     """Gives the steps of all threads of one story; `parts` are the ids of releases that a page gives as part of another, `changed` the
     pairs (earlier, later) of which a page says that the number went from the one to the other. The children among the dead are a thread of their own;
     a part of which nothing says whom it counts is of none."""
@@ -296,7 +294,9 @@ def _in_order(
         when = {d.id: d.day or min(b.day or "" for b in after[d.id]) for d in placed}
         return sorted(placed, key=lambda d: (when[d.id], bool(d.day), d.lead.low, d.id)), ""
     size = {d.id: clocks[d.id][measure] if measure else float(d.lead.low) for d in members}
-    lowered = {i: [b for b in later if b.lead.low < d.lead.low] for d in members for i in (d.id,) if (later := after.get(i))}
+    lowered = {
+        i: [b for b in later if b.lead.low < d.lead.low] for d in members for i in (d.id,) if (later := after.get(i))
+    }
     when = {d.id: d.day or min((b.day or "" for b in lowered.get(d.id, ())), default="") for d in members}
     ordered = sorted((d for d in members if when[d.id]), key=lambda d: (when[d.id], bool(d.day), size[d.id], d.id))
     for d in sorted((d for d in members if not when[d.id]), key=lambda d: (size[d.id], d.id)):
@@ -309,9 +309,7 @@ def _in_order(
     )
 
 
-def _steps_of(
-    members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]], changed: Changes
-) -> Iterator[Step]:
+def _steps_of(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]], changed: Changes) -> Iterator[Step]:
     ordered, how = _in_order(members, clocks, changed)
     kept: list[Draft] = []
     for draft in _without_strays(ordered):
@@ -329,7 +327,9 @@ def _steps_of(
 def _without_strays(ordered: Sequence[Draft]) -> list[Draft]:
     """Gives the longest run of members in which none falls too far from the one before it; of two as long the one that grows the least.
     Of 90, 500, 160 killed the 500 are not of the thread."""
-    best: list[tuple[int, float, int | None]] = []  # for each member: how many to it, how often it at most grew at once, which is before it
+    best: list[
+        tuple[int, float, int | None]
+    ] = []  # for each member: how many to it, how often it at most grew at once, which is before it
     for i, draft in enumerate(ordered):
         fits = (j for j in range(max(0, i - _BACK), i) if not _falls_too_far(ordered[j], draft))
         before = [(best[j][0] + 1, -max(-best[j][1], _apart(ordered[j], draft)), j) for j in fits]

@@ -37,7 +37,9 @@ _WHERE = re.compile(
 )
 _OPENING = re.compile(r"\W*In [A-ZÀ-Þ][\w-]+,")
 # "Cases by district: Orsa, 181; Lower Vale, 74": what stands before a number of a list is where it is of.
-_LISTED = re.compile(r"(?:[:;])\s+(?:the )?(?P<where>[A-ZÀ-Þ][\w’'-]*(?: (?:of |the )*[\w’'-]+){0,3})(?:,|:| [-–—])?\s+$")
+_LISTED = re.compile(
+    r"(?:[:;])\s+(?:the )?(?P<where>[A-ZÀ-Þ][\w’'-]*(?: (?:of |the )*[\w’'-]+){0,3})(?:,|:| [-–—])?\s+$"
+)
 _LIST = re.compile(r";\s+(?:the )?[A-ZÀ-Þ][^;.]{1,40}?\d")
 _BEFALLEN = frozenset({"killed", "injured", "missing", "in care", "detained", "released"})
 
