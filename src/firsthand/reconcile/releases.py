@@ -31,7 +31,6 @@ BY_CHANCE = 0.4  # a number below this is shared by chance
 # Scopes of a release that not all of its statements say, and what share of them must.
 _SAID_BY = {"one place": 0.0, "estimate": 0.3, **dict.fromkeys(CALLINGS, 0.0)}
 _MOSTLY = frozenset({"who is included"})  # scopes that half of its statements must say
-SEVERAL = 2  # numbers of somebody who is known for more than the one at hand
 BY_NUMBER = 2  # a join of this strength or less rests on the number, not on who goes back to whom
 
 
@@ -125,10 +124,9 @@ def _with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Dr
     for d in drafts:
         if d.established:
             by_number[tuple(map(str, comparable(d.lead.quantity)))].append(d)
-    told = Counter(b for d in drafts for b in {context.body(f.entity) for f in d.figures if f.entity and not f.is_own})
     for d in drafts:
         others = by_number[tuple(map(str, comparable(d.lead.quantity)))] if d.established and not d.heard else []
-        double = next((o for o in others if o.id != d.id and _may_be_a_double(d, o, context, told)), None)
+        double = next((o for o in others if o.id != d.id and _may_be_a_double(d, o, context)), None)
         yield (
             d
             if double is None
@@ -136,9 +134,7 @@ def _with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Dr
         )
 
 
-def _may_be_a_double(d: Draft, other: Draft, context: Context, told: Mapping[str, int]) -> bool:
-    """Says whether a release may be another's under a name that nothing joins to his. `told` gives how many numbers each body has on pages
-    that are not its own: whom others know by name they hardly call by another, and who is known for several counts himself."""
+def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:
     mine, theirs = d.lead, other.lead
     if places_differ(mine, theirs):
         return False
@@ -148,8 +144,7 @@ def _may_be_a_double(d: Draft, other: Draft, context: Context, told: Mapping[str
         fewer = (len(d.figures), d.id) < (len(other.figures), other.id)
         sure = {mine.kind.name, theirs.kind.name} <= KNOWN or mine.quantity.unit or theirs.quantity.unit
         return fewer and mine.kind.name != theirs.kind.name and telling(mine.low) >= (UNCOMMON if sure else BY_CHANCE)
-    known = told[context.body(mine.entity or "")] and told[context.body(theirs.entity or "")] > SEVERAL
-    weaker = (mine.is_own and not theirs.is_own and not known) or (mine.is_pointed_at and not theirs.is_pointed_at)
+    weaker = (mine.is_own and not theirs.is_own) or (mine.is_pointed_at and not theirs.is_pointed_at)
     if weaker and mine.kind.name == theirs.kind.name and telling(mine.low) >= BY_CHANCE:
         return not {f.article for f in d.figures} & {f.article for f in other.figures}
     loose = UNKNOWN in (mine.kind.name, theirs.kind.name) or mine.kind.is_guess or theirs.kind.is_guess
