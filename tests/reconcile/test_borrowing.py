@@ -21,6 +21,7 @@ from firsthand.text.sentences import sentence_ends
         ('"The harbour master informs me of 40 dead," she told the council.', True),
         ("A nurse, Tove Rask, told us that she had seen 40 dead.", False),
         ("The coast guard counted 40 dead. The search goes on.", False),
+        ("The envoy put the dead at 40. The Fell Wire, citing the coast guard, writes that 18 were crew.", False),
         ("Forty people died, the governor said. He flew home in the evening.", False),
     ],
 )

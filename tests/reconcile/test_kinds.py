@@ -47,6 +47,13 @@ from tests.reconcile.builders import make_article, make_quantity
         ("Some 90 people who marched through Orsa were arrested.", "90", "people", "detained"),
         ("It turned out that 90 people had fled.", "90", "people", "displaced"),
         ("The guild counted 700 people who marched for the dead of the pit.", "700", "people", "a crowd"),
+        ("A total of 222 passengers were freed.", "222", "passengers", "released"),
+        ("They had released 80 passengers on the first day.", "80", "passengers", "released"),
+        ("Divers had brought 333 passengers out of the hull by dawn.", "333", "passengers", "rescued"),
+        ("The reeve registered 55 passengers as missing.", "55", "passengers", "missing"),
+        ("The ferry was carrying 404 passengers in three halls.", "404", "passengers", "aboard"),
+        ("The raiders hold 60 hostages.", "60", "hostages", "detained"),
+        ("At the ford 40 Norlandians died.", "40", "Norlandians", "killed"),
         ("She puts the sappers at 4,100 and their dead at about 160.", "4,100", "sappers", "sapp"),
     ],
 )
@@ -71,6 +78,13 @@ def test_kind_of_count(text: str, number: str, counted: str | None, kind: str) -
             "700",
             "4,100",
             "160",
+            "222",
+            "80",
+            "333",
+            "55",
+            "404",
+            "60",
+            "40",
         )
         if n in text
     ]

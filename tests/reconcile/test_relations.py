@@ -394,3 +394,23 @@ def test_numbers_days_apart_dispute_where_the_later_page_holds_the_earlier_again
             day="2031-04-07",
         )
         assert relations(settle([a, b]), (a, 30), (b, 52)) == found, odds
+
+
+@pytest.mark.parametrize(("counted", "expected"), [("people", {"disputes"}), ("sheep", set())])
+def test_two_who_count_people_beside_each_other_dispute(counted: str, expected: set[str]) -> None:
+    """81,000 and 68,000 people live there, on one page; sheep and people are no two counts of one"""
+    text = f"The refugee office reckons with 68,000 people in the Lunde camp. The camp committee says 81,000 {counted} live there."
+    said = (
+        ("refugee office", "68,000 people", "68,000", "people"),
+        ("camp committee", f"81,000 {counted} live there", "81,000", counted),
+    )
+    page = make_page("fellwire", text, said)
+    assert relations(settle((page,)), (page, 68000), (page, 81000)) & {"disputes"} == expected
+
+
+@pytest.mark.parametrize(("number", "expected"), [("19", {"disputes"}), ("33", set())])
+def test_an_undated_number_far_from_all_of_a_rivals_is_disputed(number: str, expected: set[str]) -> None:
+    """19 is no telling of 30 on any day; 33 may be tomorrow's"""
+    words = f"{number} people were killed"
+    page = make_page("valleypost", f"The Millers' Union said {words} {FLOOD} in Varde. Governor Ilse Marn and the Rescue Board were silent.", (("Millers' Union", words, number, "people"),), day=None)  # type: ignore[arg-type]  # fmt: skip
+    assert relations(settle((GOVERNOR, page)), (page, int(number)), (GOVERNOR, 30)) & {"disputes"} == expected

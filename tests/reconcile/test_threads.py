@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.reconcile import settle
-from firsthand.records import Reading, Settlement
+from firsthand.records import QuantityRelation, Reading, Settlement
 from tests.reconcile.test_relations import make_page, relations, release_of
 
 PLACES = ("after the Lunde dam broke above Varde", "when water from the Lunde reservoir came down on Varde",
@@ -120,3 +120,26 @@ def test_ministries_of_two_nations_are_two_parties() -> None:
     one = count(0, "431 people were killed", "431", "people", "2031-04-02", who="the Orsan health ministry")
     other = count(2, "512 people were killed", "512", "people", "2031-04-03", who="the Tarnese interior ministry")
     assert not updates(settle((one, other)))
+
+
+def test_a_number_that_does_not_fit_stands_outside_the_thread() -> None:
+    """the 911 are of something else: the run that grows the least leaves them out"""
+    pages = (count(0, "91 people were killed", "91", "people", "2031-04-02"), count(1, "911 people were killed", "911", "people", "2031-04-03"),
+             count(2, "163 people were killed", "163", "people", "2031-04-05"))  # fmt: skip
+    assert updates(settle(pages)) == {("163", "91")}
+
+
+def test_what_the_next_page_leaves_unsaid_is_of_the_same_thread() -> None:
+    """suspected cases on one day, cases on the next; of two provinces each is a thread of its own"""
+    pages = (count(0, "214 suspected cases were found", "214", "suspected cases", "2031-04-02"), count(1, "272 cases were found", "272", "cases", "2031-04-03"))  # fmt: skip
+    assert updates(settle(pages)) == {("272", "214")}
+
+
+def test_a_number_that_another_took_the_place_of_stands_right_before_it() -> None:
+    """ "lowered to 438 from 499", a day after 272: from 272 to 499, and from 499 to 438"""
+    first = count(0, "272 cases were found", "272", "cases", "2031-04-02")
+    text = "Ilse Marn said the cases were lowered to 438 from 499 below the broken Lunde dam in Varde."
+    last = make_page("paper2", text, (("Ilse Marn", "the cases were lowered to 438", "438", "cases"), ("Ilse Marn", "from 499", "499", "cases")), day="2031-04-05")  # fmt: skip
+    new, old = last.quantities
+    changed = replace(last, quantity_relations=(QuantityRelation(subject=old.id, object=new.id, relation="revision"),))
+    assert updates(settle((first, changed))) == {("499", "272"), ("438", "499")}

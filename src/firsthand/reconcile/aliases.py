@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
 from firsthand.reconcile.bare import is_of_one_page
-from firsthand.reconcile.cast import Cast, cast_of
+from firsthand.reconcile.cast import Cast, are_rival, cast_of
 from firsthand.reconcile.castings import RULES, Found
 from firsthand.reconcile.compare import Context, is_one_asserter, name_words
 from firsthand.reconcile.facts import fold, stem
@@ -23,19 +23,18 @@ from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.holders import Holders, role_stems
 from firsthand.reconcile.institutions import ARTICLES, INSTITUTIONS, are_set_apart, body_of, parts_of, without_level
 from firsthand.reconcile.introduced import introductions, is_bare_office, is_elsewhere, is_no_more, roles_of
-from firsthand.reconcile.releases import Draft
-from firsthand.reconcile.values import telling
+from firsthand.reconcile.kinds import KNOWN
+from firsthand.reconcile.releases import BY_CHANCE, Draft
+from firsthand.reconcile.values import comparable, telling
 
-SHARED_RELEASES = 2
 UNCOMMON = 0.8
+ENOUGH = 1.59  # how telling the numbers that two names share must be, taken together: as two uncommon ones are
 MAX_NAMES = 60
 _SPOKES = frozenset(stem(w) for w in ("spokesman", "spokeswoman", "spokesperson"))
 _LEADS = frozenset(
     stem(w) for w in ("director", "head", "leader", "chief", "chair", "chairman", "chairwoman", "president")
 )
-_OF_THE_STATE = frozenset(
-    stem(w) for w in ("government", "army", "navy", "police", "administration", "party", "guard", "ministry")
-)
+_OF_THE_STATE = frozenset(stem(w) for w in ("government", "army", "navy", "police", "administration", "party", "guard"))
 _FIELDS = frozenset(
     stem(w)
     for w in (
@@ -62,9 +61,11 @@ def with_aliases(drafts: Sequence[Draft], context: Context, holders: Holders) ->
     leads = _leads(drafts)
     groups = Groups(sorted(leads))
     together = _together(drafts)
-    for (one, other), times in sorted(together.items()):
-        if times >= SHARED_RELEASES:
+    for (one, other), weight in sorted(together.items()):
+        if weight >= ENOUGH:
             groups.join(one, other)
+    for one, other in _of_one_count(drafts, together):
+        groups.join(one, other)
     _join_namesakes(leads, groups, context)
     cast = cast_of(drafts, leads, context, lambda name: body_of(name) is not None)
     rules: tuple[Callable[[], Iterator[tuple[str, str]]], ...] = (
@@ -150,6 +151,8 @@ def _described(drafts: Sequence[Draft], groups: Groups, lands: Mapping[str, str]
         for figure in draft.figures:
             if not figure.entity or figure.borrowed or is_of_one_page(figure.entity):
                 continue
+            if " and the " in (figure.asserter or ""):
+                continue  # two bodies at once are neither of them
             if body := body_of(figure.asserter or "", lands):
                 by_head[body.head][without_level(body.words, figure.asserter or "")].add(figure.entity)
     for head, names in sorted(by_head.items()):
@@ -348,20 +351,42 @@ def _only(entity: str, named: Sequence[str], groups: Groups) -> Iterator[tuple[s
         yield entity, min(named)
 
 
-def _together(drafts: Sequence[Draft]) -> Counter[tuple[str, str]]:
-    """Gives how many uncommon releases each pair of asserters is given as the source of.
+def _together(drafts: Sequence[Draft]) -> dict[tuple[str, str], float]:
+    """Gives how telling the releases are, taken together, of which each pair of asserters is given as the source.
 
     A body that the gazetteer knows needs two pages for each release that counts: one page may have misnamed its source throughout.
     """
-    found: Counter[tuple[str, str]] = Counter()
+    found: defaultdict[tuple[str, str], float] = defaultdict(float)
     pages: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for draft in drafts:
-        if max(telling(draft.lead.low), telling(draft.lead.high)) < UNCOMMON:
+        weight = max(telling(draft.lead.low), telling(draft.lead.high))
+        if weight < UNCOMMON:
             continue
         named = [f for f in draft.figures if f.entity and not f.borrowed and not f.is_pointed_at]
         for pair in combinations(sorted({str(f.entity) for f in named})[:20], 2):
-            found[pair] += 1
+            found[pair] += weight
             pages[pair] |= {
                 f.article for f in named if f.entity in pair and ":" in str(f.entity) and " " not in str(f.entity)
             }
-    return Counter({pair: n for pair, n in found.items() if len(pages[pair]) != 1})
+    return {pair: weight for pair, weight in found.items() if len(pages[pair]) != 1}
+
+
+def _of_one_count(drafts: Sequence[Draft], together: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Gives pairs of asserters of one uncommon release to whom pages give the same numbers of the same things besides, and no page two
+    different ones of one thing: one who counts, under two names."""
+    given: defaultdict[str, dict[tuple[str, ...], float]] = defaultdict(dict)
+    figures: defaultdict[str, list[Figure]] = defaultdict(list)
+    for draft in drafts:
+        for f in draft.figures:
+            if not f.entity or f.borrowed or f.told_again:
+                continue
+            figures[f.entity].append(f)
+            weight = max(telling(f.low), telling(f.high))
+            kind = f.kind.name if f.kind.name in KNOWN else draft.lead.kind.name
+            if weight >= BY_CHANCE and kind in KNOWN:
+                given[f.entity][(kind, *map(str, comparable(f.quantity)))] = weight
+    for one, other in sorted(together):
+        shared = given[one].keys() & given[other].keys()
+        rivals = (are_rival(a, b) for a in figures[one] for b in figures[other] if a.article == b.article)
+        if sum(given[one][key] for key in shared) >= ENOUGH and not any(rivals):
+            yield one, other

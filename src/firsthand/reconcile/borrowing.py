@@ -40,6 +40,8 @@ def borrowed_from(
     for start, end in stretches:
         for name, pattern in CUES:
             match = pattern.search(text, start, end)
+            if start != sentence[0] and name in _OF_THE_NEXT and match and _NUMBER.search(text, match.end(), end):
+                continue  # the next sentence cites somebody for a number of its own
             if match and (name not in _ONLY_QUOTED or _is_quoted(text, match.start())):
                 return match.group().strip(" ,.")
     return None
@@ -51,6 +53,8 @@ _REJECTED = re.compile(
 )
 # In the page's own voice "told us" is the page's access, not the speaker's source.
 _ONLY_QUOTED = frozenset(["informed by"])
+_OF_THE_NEXT = frozenset(["citing"])
+_NUMBER = re.compile(r"\d")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 
 

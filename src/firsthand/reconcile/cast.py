@@ -41,7 +41,7 @@ class Cast:
         theirs: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in self.figures[other]:
             theirs[figure.article].append(figure)
-        return any(_are_rival(a, b) for a in self.figures[one] for b in theirs[a.article])
+        return any(are_rival(a, b) for a in self.figures[one] for b in theirs[a.article])
 
     def is_person(self, entity: str) -> bool:
         figure = self.leads[entity]
@@ -62,7 +62,8 @@ _HIS_PEOPLE = re.compile(
 )
 
 
-def _are_rival(a: Figure, b: Figure) -> bool:
+def are_rival(a: Figure, b: Figure) -> bool:
+    """Says whether two figures are different numbers of one thing, as of one time."""
     same = a.kind.name == b.kind.name and a.kind.name in KNOWN and a.kind.scopes == b.kind.scopes and a.day == b.day
     stands = not (a.told_again or b.told_again or "corrected" in (a.status, b.status))
     return same and stands and not places_differ(a, b) and not agreement(a.quantity, b.quantity)

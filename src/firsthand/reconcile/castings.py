@@ -15,6 +15,7 @@ from firsthand.reconcile.institutions import are_set_apart, body_of, is_named_in
 from firsthand.reconcile.introduced import (
     fitting,
     introductions,
+    offices_of,
     roles_of,
     sentences_with,
     shared_words,
@@ -142,7 +143,8 @@ def by_noun(cast: Cast) -> Found:
 
 _NOUNS = frozenset("union charity group monitor watchdog party hospital agency observatory".split())
 _REBELS = re.compile(
-    r"^(?:the )?(?:rebels?|insurgents|guerrillas|militants|(?:rebel|terrorist|armed|militant) group)$", re.I
+    r"^(?:the )?(?:rebels?|insurgents|guerrillas|militants|separatists|secessionists|(?:rebel|terrorist|armed|militant) group)$",
+    re.I,
 )
 _FRONT = re.compile(r"\b(?:Liberation|Rebel|Insurgent)\b|\b(?:Front|Resistance)(?: (?:of|for)\b|$)")
 
@@ -281,7 +283,7 @@ def offices(cast: Cast) -> Found:
         for entity, (full, *_) in cast.names.items() if cast.is_person(entity) or _OF_BODY.match(full)
         for name in (_who(full),)
         for text in cast.texts
-        for role in (*titles(name, text), *(i.role for i in introductions(name, text)))
+        for role in (*titles(name, text), *(i.role for i in introductions(name, text)), *offices_of(name, text))
     ]  # fmt: skip
     halls = [name for name, *_ in cast.names.values() if _HALL.search(name)]
     towns = {words_of(" ".join(re.findall(r"\b[A-ZÀ-Þ][\w-]+", _HALL.sub("", name)))) for name in halls}

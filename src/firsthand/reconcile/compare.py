@@ -68,10 +68,22 @@ def can_agree(a: Figure, b: Figure) -> bool:
 
 
 def _other_time(a: Figure, b: Figure, context: Context) -> Verdict | None:
-    """Background of an earlier year is not the news, however equal the numbers."""
-    if (EARLIER in a.kind.scopes) == (EARLIER in b.kind.scopes):
+    """Background of an earlier year, or of a month long over, is not the news, however equal the numbers."""
+    is_over = _is_long_ago(a) != _is_long_ago(b) and not is_one_asserter(a, b, context)
+    if (EARLIER in a.kind.scopes) == (EARLIER in b.kind.scopes) and not is_over:
         return None
-    return Verdict(answer="different", reason="one is of an earlier year")
+    return Verdict(answer="different", reason="one is of an earlier time")
+
+
+_LONG_AGO = 30  # days between the end of the stretch that a figure counts over and its page
+
+
+def _is_long_ago(figure: Figure) -> bool:
+    """Says whether a page gives a number of a stretch long over: "an attack in August left 13 dead", in March."""
+    stretch = figure.period
+    if stretch is None or stretch.is_open or not figure.published or stretch.latest >= figure.published:
+        return False
+    return (days_between(stretch.latest, figure.published) or 0) > _LONG_AGO
 
 
 def _kind_changed(a: Figure, b: Figure, context: Context) -> Verdict | None:
@@ -281,7 +293,7 @@ def _both_heard(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 def _cited(a: Figure, b: Figure, context: Context) -> Verdict | None:
-    if a.entity and b.entity and _uncommon(a) < 0.4:
+    if a.entity and b.entity and _uncommon(a) < 0.6:
         return None  # a page that cites another may well have the same small number from somebody else
     if context.is_linked(a.article, b.article):
         return Verdict(answer="same", reason="one page cites the other", strength=3)

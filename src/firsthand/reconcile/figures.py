@@ -240,7 +240,7 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
         )  # fmt: skip
 
 
-_CONFIRMED = frozenset({"confirmed"})
+_CONFIRMED = frozenset({"confirmed", "suspected"})
 # Words of scope that part nothing where this is counted: of people the confirmed and the counted are one thing, of infections two; "186
 # aboard, crew included" is all that were aboard.
 _NO_SCOPES = {

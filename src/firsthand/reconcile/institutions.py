@@ -23,6 +23,7 @@ _MOUTHPIECES = frozenset(
     """office press service spokesman spokeswoman spokesperson spokespeople statement data figures bulletin report website site media
     information team desk headquarters secretariat situation no""".split()
 )
+_VOICES = frozenset("press media publicity".split())
 # "Orsa the Dockers' Union": where somebody sits is no part of his name.
 _BEFORE_ARTICLE = re.compile(r"^(?:[\w’'-]+ )*?(?!(?:of|for|and|in) )[\w’'-]+ the (?=[A-ZÀ-Þ])")
 # What a body is run by, and goes by: its "General Directorate", its "High Command".
@@ -71,6 +72,8 @@ def _shape(name: str) -> tuple[tuple[tuple[str, str], ...], str, str] | None:
     parts = parts_of(name)
     for part in parts:
         whole = list(part)
+        if len(part) > 2 and part[-1] in _ARMS and part[-2] in _VOICES:
+            part[-2:] = []  # the army's press directorate is the army
         while len(part) > 1 and part[-1] in _MOUTHPIECES and (part[-1] != "service" or part[-2] in _MOUTHPIECES):
             part.pop()  # a press service is a mouthpiece, a prison service is none
         if len(parts) == 1 and [*part, "office"] == whole and stem(part[-1]) not in INSTITUTIONS:

@@ -124,6 +124,23 @@ def titles(name: str, text: str, most: int = 0) -> Iterator[str]:
             yield held.group()
 
 
+# "Oda Lind, the regional health minister"
+_OFFICE_BEHIND = re.compile(
+    r", (?:an?|the) (?P<role>(?:[\w-]+ ){0,4}?(?:minister|governor|mayor|prefect|senator)(?: of [A-ZÀ-Þ][\w-]+)?)(?=[,.;:])"
+)
+
+
+def offices_of(name: str, text: str) -> Iterator[str]:
+    """Yields the offices of their own that stand behind a name in a text.
+
+    >>> list(offices_of("Oda Lind", "Nine died, said Oda Lind, the regional health minister."))
+    ['regional health minister']
+    """
+    for _, end in _places(name, name, text):
+        if held := _OFFICE_BEHIND.match(text, end):
+            yield held["role"]
+
+
 def _places(name: str, last: str, text: str) -> Iterator[tuple[int, int]]:
     """Yields (start, end) of a name in a text, full or by its last word; not of somebody else's with that last word."""
     at = text.find(last) if last else -1

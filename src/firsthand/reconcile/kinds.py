@@ -14,7 +14,7 @@ from firsthand.reconcile.scopes import ADMITTED, level_of, phrase, scopes_of
 from firsthand.reconcile.values import comparable
 from firsthand.records import Quantity
 
-_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|carried off|not surviv(?:e|ed)|graves?|shrouds?|victims?|martyr(?:s|ed)|(?:have|has|had|who) fallen|who fell|fallen (?=soldiers|fighters|troops|men|comrades)|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|losses of life"
+_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|carried off|not surviv(?:e|ed)|graves?|shrouds?|victims?|martyr(?:s|ed)|(?:have|has|had|who) fallen|who fell|fallen (?=soldiers|fighters|troops|men|comrades)|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|put to death|losses of life"
 _INJURED = r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|maimed|hospitali[sz]ed|burns? patients?"
 _MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced|heard (?:of|from))|yet to be (?:found|located|traced|accounted for)|no trace|nobody has (?:seen|heard)|(?:not|never) been seen|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought|(?:looked|searched|searching|looking) for"
 # Words that may stand between the two halves: "killed or are missing", "had been killed or were missing".
@@ -34,7 +34,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("in care", rf"patients|(?:being |under(?:going)? )?treat(?:ed|ing|ment)|{ADMITTED}|(?:in|into) (?:intensive|critical|medical) care"),
     ("recaptured", r"re-?captured|re-?taken|re-?arrested|back (?:in custody|in prison|in jail|behind bars|in their cells)|returned to (?:custody|prison|their cells)"),
     ("escaped", r"escap(?:es|ees?|ing)|escaped(?! (?:with|unhurt|unharmed|injur\w+|death|serious|the (?:blast|fire|flood|flames)))|escaping|broke out|broken out|got away|got out|fugitives?|on the run|(?:still|remain(?:s|ed|ing)?) at large"),
-    ("detained", r"detain(?:ed|ees)|(?:is|are|was|were|still) holding|taken away|rounded up|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|in (?:our|its|their|his|enemy) hands|behind bars|(?:was|were|been|being|are|is) caught(?! (?:in|up|fire|on|between|off|out|under|beneath|inside|a|the|sight|wind)\b)|prisoners"),
+    ("detained", r"detain(?:ed|ees)|captives?|hostages?|(?:is|are|was|were|still) holding|taken away|rounded up|arrest(?:s|ed)|held|in custody|remanded|jailed|imprisoned|seized men|captured|in (?:our|its|their|his|enemy) hands|behind bars|(?:was|were|been|being|are|is) caught(?! (?:in|up|fire|on|between|off|out|under|beneath|inside|a|the|sight|wind)\b)|prisoners"),
     ("burnt", r"burn(?:t|ed|s|ing)|scorched|charred|gone up in flames"),
     ("released", r"(?:were|was|been|being) (?:released|freed)(?! by\b)|(?:releas|free)(?:d|ed|ing)(?=\s*$)|set free|let go|on bail|(?:already|back|sent|gone) (?:at )?home(?! to\b)|walk(?:ed|ing)? (?:free|out (?:of|from|through) (?:the |its |their )?(?:\w+ )?(?:gates?|doors?|prison|jail|cells?|custody)(?: gates?| doors?)?(?![^.;]{0,30}\b(?:strike|protest|pay)\b))"),
     ("striking", r"(?:failed|refused|did not|didn[’']t) (?:to )?(?:turn|show) up|stayed (?:away|out|at home)|join(?:ed|ing)? the strike|on strike|striking|walked out(?! (?:of|from|through) (?:the |its |their |his )?(?:\w+ )?(?:prison|jail|cells?|custody|camp|gates?|doors?|hospital|wards?|clinic)\b)|stopped work|downed tools|strikers|walk(?:ed)? off"),
@@ -77,6 +77,8 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     `others` are the article's other quantities, which cut the clause; `sentence` is the (start, end) of the sentence.
     """
     counted = quantity.counted if _is_beside(quantity) else None
+    if counted and quantity.low > 1 and {bool(_WHEN.search(s.of(text))) for s in quantity.counted_spans} == {True}:
+        counted, quantity = None, replace(quantity, counted=None)
     before, after = _clause(quantity, others, sentence)
     near = text[before : quantity.span.start], _PUT_AT.sub("", text[quantity.span.end : after])
     whole = text[sentence[0] : sentence[1]]
@@ -94,6 +96,10 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     return replace(kind, level=level_of(whole))
 
 
+# "the 112 of the first night": when it was, and not what is counted; of nights there would be more than one.
+_WHEN = re.compile(r"\b(?:night|day|morning|evening|afternoon|week|weekend)$", re.I)
+
+
 def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes: frozenset[str]) -> Kind:
     head = head_of(counted)
     if quantity.unit is not None:
@@ -105,7 +111,7 @@ def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes
     if quantity.elided and (found := _ending(near[0])):
         return Kind(found[0], head, scopes, found[1])  # nor is "the injured are 90"
     if counted and (found := _first(counted)):
-        name, why = (found[0] in STATES and _fate(counted, near[1], found[0])) or found
+        name, why = (found[0] in STATES and _fate(counted, near, found[0])) or found
         return Kind(name, head, scopes, why)
     if counted and are_people(counted) and (fell := _FELL.match(near[1].partition(counted)[2])):
         return Kind("killed", head, scopes, fell.group().strip())
@@ -147,16 +153,36 @@ def _ending(before: str) -> tuple[str, str] | None:
     return next(((k, m.group()) for k, p in CUES for m in p.finditer(plain) if m.end() == len(plain)), None)
 
 
-def _fate(counted: str, after: str, state: str) -> tuple[str, str] | None:
-    """Gives what befell those counted, where the verb follows the noun ("six patients died"): it is that which is counted."""
+def _fate(counted: str, near: tuple[str, str], state: str) -> tuple[str, str] | None:
+    """Gives what befell those counted, where the verb follows the noun ("six patients died") or stands before the number ("freed 90
+    passengers"): it is that which is counted."""
+    before, after = near
     rest = after.partition(counted)[2]
     verb = re.match(rf"\s+(?:who\s+)?{_AUX}", rest)
     if verb and state == "detained" and (home := _HOME.match(rest, verb.end())):
         return "released", home.group().strip()
-    fate = _starting(" " + rest[verb.end() :]) if verb else None
+    fate = (_starting(" " + rest[verb.end() :]) or _starting(rest.removeprefix(" who"))) if verb else None
     if fate and fate[0] == "detained" and state == "escaped":
         return "recaptured", fate[1]
-    return fate if fate and fate[0] in FATES else None
+    if fate and (fate[0] in FATES or (state == "aboard" and fate[0] in _ON_A_JOURNEY)):
+        return fate
+    if state not in ("aboard", "detained"):
+        return None
+    if lost := _LISTED.match(rest):
+        return "missing", lost.group().strip()
+    if out := _BROUGHT.search(f"{before.strip()} # {rest.strip()}"):
+        return "rescued", out.group()
+    done = _ending(before)
+    return done if done and done[0] in (FATES | _ON_A_JOURNEY if state == "aboard" else FATES) else None
+
+
+_ON_A_JOURNEY = frozenset({"injured", "missing", "evacuated", "detained"})  # what else befalls those who travel
+_LISTED = re.compile(r"\s+as (?:still )?missing\b")
+_BROUGHT = re.compile(
+    r"\b(?:brought|got|led|carried|lifted|pulled|taken|took|helped|recovered|fetched)\s+(?:[a-z]+ ){0,2}# (?:alive|out|off|ashore|to safety|down|from)\b|"
+    r"# (?:(?:were|was|had been|have been|are|is|being) )?(?:brought|got|led|carried|lifted|pulled|taken|helped|recovered|fetched) (?:alive|out|off|ashore|to safety|down|from)\b|"
+    r"# (?:who )?came out\b", re.I
+)  # fmt: skip
 
 
 _HOME = re.compile(

@@ -16,7 +16,13 @@ _PEOPLE_ENDING = re.compile(r"(?:people|folk|ers?|ors?|ants?|ents?|men|man|ists?
 def are_people(counted: str) -> bool:
     """Says whether a counted noun is of people: a common one, or one with an ending that people's trades and states have."""
     words = re.findall(r"[^\W\d_]+", re.split(r"\b(?:of|in|on|at|from|who|with|for)\b", counted)[0] or counted)
-    return bool(words) and (stem(fold(words[-1])) in _HEADS_OF_PEOPLE or bool(_PEOPLE_ENDING.search(words[-1])))
+    return bool(words) and (
+        stem(fold(words[-1])) in _HEADS_OF_PEOPLE
+        or bool(_PEOPLE_ENDING.search(words[-1]) or _OF_A_LAND.fullmatch(words[-1]))
+    )
+
+
+_OF_A_LAND = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+(?:ans|ese|is|ers|ites|ards)")  # "100 Norlandians"
 
 
 # Nouns for people that no ending tells.
@@ -114,7 +120,7 @@ NOBODY_IN_PARTICULAR = (
     ANYBODY
     | frozenset(
         stem(w)
-        for w in """dead deaths bodies fatalities victims lives casualties injuries injured wounded missing cases infections patients refugees displaced inmates convicts fugitives escapees
+        for w in """dead deaths killed bodies fatalities victims lives casualties injuries injured wounded missing cases infections patients refugees displaced inmates convicts fugitives escapees
     survivors passengers detainees prisoners arrests strikers corpses toll number""".split()
     )
     | {""}

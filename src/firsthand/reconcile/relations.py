@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 from firsthand.reconcile.compare import NOT_DONE, Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
 from firsthand.reconcile.facts import stem
-from firsthand.reconcile.kinds import FATES, KNOWN, PARTS, STATES, UNKNOWN
+from firsthand.reconcile.kinds import EMPLOYED, FATES, KNOWN, PARTS, STATES, UNKNOWN
 from firsthand.reconcile.nouns import ANYBODY, NOBODY_IN_PARTICULAR
 from firsthand.reconcile.objections import AT_ODDS
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.scopes import CALLINGS
 from firsthand.reconcile.slots import clash, set_apart
-from firsthand.reconcile.terms import DISPUTE_DAYS, OF_ONE_MOMENT, Terms, body_of, pages_of, terms_of
-from firsthand.reconcile.threads import names_of, steps
+from firsthand.reconcile.terms import DISPUTE_DAYS, OF_ONE_MOMENT, TOGETHER, Terms, body_of, pages_of, terms_of
+from firsthand.reconcile.threads import LEFT_UNSAID, names_of, steps
 from firsthand.reconcile.values import agreement, can_both_hold, comparable
 from firsthand.records import Judgement, QuantityRelation
 
@@ -77,7 +77,7 @@ def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
     parts = frozenset(
         f.subject for f in found.values() if f.relation == "part of" and kind[f.subject] == kind[f.object]
     )
-    changed = frozenset(frozenset(pair) for pair, said in terms.within.items() if said & {"change", "revision"})
+    changed = frozenset(pair for pair, said in terms.within.items() if said & {"change", "revision"})
     for step in steps(drafts, parts, changed, terms.parties):
         finding = _finding(step.later, step.earlier, "updates", step.reason)
         pair = (min(finding.subject, finding.object), max(finding.subject, finding.object))
@@ -120,6 +120,8 @@ def _pairs(drafts: Sequence[Draft], terms: Terms) -> Iterator[tuple[Draft, Draft
     pairs = {(min(k), max(k)) for k in terms.within}
     families: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
+        if draft.lead.kind.name in _BARE_HEADS:
+            families[("people", str(comparable(draft.lead.quantity)[0]))].append(draft)
         if draft.lead.kind.name == UNKNOWN:
             continue  # two numbers of which nobody says what they count are no two numbers of one thing
         for name in {"people hurt" if n in _OVERLAPPING else n for n in names_of(draft)}:
@@ -213,9 +215,28 @@ def _may_be_one_thing(a: Draft, b: Draft) -> bool:
     small, large = sorted((a.lead.low, b.lead.low))
     if (one.scopes | other.scopes) & {"some of them", "on top"}:
         return False
+    if _are_two_sorts(a, b):
+        return False
     same_noun = bool(one.head) and one.head == other.head and not {one.name, other.name} <= KNOWN
     loose = UNKNOWN in (one.name, other.name) or same_noun
     return one.name == other.name or (loose and large <= _OF_ONE_SIZE * small)
+
+
+def _are_two_sorts(a: Draft, b: Draft) -> bool:
+    """Says whether one counts those of a calling, and the other people of another noun: passengers are no gunmen."""
+    for one, other in ((a.lead.kind, b.lead.kind), (b.lead.kind, a.lead.kind)):
+        if one.scopes & CALLINGS and not other.scopes & CALLINGS and other.head not in ANYBODY | _BEFALLEN | {""}:
+            return one.head != other.head
+    return False
+
+
+# Nouns of what befell those counted: of whom, they leave open.
+_BEFALLEN = frozenset(
+    map(
+        stem,
+        "dead deaths killed bodies fatalities victims lives casualties corpses toll injured wounded missing".split(),
+    )
+)
 
 
 def _corrected(a: Draft, b: Draft, terms: Terms) -> Finding | None:
@@ -252,7 +273,7 @@ def _stated_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 def _stated_update(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page that says "up from" or "corrected to" relates an earlier number (subject there) to a later one."""
     said = terms.said(b, a)
-    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name or _are_others(a, b):
+    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name or _are_of_two_callings(a, b):
         return None
     same = not (a.entity and b.entity) or body_of(a, terms.context) == body_of(b, terms.context)
     return _finding(a, b, "updates", "a page says that the number went from the one to the other") if same else None
@@ -297,7 +318,9 @@ def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     if laid.thing == "nested":
         return _nested_scope(a, b)
     reason = laid.scope if laid.thing == "same" else None
-    if reason and laid.who == "same" and not pages_of(a) & pages_of(b) and not _are_others(a, b):
+    differ = a.lead.kind.scopes ^ b.lead.kind.scopes
+    unsaid = (differ <= LEFT_UNSAID and not _place_differs(a, b)) or not _are_others(a, b)
+    if reason and laid.who == "same" and unsaid and not terms.is_side_by_side(a, b):
         reason = next(
             set_apart(laid.a, laid.b), None
         )  # what one page leaves out sets two numbers of one body not apart
@@ -344,6 +367,25 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     return _finding(a, b, "disputes", reason)
 
 
+_BARE_HEADS = ANYBODY | {UNKNOWN, EMPLOYED}
+
+
+def _people_beside(a: Draft, b: Draft, terms: Terms) -> Finding | None:
+    """A page sets beside each other how many people there were by two who counted them: nothing befell them that could tell two counts apart."""
+    names = {a.lead.kind.name, b.lead.kind.name}
+    if a.id > b.id or not (a.established and b.established) or not names <= _BARE_HEADS or names == {UNKNOWN}:
+        return None
+    if not same_unit(a, b) or a.lead.quantity.unit or a.told_again or b.told_again or _is_to_come(a) != _is_to_come(b):
+        return None
+    laid = terms.laid(a, b)
+    if laid.who != "different" or laid.scope or laid.times_apart > _OF_ONE_SIZE or not clash(laid.a, laid.b):
+        return None
+    if not terms.is_side_by_side(a, b, TOGETHER):
+        return None
+    who = f"{a.lead.asserter} and {b.lead.asserter}"
+    return _finding(a, b, "disputes", f"a page sets beside each other how many people {who} count")
+
+
 def _is_to_come(draft: Draft) -> bool:
     """Says whether a number is of what will be or may come: "could pass 60" does not dispute a count of 40."""
     lead = draft.lead
@@ -369,5 +411,5 @@ def _can_both_hold(a: Draft, b: Draft) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    _corrected, _stated_part, _some_of_them, _stated_update, _told_again, _stated_dispute, _stated_scope, _other_scope, _dispute,
+    _corrected, _stated_part, _some_of_them, _stated_update, _told_again, _stated_dispute, _stated_scope, _other_scope, _dispute, _people_beside,
 )  # fmt: skip

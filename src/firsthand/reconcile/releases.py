@@ -19,7 +19,7 @@ from firsthand.reconcile.days import moment_key
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.holders import is_bare_role
-from firsthand.reconcile.kinds import KNOWN, UNKNOWN
+from firsthand.reconcile.kinds import KNOWN, PARTS, UNKNOWN, Kind
 from firsthand.reconcile.nouns import ANYBODY
 from firsthand.reconcile.scopes import CALLINGS
 from firsthand.reconcile.values import agreement, comparable, softened, telling
@@ -141,8 +141,11 @@ def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:
     if places_differ(mine, theirs):
         return False
     if context.body(mine.entity or "") == context.body(theirs.entity or ""):
+        if d.told_again and not other.told_again and _is_part(mine.kind, theirs.kind):
+            return True  # who tells an old number again may make killed of casualties
         fewer = (len(d.figures), d.id) < (len(other.figures), other.id)
-        return fewer and mine.kind.name != theirs.kind.name and telling(mine.low) >= UNCOMMON
+        sure = {mine.kind.name, theirs.kind.name} <= KNOWN or mine.quantity.unit or theirs.quantity.unit
+        return fewer and mine.kind.name != theirs.kind.name and telling(mine.low) >= (UNCOMMON if sure else BY_CHANCE)
     weaker = (mine.is_own and not theirs.is_own) or (mine.is_pointed_at and not theirs.is_pointed_at)
     if weaker and mine.kind.name == theirs.kind.name and telling(mine.low) >= BY_CHANCE:
         return not {f.article for f in d.figures} & {f.article for f in other.figures}
@@ -156,6 +159,10 @@ def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:
     speaks = mine.speaker is not None and "spokes" in (mine.speaker.role or "")
     nameless = (speaks or _is_unnamed(mine)) and not _is_unnamed(theirs)
     return nameless or (mine.kind.name == UNKNOWN and theirs.kind.name != UNKNOWN)
+
+
+def _is_part(one: Kind, other: Kind) -> bool:
+    return one.name in PARTS.get(other.name, ()) or other.name in PARTS.get(one.name, ())
 
 
 class Courses:

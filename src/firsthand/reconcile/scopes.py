@@ -69,6 +69,8 @@ MARKED: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("on top", "before", r"\b(?:further|another|additional|fresh)\s+$"), ("on top", "after", r"^\s+(?!or )(?:\w+\s)?more\b(?! than)"),
         ("some of them", "after", r"^\s+of (?:them|those|these|whom)\b"),
         ("some of them", "before", r"\b(?:the|an?) (?:first|last|remaining)\s+(?:(?:group|batch|party|contingent) of\s+)?$"),
+        # "In the past 24 hours 58 new cases and three deaths": of the day, unless the sentence goes on to a total.
+        ("that day", "sentence", r"^\W*(?:in|over|during|within) the (?:past|last) (?:24 hours|day|night)\b(?!.*\b(?:rose|risen|climb|gr[eo]w|bring|brought|reach|pass|total|so far|since|now))"),
         ("who is included", "sentence", r"\b[a-z]+ (?:included|excluded)(?=[.,;:)]|$)|\bexcluding\b|\bnot (?:counting|including)\b"),
         ("after inflation", "sentence", r"\b(?:after|adjusted for|net of) inflation\b|\breal (?:wages|terms|growth|incomes?)\b|\binflation-adjusted\b"),
         # A count made at one place out of several, whoever made it, says little about all of them.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from firsthand.reconcile.compare import NOT_DONE, Context
@@ -45,7 +46,9 @@ def _pairs(drafts: Sequence[Draft], context: Context) -> list[tuple[Draft, Draft
         lead = d.lead
         if d.established and lead.kind.name != UNKNOWN:
             scopes = ",".join(sorted(lead.kind.scopes))
-            done = str(lead.status not in NOT_DONE)
+            done = str(
+                lead.status not in NOT_DONE - {"possible"}
+            )  # "close to 5,000 may have come" is 4,700 told loosely
             key = (
                 context.body(lead.entity or ""),
                 lead.kind.name,
@@ -83,7 +86,18 @@ def _slip(a: Draft, b: Draft, reports: dict[str, frozenset[str]]) -> str | None:
         return "one asserter on one occasion, and a page rounded the number"
     if softened(x, y) and (days_between(a.day, b.day) or 0) <= 1:
         return "one asserter within a day; one is the other's number under words that soften it"
+    if {x.comparator, y.comparator} <= _LOOSE and _are_near(a, b) and (days_between(a.day, b.day) or 0) <= 1:
+        return "one asserter within a day; both numbers are put loosely and lie side by side"
     return None
+
+
+_LOOSE = frozenset({"about", "nearly"})
+_SIDE_BY_SIDE = Decimal("0.03")
+
+
+def _are_near(a: Draft, b: Draft) -> bool:
+    low, high = sorted((comparable(a.lead.quantity)[1], comparable(b.lead.quantity)[1]))
+    return high - low <= high * _SIDE_BY_SIDE
 
 
 def _are_exchanged(one: str, other: str) -> bool:

@@ -19,7 +19,7 @@ from firsthand.reconcile.facts import stem
 from firsthand.reconcile.figures import EARLIER
 from firsthand.reconcile.kinds import KNOWN, PARTS, UNKNOWN
 from firsthand.reconcile.nouns import ANYBODY, GROUP_OF, NOBODY_IN_PARTICULAR, OF_A_COUNT
-from firsthand.reconcile.scopes import WIDE
+from firsthand.reconcile.scopes import CALLINGS, WIDE
 from firsthand.reconcile.sides import OFFICES, Side, stems_in
 from firsthand.reconcile.values import agreement, can_both_hold, comparable, softened
 from firsthand.records import Quantity
@@ -149,7 +149,8 @@ def _one_class(a: Side, b: Side) -> Thing | None:
         return "same" if a.matter & b.matter else "unclear"
     if x.head in GROUP_OF and GROUP_OF[x.head] == GROUP_OF.get(y.head):
         return "same"
-    return "same" if x.head == y.head or {x.head, y.head} & NOBODY_IN_PARTICULAR else "two groups"
+    one_calling = x.scopes & y.scopes & CALLINGS  # "townspeople", "civilians"
+    return "same" if x.head == y.head or one_calling or {x.head, y.head} & NOBODY_IN_PARTICULAR else "two groups"
 
 
 def _two_classes(a: Side, b: Side) -> Thing | None:

@@ -17,7 +17,8 @@ from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.judge import Laid
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.sides import Side
-from firsthand.reconcile.threads import Parties
+from firsthand.reconcile.threads import GROWING, Parties
+from firsthand.reconcile.values import comparable
 from firsthand.reconcile.whereabouts import scenes_in as scenes_in
 from firsthand.records import QuantityRelation
 
@@ -33,17 +34,19 @@ _NOUN = re.compile(r"(?: [\w-]+[’']s?)?(?: [\w-]+)?")
 _AT_HOME = 3  # times so many pages may there be as name a place where the story is at home
 _PAGES = 8  # pages of a release that are looked at
 DISPUTE_DAYS = 1
-_TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
+_FAR = 1.5  # times; numbers so far apart are no two tellings of one
+_OVERNIGHT = 2  # times; by less a growing count may have grown from one day to the next
+TOGETHER = 420  # characters that two neighbouring sentences of a report have at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What the rules may use: context, whose count a release is, the page-internal relations of releases, the days on which a body gave numbers of a class, the
+    """What the rules may use: context, whose count a release is, the page-internal relations of releases, what a body gave numbers of a class on known days, the
     figures that stand for the releases, the places where the story is at home, and for each release the sentences (start, end) that give it, by article."""
 
     context: Context
     within: Mapping[tuple[str, str], frozenset[str]]
-    days: Mapping[tuple[str, str], frozenset[str]]
+    given: Mapping[tuple[str, str], Sequence[Draft]]
     places: Mapping[str, Mapping[str, Sequence[tuple[int, int]]]]
     parties: Parties
     sides: Mapping[str, Side]
@@ -68,10 +71,15 @@ class Terms:
             return False
         days = days_between(a.day, b.day)
         if days is None:
-            return self.is_side_by_side(a, b, _TOGETHER)
+            return self.is_side_by_side(a, b, TOGETHER) or self._are_far_apart(a, b)
         first, last = sorted((a, b), key=lambda d: d.day or "")
         fell = days <= DISPUTE_DAYS and last.lead.high < first.lead.low
-        if days <= DISPUTE_DAYS and self.is_set_beside(a, b):
+        grew = (
+            days > 0 and a.lead.kind.name in GROWING and first.lead.high < last.lead.low < _OVERNIGHT * first.lead.high
+        )
+        if days <= DISPUTE_DAYS and not grew and self.is_set_beside(a, b):
+            return True
+        if last.lead.high < first.lead.low and self.is_answered(a, b) and self.is_side_by_side(a, b, TOGETHER):
             return True
         open_ = fell and not self.spoke_on(a, b.day) and not self.spoke_on(b, a.day)
         held = self.is_held(first, last.day) and not self.spoke_on(
@@ -90,7 +98,7 @@ class Terms:
         """Says whether a page of the day of the newer number, or one without a day, sets the older beside it, as one that stands."""
         day = max(a.day or "", b.day or "")
         fresh = [replace(d, figures=tuple(f for f in d.figures if f.published in (day, None))) for d in (a, b)]
-        return self.is_side_by_side(fresh[0], fresh[1], _TOGETHER)
+        return self.is_side_by_side(fresh[0], fresh[1], TOGETHER)
 
     def is_answered(self, a: Draft, b: Draft) -> bool:
         """Says whether a page of the day of the later of two numbers gives the earlier beside it, and its asserter had no other by then."""
@@ -99,8 +107,21 @@ class Terms:
             f.published == last.day and f.article in pages_of(last) for f in first.figures
         ):
             return False
-        given = self.days.get((body_of(first, self.context), first.lead.kind.name), frozenset())
-        return not any(first.day < day <= last.day for day in given)
+        return not any(first.day < (d.day or "") <= last.day for d in self._of_body(first))
+
+    def _of_body(self, draft: Draft) -> Sequence[Draft]:
+        """Gives the releases of known days by which the body of a release gives numbers of its class."""
+        return self.given.get((body_of(draft, self.context), draft.lead.kind.name), ())
+
+    def _are_far_apart(self, a: Draft, b: Draft) -> bool:
+        """Says whether of two numbers one has no day, nor has its body another of the class, and it is far from all that the other's body gives of
+        it, whose first the other is: whatever its day, it is none of those."""
+        silent, other = (a, b) if b.day else (b, a)
+        theirs = self._of_body(other)
+        if silent.told_again or self._of_body(silent) or not theirs or theirs[0].id != other.id:
+            return False
+        alike = [d for d in theirs if comparable(d.lead.quantity)[0] == comparable(silent.lead.quantity)[0]]
+        return all(_times_apart(silent, d) >= _FAR for d in alike)
 
     def is_likened(self, a: Draft, b: Draft) -> bool:
         """Says whether a page gives the one number right after the other without saying anew what it counts: then it counts the same."""
@@ -176,7 +197,7 @@ class Terms:
 
     def spoke_on(self, a: Draft, day: str | None) -> bool:
         """Says whether the asserter of a release gave another number of the same thing on a day."""
-        return day in self.days.get((body_of(a, self.context), a.lead.kind.name), ())
+        return any(d.day == day for d in self._of_body(a))
 
     def together(self, a: Draft, b: Draft) -> bool:
         """Says whether a page gives both numbers, one body does, or both are of one day; then their scopes are worth comparing."""
@@ -190,7 +211,7 @@ class Terms:
             text = self.context.views[article].article.text
             for x, y in product(mine, theirs.get(article, ())):
                 start, end = min(x[0], y[0]), max(x[1], y[1])
-                found = pattern.search(text, start, end) if end - start <= _TOGETHER else None
+                found = pattern.search(text, start, end) if end - start <= TOGETHER else None
                 if found and self._is_between(x, y, found.start(), article, text):
                     return whole_words(text, found)
         return None
@@ -212,13 +233,18 @@ class Terms:
         pairs = set()
         for article, places in told.items():
             for cue in self.context.views[article].odds:
-                near = {r for start, end, r in places if start - _TOGETHER <= cue <= end + _TOGETHER}
+                near = {r for start, end, r in places if start - TOGETHER <= cue <= end + TOGETHER}
                 pairs |= {(a, b) for a in near for b in near if a < b}
         return pairs
 
     def said(self, a: Draft, b: Draft) -> frozenset[str]:
         """Gives the relations that a page itself states from a statement of the first release to one of the second."""
         return self.within.get((a.id, b.id), frozenset())
+
+
+def _times_apart(a: Draft, b: Draft) -> float:
+    low, high = sorted((float(a.lead.low), float(b.lead.low)))
+    return high / low if low else 0.0
 
 
 def _stands(figure: Figure) -> bool:
@@ -244,18 +270,18 @@ def whole_words(text: str, found: re.Match[str]) -> str:
 
 def terms_of(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context: Context) -> Terms:
     """Gives the terms of a story's releases."""
-    days: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    given: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     places: dict[str, defaultdict[str, list[tuple[int, int]]]] = {}
-    for d in drafts:
+    for d in sorted(drafts, key=lambda d: (d.day or "", d.id)):
         if d.established and d.day:
-            days[body_of(d, context), d.lead.kind.name].add(d.day)
+            given[body_of(d, context), d.lead.kind.name].append(d)
         sentences = places.setdefault(d.id, defaultdict(list))
         for f in d.figures:
             if f.borrowed != "denied" and f.article in context.views:
                 sentences[f.article].append(f.sentence)
     sides = {d.id: Side(figure=d.lead, text=context.views[d.lead.article].article.text) for d in drafts}
     return Terms(
-        home=_home(drafts, context), sides=sides, context=context, parties=Parties(drafts, context), within=_by_release(drafts, within), days={k: frozenset(v) for k, v in days.items()}, places=places
+        home=_home(drafts, context), sides=sides, context=context, parties=Parties(drafts, context), within=_by_release(drafts, within), given=given, places=places
     )  # fmt: skip
 
 

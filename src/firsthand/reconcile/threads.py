@@ -10,10 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from firsthand.gazetteer import Gazetteer
 from firsthand.reconcile.compare import NOT_DONE, Context
+from firsthand.reconcile.days import days_between
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
 from firsthand.reconcile.kinds import KNOWN, SOME, UNKNOWN
@@ -24,7 +25,7 @@ from firsthand.reconcile.unsaid import OF_ONE_SIZE
 from firsthand.reconcile.values import agreement, comparable, softened
 
 GROWING = frozenset(
-    {"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties", "rescued", "evacuated"}
+    {"killed", "injured", "cases", "burnt", "detained", "displaced", "casualties", "rescued", "released", "evacuated"}
 )
 _CLOCKS = (
     "killed",
@@ -50,12 +51,15 @@ _NATION = re.compile(
 )
 _STEM = 4  # letters in which a land and its people agree
 STATE = "the state"
+Changes = frozenset[tuple[str, str]]  # releases of which a page says that the number went from the one to the other
 Key = tuple[str, ...]  # party, class, unit, place, scopes, period, whether it has come about
 _OF_THINGS = frozenset(
     {"burnt"}
 )  # classes of things, which have a noun of their own too: "90 stalls burnt", "120 stalls"
 _HALF = 2
-_PLACE = 3  # where in the key the place stands
+_PLACE, _SCOPES = 3, 4  # where in the key they stand
+# Words of scope that a party's next page may leave out where it goes on counting the same.
+LEFT_UNSAID = frozenset({"one place", "those received", "suspected", "confirmed", "civilians"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +108,9 @@ def _states(names: set[str]) -> frozenset[str] | None:
     return frozenset(e.id for w in words for e in (*gazetteer.entries(w), *gazetteer.demonym(w)) if e.kind == "state")
 
 
-def steps(
-    drafts: Sequence[Draft], parts: frozenset[str], changed: frozenset[frozenset[str]], parties: Parties
-) -> Iterator[Step]:
+def steps(drafts: Sequence[Draft], parts: frozenset[str], changed: Changes, parties: Parties) -> Iterator[Step]:
     """Gives the steps of all threads of one story; `parts` are the ids of releases that a page gives as part of another, `changed` the
-    pairs of which a page says that the number went from the one to the other. The children among the dead are a thread of their own;
+    pairs (earlier, later) of which a page says that the number went from the one to the other. The children among the dead are a thread of their own;
     a part of which nothing says whom it counts is of none."""
     threads: defaultdict[Key, list[Draft]] = defaultdict(list)
     clocks = _clocks(drafts, parties)
@@ -120,23 +122,33 @@ def steps(
     placed = _with_corrected(threads)
     for keys in _of_one_thing(placed):
         for members in _by_calling([d for key in keys for d in placed[key]], parties):
-            yield from _steps_of(_wholes(members, changed), clocks)
+            yield from _steps_of(_wholes(members, changed), clocks, changed)
 
 
 def _of_one_thing(threads: Mapping[Key, Sequence[Draft]]) -> list[list[Key]]:
     """Gives the keys of threads that are of one thing: a release joins two whose pages call what it counts by both names ("citizens",
-    "specialists"), and the one place that only some pages name goes with those that name none."""
+    "specialists"), and what only some pages say of it (the one place, a word of scope) goes with what the others leave unsaid."""
     named = {"\t".join(key): key for key in sorted(threads)}
     groups = Groups(named)
     for name, key in named.items():
         for draft in threads[key]:
             for other in sorted(_other_keys(draft, key) & threads.keys()):
                 groups.join(name, "\t".join(other))
-        nowhere = (*key[:_PLACE], "", *key[_PLACE + 1 :])
-        elsewhere = [k for k in threads if k[_PLACE] and (*k[:_PLACE], "", *k[_PLACE + 1 :]) == nowhere]
-        if elsewhere == [key] and nowhere in threads and not _stand_beside(threads[key], threads[nowhere]):
-            groups.join(name, "\t".join(nowhere))
+    fuller: defaultdict[Key, list[Key]] = defaultdict(list)
+    for key in sorted(threads):
+        fuller[_bare(key)].append(key)
+    for keys in fuller.values():
+        places = {key[_PLACE] for key in keys} - {""}
+        for one, other in combinations(keys, 2):
+            if (len(places) < 2 or one[_PLACE] == other[_PLACE]) and not _stand_beside(threads[one], threads[other]):
+                groups.join("\t".join(one), "\t".join(other))
     return [[named[name] for name in names] for _, names in sorted(groups.groups().items())]
+
+
+def _bare(key: Key) -> Key:
+    """Gives the key of a thread without what its next page may leave unsaid."""
+    scopes = ",".join(s for s in key[_SCOPES].split(",") if s not in LEFT_UNSAID)
+    return (*key[:_PLACE], "", scopes, *key[_SCOPES + 1 :])
 
 
 def _stand_beside(one: Sequence[Draft], other: Sequence[Draft]) -> bool:
@@ -182,14 +194,14 @@ def _apart(a: Draft, b: Draft) -> float:
     return high / low if low > 0 else float("inf")
 
 
-def _wholes(members: Sequence[Draft], changed: frozenset[frozenset[str]]) -> list[Draft]:
+def _wholes(members: Sequence[Draft], changed: Changes) -> list[Draft]:
     """Gives the members without those that never stand but beside a larger one of their day: those are of fewer people than the
     thread's."""
 
     def is_beside(figure: Figure, d: Draft) -> bool:
         return any(
             b.lead.low > d.lead.low
-            and frozenset((d.id, b.id)) not in changed
+            and not {(d.id, b.id), (b.id, d.id)} & changed
             and any(f.article == figure.article and are_of_one_day(f, figure) for f in b.figures)
             for b in members
         )
@@ -226,6 +238,9 @@ def _by_calling(members: Sequence[Draft], parties: Parties) -> Iterator[list[Dra
             yield mine
 
 
+_ALIKE = {"released": "rescued"}  # hostages who are freed
+
+
 def _thread(draft: Draft, parties: Parties, some: bool) -> Key:
     """Gives what a thread is of; `some`: the release is of some of those that another counts, and their calling tells which."""
     lead = draft.lead
@@ -235,7 +250,7 @@ def _thread(draft: Draft, parties: Parties, some: bool) -> Key:
     loose = loose if lead.kind.name in _WARDS else loose | {"those received"}
     loose = loose - CALLINGS | {SOME} if some else loose
     return (
-        parties.of(draft), lead.kind.name, str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes - loose)), str(lead.period or ""),
+        parties.of(draft), _ALIKE.get(lead.kind.name, lead.kind.name), str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes - loose)), str(lead.period or ""),
         str(lead.status not in NOT_DONE),
     )  # fmt: skip
 
@@ -264,18 +279,27 @@ def _clocks(drafts: Sequence[Draft], parties: Parties) -> Mapping[str, Mapping[s
     return found
 
 
-def _in_order(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]]) -> tuple[list[Draft], str]:
+def _in_order(
+    members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]], changed: Changes
+) -> tuple[list[Draft], str]:
     """Gives the members of a thread in time, and by what those without a day were placed; one that nothing places is left out.
 
-    Days come first. Within a day, and without one, the order is that of a growing count: one that all members' pages give, or their own.
+    Days come first. A number that a page says another took the place of stands right before that. Within a day, and without one, the order
+    is that of a growing count: one that all members' pages give, or their own.
     """
-    dated = [d for d in members if d.day]
+    after = {d.id: [b for b in members if b.day and (d.id, b.id) in changed] for d in members if not d.day}
     measure = next((c for c in _CLOCKS if all(c in clocks[d.id] for d in members)), None)
     if measure is None and members[0].lead.kind.name not in GROWING:
-        return sorted(dated, key=lambda d: (d.day or "", d.lead.low, d.id)), ""
+        placed = [d for d in members if d.day or after[d.id]]
+        when = {d.id: d.day or min(b.day or "" for b in after[d.id]) for d in placed}
+        return sorted(placed, key=lambda d: (when[d.id], bool(d.day), d.lead.low, d.id)), ""
     size = {d.id: clocks[d.id][measure] if measure else float(d.lead.low) for d in members}
-    ordered = sorted(dated, key=lambda d: (d.day or "", size[d.id], d.id))
-    for d in sorted((d for d in members if not d.day), key=lambda d: (size[d.id], d.id)):
+    lowered = {
+        i: [b for b in later if b.lead.low < d.lead.low] for d in members for i in (d.id,) if (later := after.get(i))
+    }
+    when = {d.id: d.day or min((b.day or "" for b in lowered.get(d.id, ())), default="") for d in members}
+    ordered = sorted((d for d in members if when[d.id]), key=lambda d: (when[d.id], bool(d.day), size[d.id], d.id))
+    for d in sorted((d for d in members if not when[d.id]), key=lambda d: (size[d.id], d.id)):
         at = next((i for i, other in enumerate(ordered) if size[other.id] > size[d.id]), len(ordered))
         ordered.insert(at, d)
     own = measure in (None, members[0].lead.kind.name)
@@ -285,12 +309,10 @@ def _in_order(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]
     )
 
 
-def _steps_of(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]]) -> Iterator[Step]:
-    ordered, how = _in_order(members, clocks)
+def _steps_of(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]], changed: Changes) -> Iterator[Step]:
+    ordered, how = _in_order(members, clocks, changed)
     kept: list[Draft] = []
-    for draft in ordered:
-        if kept and _falls_too_far(kept[-1], draft):
-            continue
+    for draft in _without_strays(ordered):
         if kept and _is_one(kept[-1], draft):
             kept[-1] = max(kept[-1], draft, key=lambda d: (len({f.article for f in d.figures}), _digits(d), d.id))
         else:
@@ -300,6 +322,28 @@ def _steps_of(members: Sequence[Draft], clocks: Mapping[str, Mapping[str, float]
             continue
         if how or last.day != draft.day:  # two numbers of one day, and nothing to say which came first, make no step
             yield _step(draft, last, how)
+
+
+def _without_strays(ordered: Sequence[Draft]) -> list[Draft]:
+    """Gives the longest run of members in which none falls too far from the one before it; of two as long the one that grows the least.
+    Of 90, 500, 160 killed the 500 are not of the thread."""
+    best: list[
+        tuple[int, float, int | None]
+    ] = []  # for each member: how many to it, how often it at most grew at once, which is before it
+    for i, draft in enumerate(ordered):
+        fits = (j for j in range(max(0, i - _BACK), i) if not _falls_too_far(ordered[j], draft))
+        before = [(best[j][0] + 1, -max(-best[j][1], _apart(ordered[j], draft)), j) for j in fits]
+        best.append(max(before, default=(1, -1.0, None)))
+    run: list[Draft] = []
+    at = max(range(len(best)), key=lambda i: best[i][:2], default=None)
+    while at is not None:
+        run.append(ordered[at])
+        at = best[at][2]
+    return run[::-1]
+
+
+_ROUNDED = 2  # days; later, "nearly 50" is no rounding of "at least 45"
+_BACK = 40  # members of a thread that may lie between two neighbours of a run
 
 
 def _falls_too_far(last: Draft, draft: Draft) -> bool:
@@ -328,7 +372,8 @@ def _step(draft: Draft, last: Draft, how: str) -> Step:
 
 def _is_one(a: Draft, b: Draft) -> bool:
     """Says whether two neighbours give one number: equal, or one a rounding of the other."""
-    return bool(agreement(a.lead.quantity, b.lead.quantity)) or softened(a.lead.quantity, b.lead.quantity)
+    near = (days_between(a.day, b.day) or 0) <= _ROUNDED
+    return bool(agreement(a.lead.quantity, b.lead.quantity)) or (near and softened(a.lead.quantity, b.lead.quantity))
 
 
 def _digits(draft: Draft) -> int:

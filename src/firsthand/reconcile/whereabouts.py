@@ -36,6 +36,11 @@ _WHERE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff|[Oo]f) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)(?P<where>[A-ZÀ-Þ][\w-]{2,})"
 )
 _OPENING = re.compile(r"\W*In [A-ZÀ-Þ][\w-]+,")
+# "Cases by district: Orsa, 181; Lower Vale, 74": what stands before a number of a list is where it is of.
+_LISTED = re.compile(
+    r"(?:[:;])\s+(?:the )?(?P<where>[A-ZÀ-Þ][\w’'-]*(?: (?:of |the )*[\w’'-]+){0,3})(?:,|:| [-–—])?\s+$"
+)
+_LIST = re.compile(r";\s+(?:the )?[A-ZÀ-Þ][^;.]{1,40}?\d")
 _BEFALLEN = frozenset({"killed", "injured", "missing", "in care", "detained", "released"})
 
 
@@ -46,6 +51,8 @@ def place_of(quantity: Quantity, kind: Kind, speaker: Speaker | None, text: str,
         noun = re.escape(quantity.counted.split()[-1])
         if re.search(rf"\b{noun} from (?:the )?{re.escape(quantity.place)}", text[quantity.span.end : span[1]]):
             return None  # where the killed came from is not where they were killed
+    if place is None and (listed := _LISTED.search(text, span[0], quantity.span.start)) and _LIST.search(text, *span):
+        return " ".join(fold(w) for w in re.findall(r"\w+", listed["where"]))
     if (
         place is None
         and (opening := _OPENING.match(text, *span))
