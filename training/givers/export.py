@@ -42,7 +42,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(head, sample, str(options.out / "model.onnx"), input_names=list(AXES)[:5], output_names=["chances"],
                       dynamic_axes=AXES, opset_version=OPSET, dynamo=False)  # fmt: skip
-    write_manifest(options.out, "givers", 1)
+    write_manifest(options.out, "givers", 2)
 
 
 if __name__ == "__main__":

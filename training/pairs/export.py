@@ -72,7 +72,7 @@ def main() -> None:
         torch.onnx.export(OnePair(network), sample, str(plain), input_names=["ids", "types", "marked", "facts"],
                           output_names=["answers", "direction", "relations"], dynamic_axes=PIECES, opset_version=OPSET, dynamo=False)  # fmt: skip
         quantize(plain, options.out / "model.onnx")
-    write_manifest(options.out, "pairs", 1)
+    write_manifest(options.out, "pairs", 2)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cached_property
 
 from firsthand.reconcile.bare import is_of_one_page
@@ -126,14 +127,48 @@ def _with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Dr
     for d in drafts:
         if d.established:
             by_number[tuple(map(str, comparable(d.lead.quantity)))].append(d)
+    rivals = _rivals(drafts, context)
     for d in drafts:
         others = by_number[tuple(map(str, comparable(d.lead.quantity)))] if d.established and not d.heard else []
-        double = next((o for o in others if o.id != d.id and _may_be_a_double(d, o, context)), None)
+        double = next(
+            (
+                o
+                for o in others
+                if o.id != d.id and (_may_be_a_double(d, o, context) or _may_be_one(d, o, rivals, context))
+            ),
+            None,
+        )
         yield (
             d
             if double is None
             else replace(d, established=False, reasons=(*d.reasons, f"perhaps {double.lead.asserter}'s number"))
         )
+
+
+def _rivals(drafts: Sequence[Draft], context: Context) -> set[tuple[str, str]]:
+    """Gives the pairs of parties that once gave different numbers of one thing for one day: they are two."""
+    given: defaultdict[tuple[str, ...], defaultdict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
+    for d in drafts:
+        who = context.body(d.lead.entity or "")
+        if d.established and who and d.lead.day:
+            given[d.lead.kind.name, d.lead.place or "", d.lead.day][who].add(d.lead.low)
+    return {
+        (one, other)
+        for parties in given.values()
+        for one, mine in parties.items()
+        for other, theirs in parties.items()
+        if not mine & theirs
+    }
+
+
+def _may_be_one(d: Draft, other: Draft, rivals: set[tuple[str, str]], context: Context) -> bool:
+    """Says whether two names with one number of one thing may be one party's: the less heard of the two, where no page gives both and they never gave different numbers."""
+    mine, theirs = d.lead, other.lead
+    if mine.kind.name != theirs.kind.name or telling(mine.low) < BY_CHANCE or places_differ(mine, theirs):
+        return False
+    less = len(d.figures) < len(other.figures)
+    apart = {f.article for f in d.figures} & {f.article for f in other.figures}
+    return less and not apart and (context.body(mine.entity or ""), context.body(theirs.entity or "")) not in rivals
 
 
 def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:

@@ -19,7 +19,7 @@ from firsthand.reconcile.parties import Turn, is_party, same_asserter
 from firsthand.reconcile.sides import Side
 
 VOTE, CUED = 0.2, 0.8  # of the rules' answer to how one claim answers another, and where it is one that cue words give
-NEEDED = {"denies": 0.7, "confirms": 0.85, "disputes": 0.6}  # the least chance with the votes
+NEEDED = {"denies": 0.9, "confirms": 0.85, "disputes": 0.6}  # the least chance with the votes
 LEFT_OPEN = 0.3  # of a ruling on two figures that only says that nothing shows; one that says more stands
 _OPEN = frozenset({"cannot tell", "unrelated"})
 REACH = 600  # characters of a text on each side of the marked words that are handed over

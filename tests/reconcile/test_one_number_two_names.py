@@ -1,0 +1,57 @@
+"""Two names with one number of one thing: perhaps one party, unless a page gives both or they once gave different numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from firsthand.reconcile.kinds import Kind
+from firsthand.reconcile.releases import _may_be_one, _rivals
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """The part of a context that is asked here."""
+
+    def body(self, name: str) -> str:
+        return name
+
+
+def release(name: str, who: str, low: int, pages: str, kind: str = "killed", day: str = "2026-03-04") -> Any:
+    lead = SimpleNamespace(entity=who, kind=Kind(name=kind), low=Decimal(low), place=None, day=day, places=())
+    figures = [SimpleNamespace(article=page, kind=lead.kind) for page in pages]
+    return SimpleNamespace(id=name, lead=lead, figures=figures, established=True, day=day)
+
+
+@pytest.fixture(autouse=True)
+def one_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("firsthand.reconcile.releases.places_differ", lambda a, b: False)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "open_"),
+    [
+        (release("a", "brigade", 34, "p"), release("b", "fire service", 34, "qr"), True),
+        (release("a", "brigade", 34, "pst"), release("b", "fire service", 34, "qr"), False),  # heard more often
+        (release("a", "brigade", 34, "p"), release("b", "fire service", 34, "pq"), False),  # one page gives both
+        (release("a", "brigade", 34, "p", kind="injured"), release("b", "fire service", 34, "qr"), False),
+        (release("a", "brigade", 3, "p"), release("b", "fire service", 3, "qr"), False),  # shared by chance
+    ],
+)
+def test_the_less_heard_name_is_left_open(mine: Any, theirs: Any, open_: bool) -> None:
+    context = cast(Any, Bodies())
+    assert _may_be_one(mine, theirs, _rivals([mine, theirs], context), context) is open_
+
+
+def test_who_once_gave_different_numbers_are_two() -> None:
+    context = cast(Any, Bodies())
+    mine, theirs = release("a", "brigade", 34, "p"), release("b", "fire service", 34, "qr")
+    before = [
+        release("c", "brigade", 20, "s", day="2026-03-03"),
+        release("d", "fire service", 22, "t", day="2026-03-03"),
+    ]
+    assert not _may_be_one(mine, theirs, _rivals([mine, theirs, *before], context), context)
