@@ -22,7 +22,14 @@ class Bodies:
 
 
 def release(name: str, who: str, low: int, pages: str, kind: str = "killed", day: str = "2026-03-04") -> Any:
-    lead = SimpleNamespace(entity=who, kind=Kind(name=kind), low=Decimal(low), place=None, day=day, places=())
+    lead = SimpleNamespace(
+        entity=who,
+        kind=Kind(name=kind, head=kind, scopes=frozenset(), why=""),
+        low=Decimal(low),
+        place=None,
+        day=day,
+        places=(),
+    )
     figures = [SimpleNamespace(article=page, kind=lead.kind) for page in pages]
     return SimpleNamespace(id=name, lead=lead, figures=figures, established=True, day=day)
 

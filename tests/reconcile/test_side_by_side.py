@@ -89,7 +89,7 @@ def test_the_rules_have_a_vote(says) -> None:  # type: ignore[no-untyped-def]
 
 def test_a_denial_needs_a_chance_of_its_own(says) -> None:  # type: ignore[no-untyped-def]
     """below it the next best is given; who answers is the network's to say"""
-    says(denies=0.85, responds=0.1, first_answers=0.2)
+    says(denies=0.85, responds=0.3, first_answers=0.2)
     found = exchange_of(REPORT, OTHER)
     assert (found.relation, found.answering) == ("responds", "b")
     says(denies=0.95, first_answers=0.9)
