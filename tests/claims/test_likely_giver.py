@@ -6,7 +6,7 @@ import pytest
 
 from firsthand.annotate.quantity import find_quantities
 from firsthand.claims.draft import Draft
-from firsthand.claims.likely_giver import AFTER, LEAST, SAME_SENTENCE, likely_giver, with_pronouns
+from firsthand.claims.likely_giver import LEAST, SAME_SENTENCE, likely_giver, with_pronouns
 from firsthand.claims.view import View
 from firsthand.parse import Parser
 from firsthand.records import POINTED_AT, GiverMark, Span, Speaker
@@ -46,12 +46,12 @@ def given(number: str, words: str, chance: float) -> str | None:
         ("Nine", "Ule Relief League", 0.99, None),  # named in a later sentence
         ("Two", "Orsa fire brigade", 0.99, None),  # "two more" counts on from somebody's number
         ("Nine", "press", 0.99, None),
-        ("300", "Vale Council", SAME_SENTENCE, "the Vale Council"),
+        ("300", "Vale Council", SAME_SENTENCE + 0.01, "the Vale Council"),
         ("41", "Tarn Guild", SAME_SENTENCE + 0.01, "the Tarn Guild"),
         ("12", "Lune Police", 0.99, None),  # what they did not give
         ("8", "Skerry Police", 0.99, None),  # "than the 8" was known before
-        ("77", "Moor Clinic", AFTER + 0.01, "the Moor Clinic"),
-        ("77", "Moor Clinic", AFTER - 0.01, None),
+        ("77", "Moor Clinic", SAME_SENTENCE + 0.01, "the Moor Clinic"),
+        ("77", "Moor Clinic", SAME_SENTENCE - 0.01, None),
     ],
 )
 def test_who_is_believed(number: str, words: str, chance: float, giver: str | None) -> None:

@@ -22,7 +22,7 @@ from firsthand.claims.lexicon import DOCUMENT
 from firsthand.claims.likely_giver import likely_giver, with_pronouns
 from firsthand.claims.owned import OWNED
 from firsthand.claims.speakers import resolve
-from firsthand.claims.stretches import Range
+from firsthand.claims.stretches import BOUNDS, Range
 from firsthand.claims.turns import speaker_of
 from firsthand.claims.view import Line, View
 from firsthand.claims.whose import PAPERS, Beside
@@ -31,9 +31,6 @@ from firsthand.records import Annotations, GiverMark, Quantity, Speaker
 _PRONOUN = re.compile(r"(?:i|he|she|it|they|we|who|you|that|this)\b|[^ ]+ it\b", re.I)
 # The first that names somebody holds.
 _RULES = (according_to, by_account, *BEHIND[:4], *OWNED, *BEHIND[4:], clause, gapped)
-_BOUNDS = frozenset(
-    "least most than about around nearly almost over some only just roughly approximately under".split()
-)
 
 
 def with_beside(view: View, made: Sequence[Made], notes: Annotations) -> list[Made]:
@@ -74,7 +71,7 @@ def _phrase_start(line: Line, number: int) -> int:
     """Gives where a number begins with the words that bound it: "at least", "more than", "about"."""
     k = number
     while k > 0 and (
-        line.word(k - 1) in _BOUNDS
+        line.word(k - 1) in BOUNDS
         or (line.word(k - 1) in ("at", "more", "less", "fewer") and line.word(k) in ("least", "most", "than"))
     ):
         k -= 1

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.claims.draft import Draft, Made
+from firsthand.claims.draft import Made
 from firsthand.claims.givers import can_give
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import Range, is_nominal, noun_phrase_end
@@ -22,9 +22,8 @@ from firsthand.records import POINTED_AT, GiverMark, Quantity, Speaker
 from firsthand.text.person_nouns import is_person_noun
 
 _COUNTS_NOTHING = re.compile(r"\b(?:single|more|another|further|additional)\b", re.I)
-AFTER = 0.8  # where he is named behind the number, in its sentence
-SAME_SENTENCE = 0.82  # where he is named before it there
 LEAST = 0.7  # of the chance that a party must take
+SAME_SENTENCE = 0.8  # where it is named in the number's own sentence
 _AGENT = frozenset(("by", "from", "per"))
 _NEVER = frozenset("no not n't never neither nor without".split())
 _SMALL = frozenset("the a an of for and in our its".split())
@@ -78,15 +77,11 @@ def _by_pointed(view: View, item: Made, quantities: Sequence[Quantity], marks: M
     if found is None or found.line.span_of(*found.part).end > draft.source[0].start or not _fits(speaker, found.who):
         return item
     who = replace(found.who, spans=draft.source, why=(*found.who.why, found.rule))
-    return _marked(draft, found.rule), who, links
+    return replace(draft, rules=(*draft.rules, found.rule)), who, links
 
 
 def _fits(pronoun: Speaker, who: Speaker) -> bool:
     return pronoun.name == "they (unnamed)" or (pronoun.name in _PERSONS) == (who.kind == "person")
-
-
-def _marked(draft: Draft, rule: str) -> Draft:
-    return replace(draft, rules=(*draft.rules, rule))
 
 
 def _pointed(view: View, marks: Sequence[GiverMark]) -> Pointed | None:
@@ -111,15 +106,20 @@ def _may_stand(found: Pointed, line: Line, quantity: Quantity) -> bool:
     if found.line is not line:
         return found.line.tokens[found.part[0]].start < quantity.span.start
     start, end = found.part
-    before, number = line.word(start - 1), line.token_at(quantity.span.start)
-    behind = start > number
+    number = line.token_at(quantity.span.start)
+    if any(line.word(k) in _NEVER for k in range(min(end, number), max(start, number))):
+        return False
+    if line.word(number - 1) == "the":
+        return False  # "more than the 8 held in May"
+    return found.share >= SAME_SENTENCE and _may_be_named(line, start)
+
+
+def _may_be_named(line: Line, start: int) -> bool:
+    """Says whether the phrase that starts there can be a giver in its own sentence: "by the mill", "on the list of the mill", and not "in the yard of the mill", "at the mill"."""
+    before = line.word(start - 1)
     if before == "of":
         return line.lemma(start - 2) in COUNTED | PAPERS or is_person_noun(line.word(start - 2))
-    if before == "(" or (before not in _AGENT and line.tag(start - 1).startswith(("IN", "TO"))):
-        return False  # "in the yard of the mill", "at Brask Steel"
-    denied = any(line.word(k) in _NEVER for k in range(min(end, number), max(start, number)))
-    known = line.word(number - 1) == "the"  # "more than the 8 held in May"
-    return not denied and not known and found.share >= (AFTER if behind else SAME_SENTENCE)
+    return before in _AGENT or not (before == "(" or line.tag(start - 1).startswith(("IN", "TO")))
 
 
 def _names(words: str) -> set[str]:

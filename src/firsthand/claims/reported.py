@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from firsthand.claims.lexicon import words
 from firsthand.claims.report import Form, Report
-from firsthand.claims.stretches import MARKS, MONTHS, Range, after_dateline, is_nominal, is_noun_phrase, noun_phrase_end
+from firsthand.claims.stretches import (
+    BOUNDS,
+    MARKS,
+    MONTHS,
+    Range,
+    after_dateline,
+    is_nominal,
+    is_noun_phrase,
+    noun_phrase_end,
+)
 from firsthand.claims.view import FINITE, Line
 
 _SUBORDINATORS = words(
@@ -17,9 +26,7 @@ _ADVERBIAL_STARTS = words(
 )
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 _DROPPED = {"ask": "for", "warn": "of"}  # prepositions that belong to the verb
-_BOUNDS = words(
-    "at least most than more fewer less about around nearly almost over some only just roughly above under below up to"
-)
+_OPEN_COUNTS = BOUNDS | words("at more fewer less up to")
 _COUNT_ALONE = 9  # words, at most, of a count without a verb
 _FEELS = words("fear hope think believe worry")
 _TAKES_PREPOSITION = {
@@ -309,7 +316,7 @@ def _left_start(line: Line, report: Report, reports: list[Report]) -> int:
 def _is_count_alone(line: Line, start: int, stop: int) -> bool:
     """Says whether the words are a count without a verb: "Above 350, says the army", "Nine dead, the police said"."""
     number = start
-    while number < stop and line.word(number) in _BOUNDS:
+    while number < stop and line.word(number) in _OPEN_COUNTS:
         number += 1
     dated = any(line.word(k) in MONTHS for k in range(start, stop))
     return number < stop <= start + _COUNT_ALONE and line.tag(number) == "CD" and not dated and not line.quoted[number]

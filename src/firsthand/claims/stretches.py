@@ -18,6 +18,7 @@ _SPEAKING = words("speak write address appear talk")  # ", writing in the Post,"
 RELATIVES = words("who which whose whom that where when")
 NOMINATIVE = words("he she they we i")
 MONTHS = words("january february march april may june july august september october november december")
+BOUNDS = words("least most than about around nearly almost over some only just roughly approximately above under below")
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 
 

@@ -71,6 +71,11 @@ class Kind:
     is_guess: bool = False
 
 
+def is_nested(one: Kind, other: Kind) -> bool:
+    """Says whether the one class of things counted is among the other: the killed among the casualties."""
+    return one.name in PARTS.get(other.name, ()) or other.name in PARTS.get(one.name, ())
+
+
 def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentence: tuple[int, int]) -> Kind:
     """Gives the class of what a quantity counts, from its `counted` slot first and then from the nearest cue in its clause.
 

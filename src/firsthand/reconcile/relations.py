@@ -13,36 +13,39 @@ from dataclasses import dataclass, replace
 
 from firsthand.reconcile.compare import NOT_DONE, Context, places_differ, same_class
 from firsthand.reconcile.days import days_between
-from firsthand.reconcile.facts import stem
-from firsthand.reconcile.kinds import EMPLOYED, FATES, KNOWN, PARTS, STATES, UNKNOWN
-from firsthand.reconcile.nouns import ANYBODY, NOBODY_IN_PARTICULAR
+from firsthand.reconcile.kinds import EMPLOYED, KNOWN, UNKNOWN, is_nested
+from firsthand.reconcile.nouns import ANYBODY
 from firsthand.reconcile.objections import AT_ODDS
 from firsthand.reconcile.releases import Draft
-from firsthand.reconcile.scopes import CALLINGS
+from firsthand.reconcile.same_thing import (
+    OF_ONE_SIZE,
+    SOME,
+    all_and_some,
+    are_of_two_callings,
+    are_others,
+    can_be_part,
+    can_both_hold,
+    may_be_one_thing,
+    may_be_some_of,
+    place_differs,
+    same_unit,
+)
 from firsthand.reconcile.slots import clash, set_apart
 from firsthand.reconcile.terms import DISPUTE_DAYS, OF_ONE_MOMENT, TOGETHER, Terms, body_of, pages_of, terms_of
 from firsthand.reconcile.threads import LEFT_UNSAID, names_of, steps
-from firsthand.reconcile.values import agreement, can_both_hold, comparable
+from firsthand.reconcile.values import agreement, comparable
 from firsthand.records import Judgement, QuantityRelation
 
 _OVERLAPPING = frozenset(
     {"killed", "killed or missing", "killed or injured", "casualties", "missing", "injured", "in care"}
 )
-# Scopes that mark some of those counted: who has been identified, who was a child.
-_SOME = frozenset({"identified", "children", "women", "foreigners", "rescuers", "soldiers", "civilians"})
 _WIDER = re.compile(
     r"\b(?:wider|broader|narrower) (?:count|figure|number|tally|toll)\b|\b(?:covers?|counts?|includes?) only\b|\bdoes not (?:include|cover|count)\b|\bexclud(?:es|ing)\b",
     re.I,
 )
 # What each place counts for itself: two such counts that differ are no dispute.
 _EACH_ITS_OWN = frozenset({"in care"})
-_SMALLER = frozenset({"one place", "its own people", *_SOME})
-_SUBSETS = frozenset(
-    {"some of them", "that day", "children", "women", "foreigners", "identified", "on top", "capacity", "one place"}
-)
 _NO_CLASS = ANYBODY | {UNKNOWN}
-_OF_ALL = NOBODY_IN_PARTICULAR - {stem("bodies")}  # who finds bodies counts those that he found
-_OF_ONE_SIZE = 3  # times; numbers of which one does not say what it counts are rivals where they are not further apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +72,7 @@ def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
                 found[(min(a.id, b.id), max(a.id, b.id), finding.relation)] = finding
                 break
         # What is part of a wider class differs from it in scope too; no other two relations go together.
-        if (min(a.id, b.id), max(a.id, b.id), "part of") in found and _is_nested(a, b):
+        if (min(a.id, b.id), max(a.id, b.id), "part of") in found and is_nested(a.lead.kind, b.lead.kind):
             finding = _nested_scope(*sorted((a, b), key=lambda d: d.id))
             found[(finding.subject, finding.object, finding.relation)] = finding
     judged = {key[:2] for key in found}
@@ -142,18 +145,13 @@ def _may_be_of_one_time(a: Draft, b: Draft, terms: Terms) -> bool:
     return terms.is_side_by_side(a, b) or terms.is_held(first, last.day)
 
 
-def _place_differs(a: Draft, b: Draft) -> bool:
-    """Says whether the places differ; a part of the story's area against an unnamed place counts as different when a page sets them apart."""
-    return places_differ(a.lead, b.lead) or bool(a.lead.place) != bool(b.lead.place)
-
-
 def _finding(subject: Draft, other: Draft, relation: str, reason: str) -> Finding:
     return Finding(subject=subject.id, object=other.id, relation=relation, reason=reason)
 
 
 def _stated_part(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     said = terms.said(a, b)
-    if a.lead.low > b.lead.high or not _can_be_part(a, b) or ("of total" not in said and _are_rivals(a, b, terms)):
+    if a.lead.low > b.lead.high or not can_be_part(a, b) or ("of total" not in said and _are_rivals(a, b, terms)):
         return None
     if "part of" in said or "of total" in said or "sum of" in terms.said(b, a):
         return _finding(a, b, "part of", "a page gives the one number as a part of the other")
@@ -166,77 +164,32 @@ def _are_rivals(a: Draft, b: Draft, terms: Terms) -> bool:
     return one and a.lead.kind.scopes <= b.lead.kind.scopes and body_of(a, terms.context) != body_of(b, terms.context)
 
 
-def _can_be_part(a: Draft, b: Draft) -> bool:
-    """Says whether those of one class can be among those of another: the missing are not among the dead, patients who died are."""
-    part, whole = a.lead.kind.name, b.lead.kind.name
-    if _are_of_two_callings(a, b):
-        return False
-    if part == whole or not {part, whole} <= KNOWN or same_class(a.lead, b.lead):
-        return True
-    return part in PARTS.get(whole, ()) or (whole in STATES and (part in FATES or part in STATES))
-
-
 def _some_of_them(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """One asserter on one occasion: the identified, the children, the firefighters among those counted."""
-    some = a.lead.kind.scopes & _SOME
-    if not some or b.lead.kind.scopes & _SOME or a.lead.low > b.lead.high or a.lead.kind.name != b.lead.kind.name:
+    some = a.lead.kind.scopes & SOME
+    if not some or b.lead.kind.scopes & SOME or a.lead.low > b.lead.high or a.lead.kind.name != b.lead.kind.name:
         return None
     together = {f.article for f in a.figures} & {f.article for f in b.figures}
-    if not (together and a.day == b.day and a.established and b.established) or _place_differs(a, b):
+    if not (together and a.day == b.day and a.established and b.established) or place_differs(a, b):
         return None
-    if body_of(a, terms.context) != body_of(b, terms.context) or not same_unit(a, b) or _are_of_two_callings(a, b):
+    if body_of(a, terms.context) != body_of(b, terms.context) or not same_unit(a, b) or are_of_two_callings(a, b):
         return None
     return _finding(
         a, b, "part of", f"{a.lead.asserter} gives both at once: all, and of them the {' and '.join(sorted(some))}"
     )
 
 
-def same_unit(a: Draft, b: Draft) -> bool:
-    """Says whether two releases are counted in one sort of units."""
-    return comparable(a.lead.quantity)[0] == comparable(b.lead.quantity)[0]
-
-
 def _stated_dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page sets two asserters' numbers of one thing against each other in so many words."""
-    if a.id > b.id or not (a.established and b.established) or not _may_be_one_thing(a, b) or not same_unit(a, b):
+    if a.id > b.id or not (a.established and b.established) or not may_be_one_thing(a, b) or not same_unit(a, b):
         return None
-    if body_of(a, terms.context) == body_of(b, terms.context) or _can_both_hold(a, b) or places_differ(a.lead, b.lead):
+    if body_of(a, terms.context) == body_of(b, terms.context) or can_both_hold(a, b) or places_differ(a.lead, b.lead):
         return None
     if not (words := terms.words(a, b, AT_ODDS)):
         return None
     if (days_between(a.day, b.day) or 0) > DISPUTE_DAYS and not terms.is_answered(a, b):
         return None
     return _finding(a, b, "disputes", f"a page sets the two against each other: “{words}”")
-
-
-def _may_be_one_thing(a: Draft, b: Draft) -> bool:
-    """Says whether two numbers that a page sets against each other are of one class, or one of them of none that the page says anew."""
-    one, other = a.lead.kind, b.lead.kind
-    small, large = sorted((a.lead.low, b.lead.low))
-    if (one.scopes | other.scopes) & {"some of them", "on top"}:
-        return False
-    if _are_two_sorts(a, b):
-        return False
-    same_noun = bool(one.head) and one.head == other.head and not {one.name, other.name} <= KNOWN
-    loose = UNKNOWN in (one.name, other.name) or same_noun
-    return one.name == other.name or (loose and large <= _OF_ONE_SIZE * small)
-
-
-def _are_two_sorts(a: Draft, b: Draft) -> bool:
-    """Says whether one counts those of a calling, and the other people of another noun: passengers are no gunmen."""
-    for one, other in ((a.lead.kind, b.lead.kind), (b.lead.kind, a.lead.kind)):
-        if one.scopes & CALLINGS and not other.scopes & CALLINGS and other.head not in ANYBODY | _BEFALLEN | {""}:
-            return one.head != other.head
-    return False
-
-
-# Nouns of what befell those counted: of whom, they leave open.
-_BEFALLEN = frozenset(
-    map(
-        stem,
-        "dead deaths killed bodies fatalities victims lives casualties corpses toll injured wounded missing".split(),
-    )
-)
 
 
 def _corrected(a: Draft, b: Draft, terms: Terms) -> Finding | None:
@@ -273,29 +226,10 @@ def _stated_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 def _stated_update(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page that says "up from" or "corrected to" relates an earlier number (subject there) to a later one."""
     said = terms.said(b, a)
-    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name or _are_of_two_callings(a, b):
+    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name or are_of_two_callings(a, b):
         return None
     same = not (a.entity and b.entity) or body_of(a, terms.context) == body_of(b, terms.context)
     return _finding(a, b, "updates", "a page says that the number went from the one to the other") if same else None
-
-
-def _are_others(a: Draft, b: Draft) -> bool:
-    """Says whether two releases are of people of two callings, or of all and some."""
-    return _are_of_two_callings(a, b) or bool((a.lead.kind.scopes ^ b.lead.kind.scopes) & _SUBSETS)
-
-
-def _are_of_two_callings(a: Draft, b: Draft) -> bool:
-    one, other = (d.lead.kind.scopes & CALLINGS for d in (a, b))
-    return bool(one and other and not one & other)
-
-
-def _all_and_some(a: Draft, b: Draft) -> bool:
-    """Says whether a page of the one says in its own words that it counts people of any calling, and the other those of one."""
-    for one, other in ((a, b), (b, a)):
-        named = (f.kind for f in one.figures if not f.like)
-        if other.lead.kind.scopes & CALLINGS and any(k.head in ANYBODY and not k.scopes & CALLINGS for k in named):
-            return True
-    return False
 
 
 def _told_again(a: Draft, b: Draft, terms: Terms) -> Finding | None:
@@ -304,7 +238,7 @@ def _told_again(a: Draft, b: Draft, terms: Terms) -> Finding | None:
         return None
     if not (a.established and b.established) or body_of(a, terms.context) != body_of(b, terms.context):
         return None
-    if places_differ(a.lead, b.lead) or a.lead.kind.scopes != b.lead.kind.scopes or _can_both_hold(a, b):
+    if places_differ(a.lead, b.lead) or a.lead.kind.scopes != b.lead.kind.scopes or can_both_hold(a, b):
         return None
     if not {f.article for f in a.figures} & {f.article for f in b.figures}:
         return None
@@ -319,19 +253,14 @@ def _other_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
         return _nested_scope(a, b)
     reason = laid.scope if laid.thing == "same" else None
     differ = a.lead.kind.scopes ^ b.lead.kind.scopes
-    unsaid = (differ <= LEFT_UNSAID and not _place_differs(a, b)) or not _are_others(a, b)
+    unsaid = (differ <= LEFT_UNSAID and not place_differs(a, b)) or not are_others(a, b)
     if reason and laid.who == "same" and unsaid and not terms.is_side_by_side(a, b):
         reason = next(
             set_apart(laid.a, laid.b), None
         )  # what one page leaves out sets two numbers of one body not apart
-    if reason and laid.who == "different" and terms.is_likened(a, b) and not _are_others(a, b):
+    if reason and laid.who == "different" and terms.is_likened(a, b) and not are_others(a, b):
         return None
     return _finding(a, b, "different scope", reason) if reason else None
-
-
-def _is_nested(a: Draft, b: Draft) -> bool:
-    one, other = a.lead.kind.name, b.lead.kind.name
-    return other in PARTS.get(one, ()) or one in PARTS.get(other, ())
 
 
 def _nested_scope(a: Draft, b: Draft) -> Finding:
@@ -346,12 +275,10 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     laid = terms.laid(a, b)
     if laid.who != "different" or not clash(laid.a, laid.b) or not same_unit(a, b):
         return None
-    if _is_to_come(a) != _is_to_come(b) or _may_be_some_of(a, b):
+    if _is_to_come(a) != _is_to_come(b) or may_be_some_of(a, b):
         return None
     likened = (
-        terms.is_likened(a, b)
-        and a.lead.kind.name == b.lead.kind.name
-        and not (_are_others(a, b) or _all_and_some(a, b))
+        terms.is_likened(a, b) and a.lead.kind.name == b.lead.kind.name and not (are_others(a, b) or all_and_some(a, b))
     )
     if not likened and (laid.thing != "same" or laid.scope or {a.lead.kind.name, b.lead.kind.name} & _NO_CLASS):
         return None
@@ -378,7 +305,7 @@ def _people_beside(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     if not same_unit(a, b) or a.lead.quantity.unit or a.told_again or b.told_again or _is_to_come(a) != _is_to_come(b):
         return None
     laid = terms.laid(a, b)
-    if laid.who != "different" or laid.scope or laid.times_apart > _OF_ONE_SIZE or not clash(laid.a, laid.b):
+    if laid.who != "different" or laid.scope or laid.times_apart > OF_ONE_SIZE or not clash(laid.a, laid.b):
         return None
     if not terms.is_side_by_side(a, b, TOGETHER):
         return None
@@ -392,22 +319,6 @@ def _is_to_come(draft: Draft) -> bool:
     # What one page tells as a plan another tells as announced: it is a plan all the same. Of those killed or hurt each page says anew.
     planned = lead.kind.name not in KNOWN and any(f.status in NOT_DONE for f in draft.figures)
     return planned or lead.status in NOT_DONE or (lead.status != "corrected" and "estimate" in lead.kind.scopes)
-
-
-def _may_be_some_of(a: Draft, b: Draft) -> bool:
-    """Says whether the smaller number is of people of one sort, or of bodies found, and so small that they may be among those of the
-    larger: two drivers, and sixty people hurt."""
-    small, large = sorted((a, b), key=lambda d: d.lead.low)
-    few = small.lead.high * _OF_ONE_SIZE < large.lead.low
-    return few and small.lead.kind.head not in _OF_ALL and small.lead.kind.head != large.lead.kind.head
-
-
-def _can_both_hold(a: Draft, b: Draft) -> bool:
-    """Says whether two numbers can both be true: as numbers, or because the smaller is of one place, or of some of the people, only."""
-    if can_both_hold(a.lead.quantity, b.lead.quantity):
-        return True
-    small, large = sorted((a, b), key=lambda d: d.lead.low)
-    return bool(small.lead.kind.scopes & _SMALLER - large.lead.kind.scopes)
 
 
 RULES: tuple[Rule, ...] = (

@@ -11,16 +11,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import cached_property
 
-from firsthand.reconcile.bare import is_of_one_page
-from firsthand.reconcile.compare import Context, Verdict, agrees, can_agree, compare, places_differ
+from firsthand.reconcile.compare import Context, Verdict, agrees, can_agree, compare
 from firsthand.reconcile.days import moment_key
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.groups import Groups
-from firsthand.reconcile.holders import is_bare_role
-from firsthand.reconcile.kinds import KNOWN, PARTS, UNKNOWN, Kind
+from firsthand.reconcile.kinds import KNOWN, UNKNOWN
 from firsthand.reconcile.nouns import ANYBODY
 from firsthand.reconcile.scopes import CALLINGS
 from firsthand.reconcile.values import agreement, comparable, softened, telling
@@ -116,88 +113,7 @@ def gather(story: str, figures: Sequence[Figure], context: Context) -> list[Draf
     for name, why in reasons.items():
         merged[groups.top(name)] |= why
     drafts = [_draft(story, [nodes[i] for i in ids], merged[name], context) for name, ids in groups.groups().items()]
-    return sorted(_with_doubles_open(drafts, context), key=lambda d: d.id)
-
-
-def _with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Draft]:
-    """Yields the releases; one by somebody who may be the asserter of another with the same number is left open, so that he is not
-    counted twice: a role without a name, a spokesman whose body the page leaves out, a number of which it is not said what it counts, one
-    body's uncommon number under two nouns, the number of a body's own page that others give to somebody else."""
-    by_number: defaultdict[tuple[str, ...], list[Draft]] = defaultdict(list)
-    for d in drafts:
-        if d.established:
-            by_number[tuple(map(str, comparable(d.lead.quantity)))].append(d)
-    rivals = _rivals(drafts, context)
-    for d in drafts:
-        others = by_number[tuple(map(str, comparable(d.lead.quantity)))] if d.established and not d.heard else []
-        double = next(
-            (
-                o
-                for o in others
-                if o.id != d.id and (_may_be_a_double(d, o, context) or _may_be_one(d, o, rivals, context))
-            ),
-            None,
-        )
-        yield (
-            d
-            if double is None
-            else replace(d, established=False, reasons=(*d.reasons, f"perhaps {double.lead.asserter}'s number"))
-        )
-
-
-def _rivals(drafts: Sequence[Draft], context: Context) -> set[tuple[str, str]]:
-    """Gives the pairs of parties that once gave different numbers of one thing for one day: they are two."""
-    given: defaultdict[tuple[str, ...], defaultdict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
-    for d in drafts:
-        who = context.body(d.lead.entity or "")
-        if d.established and who and d.lead.day:
-            given[d.lead.kind.name, d.lead.place or "", d.lead.day][who].add(d.lead.low)
-    return {
-        (one, other)
-        for parties in given.values()
-        for one, mine in parties.items()
-        for other, theirs in parties.items()
-        if not mine & theirs
-    }
-
-
-def _may_be_one(d: Draft, other: Draft, rivals: set[tuple[str, str]], context: Context) -> bool:
-    """Says whether two names with one number of one thing may be one party's: the less heard of the two, where no page gives both and they never gave different numbers."""
-    mine, theirs = d.lead, other.lead
-    if mine.kind.name != theirs.kind.name or telling(mine.low) < BY_CHANCE or places_differ(mine, theirs):
-        return False
-    less = len(d.figures) < len(other.figures)
-    apart = {f.article for f in d.figures} & {f.article for f in other.figures}
-    return less and not apart and (context.body(mine.entity or ""), context.body(theirs.entity or "")) not in rivals
-
-
-def _may_be_a_double(d: Draft, other: Draft, context: Context) -> bool:
-    mine, theirs = d.lead, other.lead
-    if places_differ(mine, theirs):
-        return False
-    if context.body(mine.entity or "") == context.body(theirs.entity or ""):
-        if d.told_again and not other.told_again and _is_part(mine.kind, theirs.kind):
-            return True  # who tells an old number again may make killed of casualties
-        fewer = (len(d.figures), d.id) < (len(other.figures), other.id)
-        sure = {mine.kind.name, theirs.kind.name} <= KNOWN or mine.quantity.unit or theirs.quantity.unit
-        return fewer and mine.kind.name != theirs.kind.name and telling(mine.low) >= (UNCOMMON if sure else BY_CHANCE)
-    weaker = (mine.is_own and not theirs.is_own) or (mine.is_pointed_at and not theirs.is_pointed_at)
-    if weaker and mine.kind.name == theirs.kind.name and telling(mine.low) >= BY_CHANCE:
-        return not {f.article for f in d.figures} & {f.article for f in other.figures}
-    if _is_handed_on(mine) and any(context.is_linked(mine.article, f.article) for f in other.figures):
-        return mine.kind.name == theirs.kind.name or telling(mine.low) >= BY_CHANCE
-    loose = UNKNOWN in (mine.kind.name, theirs.kind.name) or mine.kind.is_guess or theirs.kind.is_guess
-    if is_of_one_page(mine.entity or "") and (mine.asserter or "").split()[-1] in (theirs.asserter or "").split():
-        return not {mine.kind.name, theirs.kind.name} <= KNOWN or mine.kind.name == theirs.kind.name
-    if not (mine.kind.name == theirs.kind.name or (loose and telling(mine.low) >= BY_CHANCE)):
-        return False
-    speaks = mine.speaker is not None and "spokes" in (mine.speaker.role or "")
-    nameless = (speaks or _is_unnamed(mine)) and not _is_unnamed(theirs)
-    return nameless or (mine.kind.name == UNKNOWN and theirs.kind.name != UNKNOWN)
-
-
-def _is_part(one: Kind, other: Kind) -> bool:
-    return one.name in PARTS.get(other.name, ()) or other.name in PARTS.get(one.name, ())
+    return sorted(drafts, key=lambda d: d.id)
 
 
 class Courses:
@@ -339,7 +255,7 @@ def _representative(named: Sequence[Figure], context: Context) -> Figure:
     said = Counter((f.kind.name, f.quantity.comparator) for f in mine)
     lead = max(mine, key=lambda f: said[f.kind.name, f.quantity.comparator])
     names = [f for f in named if context.body(f.entity or "") == body]
-    name = next((f for f in names if not _is_unnamed(f)), names[0])
+    name = next((f for f in names if not is_unnamed(f)), names[0])
     level = next((f.kind.level for f in named if f.kind.level), "")
     kind = replace(lead.kind, level=lead.kind.level or level)
     return replace(lead, entity=name.entity, asserter=name.asserter, kind=kind)
@@ -360,12 +276,7 @@ def nearest_first(draft: Draft, context: Context) -> tuple[Figure, ...]:
     return tuple(sorted(draft.figures, key=place))
 
 
-def _is_handed_on(figure: Figure) -> bool:
-    """Says whether a number is of somebody without a name, as another outlet told of him ("the agency quotes a survivor")."""
-    return len(figure.chain) > 2 and (_is_unnamed(figure) or is_bare_role(figure.asserter or ""))
-
-
-def _is_unnamed(figure: Figure) -> bool:
+def is_unnamed(figure: Figure) -> bool:
     return (figure.entity or "").startswith("unnamed:") or "(unnamed" in (figure.asserter or "")
 
 

@@ -15,6 +15,7 @@ from firsthand.reconcile.bare import named_in_full
 from firsthand.reconcile.bodies import bodies_of, publisher_families
 from firsthand.reconcile.circles import stories_among
 from firsthand.reconcile.compare import Context
+from firsthand.reconcile.doubles import with_doubles_open
 from firsthand.reconcile.figures import Figure, Known, figures_in, houses_of
 from firsthand.reconcile.holders import Holders
 from firsthand.reconcile.home import at_home
@@ -66,8 +67,9 @@ def settle_story(
         families=_families(lineage),
     )  # fmt: skip
     of_story = at_home([f for a in pages[name] for f in figures[a]], list(texts.values()))
-    named = with_aliases(gather(name, of_story, context), context, known.holders)
-    drafts = fold_slips(gather(name, of_story, named), named)
+    alone = list(with_doubles_open(gather(name, of_story, context), context))
+    named = with_aliases(alone, context, known.holders)
+    drafts = fold_slips(list(with_doubles_open(gather(name, of_story, named), named)), named)
     findings = relate(drafts, [r for a in pages[name] for r in by_article[a].quantity_relations], named)
     contexts = {name: named}
     series = group_series(drafts, findings)
