@@ -206,6 +206,7 @@ JOBS: tuple[Job, ...] = (
     Job(name="lineage, own, next three events", task="lineage", data="lineage/own_b", measures=LINEAGE),
     Job(name="lineage, own, three events read later", task="lineage", data="lineage/own_kept", measures=LINEAGE),
     Job(name="lineage, own, three later events", task="lineage", data="lineage/own_c", measures=LINEAGE),
+    Job(name="lineage, own, three events with rival wires", task="lineage", data="lineage/own_d", measures=LINEAGE),
     Job(name="lineage, own, two later events, kept back", task="lineage", data="lineage/own_kept_two", measures=LINEAGE),
     Job(name="chains", task="chains", data="chains/dev.jsonl", measures=CHAINS),
     Job(name="chains, own items", task="chains", data="chains/own_tuning.jsonl", measures=CHAINS),

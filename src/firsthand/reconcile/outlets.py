@@ -17,10 +17,15 @@ from firsthand.reconcile.rarity import rarity
 from firsthand.records import Article, Span
 
 _NAME_WORD = r"[A-ZÀ-Þ0-9][\w&’'.-]*"
-_LINKS = r"(?:of(?:\s+the)?|the|for|in|on|and|&|de(?:\s+l[ao]s?)?|du|da|do|d[oa]s|del|della|dell[oe]|di|la|le|el|der|des|am|und|y|e|et|van|von)"
+_LINKS = r"(?:of(?:\s+the)?|the|for|in|on|and|&|de(?:\s+l[ao]s?)?|du|da|do|d[oa]s|al|au|aux|ao|del|della|dell[oe]|di|la|le|el|der|des|am|und|y|e|et|van|von)"
 _NAMES = re.compile(rf"{_NAME_WORD}(?:\s(?:{_LINKS}\s)?{_NAME_WORD}){{0,4}}")
+# "The blog Harbour View" is harbourviewblog.example: what sort of outlet it is stands before the name there, and behind it in the host.
+_SORTS = frozenset(
+    "blog weekly daily magazine journal monthly review radio channel podcast newsletter portal monitor".split()
+)
+_SORT_FIRST = re.compile(rf"\b(?:{'|'.join(sorted(_SORTS))})\s{_NAMES.pattern}")
 _SMALL = frozenset(
-    "of the for in on and & de du da do dos das del della dello delle di la le el los las der des am und y e et van von".split()
+    "of the for in on and & de du da do dos das al au aux ao del della dello delle di la le el los las der des am und y e et van von".split()
 )
 _HOSTS = re.compile(r"(?<![\w@./-])(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b")
 _LEAST_SPELLED = 6  # letters of whole words that must follow initials, as in "gbharbourpost"
@@ -216,7 +221,8 @@ class OutletNames:
 def places_in(text: str) -> Places:
     """Gives where a text may name outlets."""
     credits = (m for pattern in (_CREDIT, _BARE_CREDIT) for m in pattern.finditer(text))
-    runs = [(Span(*m.span()), _all_forms(m.group().split())) for m in _NAMES.finditer(text)]
+    named = (m for pattern in (_NAMES, _SORT_FIRST) for m in pattern.finditer(text))
+    runs = [(Span(*m.span()), _all_forms(m.group().split())) for m in named]
     runs += [(Span(*m.span()), frozenset([m.group()])) for m in _LOWER.finditer(text) if rarity(stem(m.group())) >= 1]
     return Places(
         runs=tuple(runs),
@@ -243,6 +249,8 @@ def _forms(words: Sequence[str]) -> Iterator[str]:
     ['gulfofbrelharbourpost', 'gulfbrelharbourpost', 'gbharbourpost', 'gulfbrelhp', 'gbhp']
     """
     yield squash(" ".join(words))
+    if len(words) > 1 and words[0] in _SORTS:
+        yield squash(" ".join((*words[1:], words[0])))
     if "&" in words:
         yield squash(" ".join("and" if w == "&" else w for w in words))
     main = [w for w in words if w.lower() not in _SMALL]
