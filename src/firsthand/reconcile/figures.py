@@ -25,7 +25,7 @@ from firsthand.reconcile.givers import (
     named_before,
     subject_of,
 )
-from firsthand.reconcile.holders import Holders, holders_of, key_of_name
+from firsthand.reconcile.holders import Holders, holders_of, is_office, key_of_name
 from firsthand.reconcile.houses import house_of
 from firsthand.reconcile.kinds import KNOWN, PARTS, SOME, Kind, among_escaped, kind_of
 from firsthand.reconcile.outlets import OutletNames, key_of
@@ -121,9 +121,12 @@ def figures_in(reading: Reading, own: Sequence[Figure], known: Known) -> tuple[F
     article = reading.article
     if article is None or not own:
         return ()
-    claims, key, holders = {c.id: c for c in reading.claims}, key_of(article), known.holders.on(article)
+    claims, key = {c.id: c for c in reading.claims}, key_of(article)
+    held = known.holders.on(article).items()
+    holders = {name: roles for name, roles in held if not known.outlets.look_up(name)}  # a paper holds no office
     heard = {c.speaker.name for c in reading.claims if c.speaker and c.speaker.kind == "person"}
-    people = {name: frozenset[str]() for name in sorted(heard) if " " in name and ";" not in name} | holders
+    heard = {name for name in heard if " " in name and ";" not in name and not known.outlets.look_up(name)}
+    people = {name: frozenset[str]() for name in sorted(heard)} | holders
 
     def asserter(f: Figure) -> str | None:
         if f.speaker is None:
@@ -134,7 +137,15 @@ def figures_in(reading: Reading, own: Sequence[Figure], known: Known) -> tuple[F
         name = person_of(f.speaker, article.text, people)
         return key_of_name(name) if name else found
 
-    return tuple(replace(f, claim=claims[f.key[0]], entity=asserter(f)) for f in own)
+    full = {key_of_name(name): name for name in people}
+    return tuple(_resolved(replace(f, claim=claims[f.key[0]]), asserter(f), full) for f in own)
+
+
+def _resolved(figure: Figure, entity: str | None, names: Mapping[str, str]) -> Figure:
+    """Gives a figure under a key; one by a role whose holder the page names goes by the holder's name, unless the page leaves open who it is."""
+    role, _, rest = (figure.asserter or "").partition(" (unnamed")
+    name = names.get(entity or "") if rest and is_office(role) else None
+    return replace(figure, entity=entity, asserter=name or figure.asserter)
 
 
 def houses_of(articles: Iterable[Article], figures: Mapping[str, Sequence[Figure]]) -> dict[str, str]:
