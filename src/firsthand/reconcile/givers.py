@@ -48,6 +48,10 @@ _COUNT_OF = re.compile(
     rf"\b(?:(?:figures?|toll|numbers?)\s(?:from|by|given by)|(?:count|tally|reckoning|account|estimates?)\s(?:from|by|of|given by))\s(?P<who>{_PHRASE})\b"
 )
 _HAD = re.compile(rf"(?:^\s*|[.;:,]\s|\b(?:and|but|while)\s)(?P<who>{_PHRASE})\s(?:now )?(?:has|had|have)\s(?:now )?$")
+# "By its own count the brigade brought out 33 bodies"
+_BY_THEIR_OWN = re.compile(
+    rf"(?:^\s*|[.;:]\s)[Bb]y (?:its|their|his|her) own (?:reckoning|count|estimates?|figures?|tally|records),? (?P<who>{_PHRASE})\s(?:has |have |had )?[a-z]+\b[^.;]*$"
+)
 # "The secretariat had reached 287 by midweek", "why the board stays at 31": where somebody's count stands.
 _STANDS_AT = re.compile(
     rf"(?:^\s*|[.;:,]\s|\b(?:and|but|while|that|why)\s)(?P<who>{_PHRASE})\s(?:has |have |had |now |still |since |so far |also )*"
@@ -80,10 +84,10 @@ _CLAUSE_BEFORE = re.compile(r"^.*(?<!\bof)(?<!\bfor)(?<!\band)\sthe\s")  # "He d
 IT = re.compile(r"^(?:it|they)\b", re.I)
 REACH = 1_000  # characters of a sentence on each side of a number that are looked at
 GIVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("whose number it is", _OWNED), ("issued by", _ISSUED), ("somebody's figures are", _FIGURES_ARE), ("according to", _ACCORDING), ("by the count of", _BY), ("a count from", _COUNT_OF), ("from", _FROM), ("the subject of a verb of giving numbers", _SUBJECT), ("had so many dead", _HAD),
+    ("whose number it is", _OWNED), ("issued by", _ISSUED), ("somebody's figures are", _FIGURES_ARE), ("according to", _ACCORDING), ("by the count of", _BY), ("a count from", _COUNT_OF), ("from", _FROM), ("the subject of a verb of giving numbers", _SUBJECT), ("had so many dead", _HAD), ("by their own count", _BY_THEIR_OWN),
     ("where somebody's count stands", _STANDS_AT),
 )  # fmt: skip
-_BEFORE_ONLY = (_OWNED, _FIGURES_ARE, _SUBJECT, _HAD, _STANDS_AT)
+_BEFORE_ONLY = (_OWNED, _FIGURES_ARE, _SUBJECT, _HAD, _STANDS_AT, _BY_THEIR_OWN)
 # What must follow the number, so that it is a count and no belonging.
 _ONLY_BEFORE = {_OWNED: _NO_NOUN, _HAD: _HURT, _STANDS_AT: _NO_THING}
 

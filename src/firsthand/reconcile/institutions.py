@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -74,7 +74,7 @@ def _shape(name: str) -> tuple[tuple[tuple[str, str], ...], str, str] | None:
         whole = list(part)
         if len(part) > 2 and part[-1] in _ARMS and part[-2] in _VOICES:
             part[-2:] = []  # the army's press directorate is the army
-        while len(part) > 1 and part[-1] in _MOUTHPIECES and (part[-1] != "service" or part[-2] in _MOUTHPIECES):
+        while len(part) > 1 and part[-1] in _MOUTHPIECES and not _is_body_itself(part):
             part.pop()  # a press service is a mouthpiece, a prison service is none
         if len(parts) == 1 and [*part, "office"] == whole and stem(part[-1]) not in INSTITUTIONS:
             part.append("office")  # the union's office is the union, the weather office is one itself
@@ -85,6 +85,13 @@ def _shape(name: str) -> tuple[tuple[tuple[str, str], ...], str, str] | None:
     if head not in INSTITUTIONS or parts[0][-1].startswith("officer"):
         return None
     return tuple((w, land(stem(w))) for part in parts for w in part), head, parts[0][-1]
+
+
+def _is_body_itself(part: Sequence[str]) -> bool:
+    """Says whether a name ends in the noun of a body of its own: "prison service", "Health Secretariat", and not "party secretariat"."""
+    if part[-1] == "service":
+        return part[-2] not in _MOUTHPIECES
+    return part[-1] == "secretariat" and part[-2] != "un" and stem(part[-2]) not in INSTITUTIONS
 
 
 # What a body that left another calls itself: the Free Pilots' Union is not the Pilots' Union.

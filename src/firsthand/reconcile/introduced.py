@@ -17,14 +17,14 @@ from firsthand.reconcile.institutions import INSTITUTIONS, body_of, phrases_with
 
 _OFFICE = (
     r"(?:director(?:-general)?|head|chief|chair(?:man|woman|person)?|secretary(?:-general)?|spokes(?:man|woman|person)|coordinator|commander|officer|"
-    r"leader|president|manager|administrator|superintendent|inspector|captain|colonel|commodore|engineer|treasurer|representative)"
+    r"leader|president|manager|administrator|superintendent|inspector|captain|colonel|commodore|admiral|commissioner|prosecutor|boss|engineer|treasurer|representative)"
 )
 _OF_HIS_OWN = re.compile(r"\b(?:minister|governor|mayor|prefect|senator|deputy|mp|lawmaker)\b", re.I)
 # "a former secretary of the union", "head of a rival of the union": who once spoke for a body, or stands against it.
 _NO_MORE = re.compile(
     r"\b(?:former(?:ly)?|ex|retired|ousted|sacked|once|until|rivals?|opposition|opponents?|critics?)\b", re.I
 )
-_TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Sister|Father|Sir|[A-Z][a-z]+ [Cc]olonel|Colonel|Captain|Major|General|Commodore|Commander|Lieutenant|Sergeant|Chief|Inspector)\.? )*"
+_TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Sister|Father|Sir|[A-Z][a-z]+ [Cc]olonel|(?:Rear |Vice )?Admiral|Colonel|Captain|Major|General|Commodore|Commander|Lieutenant|Sergeant|Chief|Inspector)\.? )*"
 _BEFORE = 140  # characters before a name in which a page says who its bearer is
 # "Its director, Oda Lind", "the brigade's commander, Oda Lind", "the mayor, Oda Lind"
 _ROLE_FIRST = re.compile(
@@ -33,6 +33,11 @@ _ROLE_FIRST = re.compile(
 # "the Front, whose candidate Oda Lind"; "its leader Oda Lind"
 _WHOSE_FIRST = re.compile(
     rf"(?P<whose>[A-ZÀ-Þ][\w’'-]+(?: (?:of |for )?[A-ZÀ-Þ][\w’'-]+)*), whose (?P<role>(?:[a-z-]+ ){{0,3}}?(?:{_OFFICE}|candidate|founder)) {_TITLE}$"
+)
+# "its boss Oda Lind", without a comma; "the navy's Rear Admiral Lind"
+_ITS_BEFORE = re.compile(rf"\b(?P<whose>[Ii]ts|[Tt]heir) (?P<role>(?:[a-z-]+ ){{0,3}}?{_OFFICE}) {_TITLE}$")
+_BODYS_OFFICER = re.compile(
+    r"\b(?:[Tt]he )?(?P<body>[\w’-]+(?: [\w’-]+){0,3})['’]s (?P<rank>(?:Rear |Vice )?Admiral|Colonel|Captain|Major|General|Commodore|Commander|Lieutenant|Chief|Inspector) $"
 )
 _BEHIND_A_ROLE = re.compile(rf", {_TITLE}$")
 _ITS_TITLE = re.compile(rf"\b(?P<title>{_TITLE})$")
@@ -93,6 +98,10 @@ def _introductions(name: str, last: str, text: str) -> Iterator[Introduction]:
             yield Introduction(name, match["role"] + owner, whose.lower() in ("its", "their"), at)
         if match := _WHOSE_FIRST.search(before) if ", whose " in before else None:
             yield Introduction(name, f"{match['role']} of {match['whose']}", False, start)
+        if match := _ITS_BEFORE.search(before):
+            yield Introduction(name, match["role"], True, start - len(before) + match.start())
+        if match := _BODYS_OFFICER.search(before):
+            yield Introduction(name, f"officer of {match['body']}", False, start)
         match = _NAME_FIRST.match(text, end)
         role = (match["role"] or "") if match else ""
         if match and match["of"]:
@@ -237,6 +246,8 @@ def speaks_for(
         return set()
     if intro.is_its:
         return _subjects(intro, bodies, text, lands or {})
+    if _OF_A_NOUN.search(intro.role) and (before := _named_last(intro, bodies, text)):
+        return before
     words = words_of(intro.role)
     named = words_of(" ".join(re.findall(r"\b[A-ZÀ-Þ][\w-]+", intro.role.removeprefix("Lieutenant "))))
     found = [
@@ -248,6 +259,23 @@ def speaks_for(
     return {key for n, key in found if n == most}
 
 
+# "director of the service", "who runs the society", "the body's secretary general": of the body that the page has just named.
+_OF_A_NOUN = re.compile(
+    r"\b(?:of|for|runs|heads|leads|directs|chairs) (?:the )?(?:same )?(?:body|service|society|organi[sz]ation|charity|agency|association|club|utility|group|firm|company|union|brigade)$"
+)
+
+
+def _named_last(intro: Introduction, bodies: Collection[tuple[str, str]], text: str) -> set[str]:
+    """Gives the keys of the one body that the sentence before the words of an introduction names, or else the sentence before that."""
+    told = [s for s in re.split(r"(?<=[.!?])[\"”’)]?\s+", text[max(0, intro.start - 400) : intro.start]) if s]
+    for sentence in told[::-1][:2]:
+        named = {(key, name) for key, name in bodies if re.search(rf"\b{re.escape(name)}\b", sentence)}
+        longest = {key for key, name in named if not any(name in n and name != n for _, n in named)}
+        if longest:
+            return longest if len(longest) == 1 else set()
+    return set()
+
+
 def _subjects(
     intro: Introduction, bodies: Collection[tuple[str, str]], text: str, lands: Mapping[str, str]
 ) -> set[str]:
@@ -257,7 +285,17 @@ def _subjects(
     for opening in (words for words in told[::-1][:2] if words):
         if found := _named_first(opening, bodies, lands):
             return found
-    return set()
+        if _opens_with_a_body(opening, lands):
+            return set()  # one that gives no numbers
+    return _named_last(intro, bodies, text) if not _BARE_SPOKESMAN_ROLE.fullmatch(intro.role) else set()
+
+
+_BARE_SPOKESMAN_ROLE = re.compile(r"[Ss]pokes(?:man|woman|person)")
+
+
+def _opens_with_a_body(opening: str, lands: Mapping[str, str]) -> bool:
+    words = opening.split()[:4]
+    return bool(words) and any(body_of(" ".join(words[:end]), lands) for end in range(1, len(words) + 1))
 
 
 def _named_first(opening: str, bodies: Collection[tuple[str, str]], lands: Mapping[str, str]) -> set[str]:
