@@ -39,6 +39,7 @@ _ITS_BEFORE = re.compile(rf"\b(?P<whose>[Ii]ts|[Tt]heir) (?P<role>(?:[a-z-]+ ){{
 _BODYS_OFFICER = re.compile(
     r"\b(?:[Tt]he )?(?P<body>[\w’-]+(?: [\w’-]+){0,3})['’]s (?P<rank>(?:Rear |Vice )?Admiral|Colonel|Captain|Major|General|Commodore|Commander|Lieutenant|Chief|Inspector) $"
 )
+_HEADS_A_NOUN = re.compile(rf"{_OFFICE} of the [a-z]+$")
 _BEHIND_A_ROLE = re.compile(rf", {_TITLE}$")
 _ITS_TITLE = re.compile(rf"\b(?P<title>{_TITLE})$")
 # "The port office ..., spokeswoman Oda Lind said"
@@ -89,8 +90,8 @@ def _introductions(name: str, last: str, text: str) -> Iterator[Introduction]:
     for start, end in _places(name, last, text):
         before = text[max(0, start - _BEFORE) : start]
         match = _ROLE_FIRST.search(before) if _BEHIND_A_ROLE.search(before) else None
-        if (
-            match and stem(match["role"].split()[-1]) not in INSTITUTIONS
+        if match and (
+            stem(match["role"].split()[-1]) not in INSTITUTIONS or _HEADS_A_NOUN.match(match["role"])
         ):  # "in the hospital, Oda Lind" is no role of hers
             whose = match["whose"]
             owner = "" if whose.lower() in ("the", "its", "their") else f" of {whose}"
@@ -261,19 +262,37 @@ def speaks_for(
 
 # "director of the service", "who runs the society", "the body's secretary general": of the body that the page has just named.
 _OF_A_NOUN = re.compile(
-    r"\b(?:of|for|runs|heads|leads|directs|chairs) (?:the )?(?:same )?(?:body|service|society|organi[sz]ation|charity|agency|association|club|utility|group|firm|company|union|brigade)$"
+    r"\b(?:of|for|runs|heads|leads|directs|chairs) (?:the )?(?:same )?(?P<noun>body|service|society|organi[sz]ation|charity|agency|association|club|utility|group|firm|company|union|brigade)$"
 )
 
 
 def _named_last(intro: Introduction, bodies: Collection[tuple[str, str]], text: str) -> set[str]:
-    """Gives the keys of the one body that the sentence before the words of an introduction names, or else the sentence before that."""
-    told = [s for s in re.split(r"(?<=[.!?])[\"”’)]?\s+", text[max(0, intro.start - 400) : intro.start]) if s]
+    """Gives the keys of the one body that the sentence of an introduction names before it, or else the sentence before that one in the same
+    paragraph; none where another body is named there, of which the story has no numbers, or the noun is not of the body found."""
+    paragraph = text[max(0, intro.start - 400) : intro.start]
+    if not _OF_A_NOUN.search(intro.role):
+        paragraph = paragraph.rpartition("\n\n")[2]  # "its" does not reach so far
+    told = [s for s in re.split(r"(?<=[.!?])[\"”’)]?\s+", paragraph) if s]
+    noun = (m["noun"] if (m := _OF_A_NOUN.search(intro.role)) else "body").lower()
     for sentence in told[::-1][:2]:
         named = {(key, name) for key, name in bodies if re.search(rf"\b{re.escape(name)}\b", sentence)}
-        longest = {key for key, name in named if not any(name in n and name != n for _, n in named)}
-        if longest:
-            return longest if len(longest) == 1 else set()
+        longest = {(key, name) for key, name in named if not any(name in n and name != n for _, n in named)}
+        others = {m.group() for m in _PROPER_BODY.finditer(sentence) if body_of(m.group())}
+        if longest or others:
+            known = all(any(n in other or other in n for _, n in longest) for other in others)
+            fit = all(_may_be_called(n, noun) for _, n in longest)
+            keys = {key for key, _ in longest}
+            return keys if known and fit and len(keys) == 1 else set()
     return set()
+
+
+_PROPER_BODY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:of |for )?[A-ZÀ-Þ][\w’'-]+)+")
+_ANY_NOUN_FOR_A_BODY = frozenset(("body", "service", "organisation", "organization", "agency", "group"))
+
+
+def _may_be_called(name: str, noun: str) -> bool:
+    """Says whether a page may go on to call a body by a noun: by one of its name, by one for any body, or where its name has none."""
+    return noun in _ANY_NOUN_FOR_A_BODY or stem(noun) in words_of(name) or body_of(name) is None
 
 
 def _subjects(
