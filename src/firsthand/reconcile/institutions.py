@@ -28,6 +28,7 @@ _VOICES = frozenset("press media publicity".split())
 _BEFORE_ARTICLE = re.compile(r"^(?:[\w’'-]+ )*?(?!(?:of|for|and|in) )[\w’'-]+ the (?=[A-ZÀ-Þ])")
 # What a body is run by, and goes by: its "General Directorate", its "High Command".
 _ARMS = frozenset("general main high central directorate department service command headquarters leadership".split())
+_IN_SLANG = {"cops": "police", "fleet": "navy"}  # what pages call a body that others name
 _LONG_NAMES = (("united", "nations"), ("un",)), (("european", "union"), ("eu",))
 ARTICLES = frozenset(["the", "a", "an", "its", "their", "this", "that", "same", "own", "local"])
 
@@ -115,6 +116,7 @@ def parts_of(name: str) -> list[list[str]]:
     found = []
     for part in re.split(r"\s(?:of|for)\s", plain, flags=re.I):
         words = [w for w in (fold(w) for w in re.findall(r"[^\W_][\w'’]*", part)) if w]
+        words = [_IN_SLANG.get(w, w) for w in words]
         for long, short in _LONG_NAMES:
             if tuple(words[:2]) == long:
                 words[:2] = short

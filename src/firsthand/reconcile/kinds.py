@@ -138,9 +138,9 @@ def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes
         return Kind(far[0], head, scopes, far[1], is_guess=True)
     if paid := _EMPLOYED.search(f"{counted or ''} #{phrase(near[1])}"):
         return Kind(EMPLOYED, head, scopes, paid.group())
-    if far_off := head_of(quantity.counted) if not head and quantity.elided else "":
-        if far_off not in ANYBODY and not are_people(quantity.counted or ""):
-            return Kind(far_off, far_off, scopes, quantity.counted or "", is_guess=True)  # the noun that it leaves out
+    far_off = head_of(quantity.counted) if not head and quantity.elided else ""
+    if far_off and far_off not in ANYBODY and not are_people(quantity.counted or ""):
+        return Kind(far_off, far_off, scopes, quantity.counted or "", is_guess=True)  # the noun that it leaves out
     return Kind(head or UNKNOWN, head, scopes, counted or "", is_guess=not head)
 
 
