@@ -30,7 +30,8 @@ def regroup(settlement: Settlement, decisions: Sequence[Review], article_of: Art
         return settlement
     series = _series(settlement.series, releases)
     kept = {release.id for release in releases}
-    return Settlement(
+    return replace(
+        settlement,
         judgements=tuple(j for j in settlement.judgements if j.about != "origin" or {j.subject, j.object} <= kept),
         releases=tuple(sorted(releases, key=lambda r: r.id)),
         origins=_origins(settlement.origins, machine, releases),

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from firsthand.reconcile.facts import fold, stem
+from firsthand.reconcile.institutions import body_of
 from firsthand.records import Speaker
 from firsthand.text.sentences import sentence_ends
 
@@ -45,7 +46,7 @@ def person_of(speaker: Speaker, text: str, people: Mapping[str, frozenset[str]])
     """
     role = _ASIDE.sub("", speaker.name)
     at = text.find(role)
-    if speaker.kind != "unnamed" or at < 0 or role != role.lstrip("0123456789") or not people:
+    if speaker.kind != "unnamed" or at < 0 or role != role.lstrip("0123456789") or not people or _is_body(role):
         return None
     ends = [0, *sentence_ends(text)]
     here = max((i for i, end in enumerate(ends) if end <= at), default=0)
@@ -56,6 +57,11 @@ def person_of(speaker: Speaker, text: str, people: Mapping[str, frozenset[str]])
     is_definite = bool(_DEFINITE.search(text, max(0, at - 8), at)) or bool(re.match(r"[A-Z][\w-]+['’]s ", role))
     before = _alone_in(spans[here - 1], text, people) if here and is_definite else None
     return before if before in fit and _named_in(spans[here], text, people) <= {before} else None
+
+
+def _is_body(role: str) -> bool:
+    """Says whether the words are those for a body: "the company" is nobody whom the sentence before names."""
+    return body_of((role.split() or [""])[-1]) is not None
 
 
 def _fits(role: str, known: frozenset[str]) -> bool:

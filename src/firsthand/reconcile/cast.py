@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from firsthand.reconcile.asserters import body_behind
 from firsthand.reconcile.compare import places_differ
 from firsthand.reconcile.context import Context
 from firsthand.reconcile.figures import Figure
+from firsthand.reconcile.holders import key_of_name
 from firsthand.reconcile.kinds import KNOWN
 from firsthand.reconcile.releases import Draft
 from firsthand.reconcile.values import agreement
@@ -44,9 +46,17 @@ class Cast:
         return any(are_rival(a, b) for a in self.figures[one] for b in theirs[a.article])
 
     def is_person(self, entity: str) -> bool:
-        figure = self.leads[entity]
-        named = re.match(r"[A-ZÀ-Þ]", figure.asserter or "")
-        return figure.speaker is not None and figure.speaker.kind == "person" and bool(named)
+        return any(
+            f.speaker is not None and f.speaker.kind == "person" and re.match(r"[A-ZÀ-Þ]", f.asserter or "")
+            for f in self.figures.get(entity) or (self.leads[entity],)
+        )
+
+
+def _called(figure: Figure) -> str:
+    """Gives the name by which a page calls who gives a number: the body's, where one of its desks or people does."""
+    body = body_behind(figure.speaker) if figure.speaker and figure.speaker.kind == "unnamed" else None
+    plain = re.sub(r"\s*\(unnamed.*", "", figure.asserter or "")
+    return body if body and key_of_name(body) == figure.entity and _PROPER.fullmatch(body) else plain
 
 
 def _is_called_a_body(figure: Figure) -> bool:
@@ -80,7 +90,7 @@ def cast_of(
         for figure in draft.figures:
             if figure.entity and not figure.borrowed:
                 figures[figure.entity].append(figure)
-                found[figure.entity].add(re.sub(r"\s*\(unnamed.*", "", figure.asserter or ""))
+                found[figure.entity].add(_called(figure))
                 own |= {figure.entity} if figure.is_own else set()
     names = {entity: sorted(ns, key=lambda n: (-len(n), n)) for entity, ns in sorted(found.items())}
     institutions = frozenset(e for e, ns in names.items() if e.startswith("body:") or any(map(is_body, ns)))

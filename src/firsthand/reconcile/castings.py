@@ -244,7 +244,10 @@ def _is_short_for(one: str, other: str, cast: Cast) -> bool:
     return short is not None and long is not None and short.head == long.head and short.words < long.words
 
 
-_OFFICE_OF = re.compile(r"^(?:the )?(?P<role>governor|mayor|president|minister|prefect)['’]?s?\s+office$", re.I)
+_OFFICE_OF = re.compile(
+    r"^(?:the )?(?P<role>governor|mayor|president|minister|prefect|(?:[a-z]+ )?prosecutor)['’]?s?\s+office$", re.I
+)
+_OFFICE_OF_WHOM = re.compile(r"^office of (?P<who>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+)$")
 _HALL = re.compile(r"\b(?:town|city) hall$", re.I)
 _BARE_OFFICES = frozenset(
     stem(w) for w in "chief director head spokesman spokeswoman boss leader officer commander".split()
@@ -310,6 +313,47 @@ def offices(cast: Cast) -> Found:
             }  # fmt: skip
 
 
+_SEATS = re.compile(r"^(?:governor|mayor|president|prefect|prosecutor)$", re.I)
+
+
+def seats(cast: Cast) -> Found:
+    """Yields (office of a person, the governor's office) and (the governor, his office) where one person of the story is called governor, or
+    none is."""
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for entity, (name, *_) in cast.names.items():
+        if office := _OFFICE_OF.search(name):
+            named[office["role"].lower().split()[-1]].add(entity)
+    for entity, (name, *_) in cast.names.items():
+        whose = _OFFICE_OF_WHOM.match(name)
+        who = whose["who"] if whose else name if cast.is_person(entity) else ""
+        roles = (
+            {r.lower() for text in cast.texts for r in (*titles(who, text), *offices_of(who, text))} if who else set()
+        )
+        roles |= {i.role.lower() for text in cast.texts for i in introductions(who, text)} if whose else set()
+        roles |= {entity.removeprefix("unnamed: ")} if entity.startswith("unnamed: ") else set()
+        held = {word for role in roles for word in role.split()[-1:] if _SEATS.match(word)}
+        for role in sorted(held):
+            yield entity, named[role]
+
+
+_PROSECUTORS = re.compile(r"^(?:the )?(?:[a-z]+ )?(?P<noun>prosecutors?)$", re.I)
+
+
+def prosecutors(cast: Cast) -> Found:
+    """Yields ("prosecutors", the prosecutor) and (the one person called so, the prosecutor): who speaks for a prosecution, where the story has
+    one."""
+    called = {e for e, names in cast.names.items() if _PROSECUTORS.match(names[0])}
+    people = {
+        e for e, names in cast.names.items() if cast.is_person(e)
+        and any(r.lower().split()[-1:] == ["prosecutor"] for text in cast.texts for r in titles(names[0], text))
+    }  # fmt: skip
+    levels = {w for e in called for w in words_of(cast.names[e][0])} - {stem("prosecutor"), stem("prosecutors")}
+    if len(people) > 1 or len(levels) > 1 or not called:
+        return
+    lead = min(people or called)
+    yield from ((entity, {lead}) for entity in sorted(called - {lead}))
+
+
 RULES: tuple[Callable[[Cast], Found], ...] = (
     acronyms,
     armies,
@@ -319,4 +363,6 @@ RULES: tuple[Callable[[Cast], Found], ...] = (
     introduced,
     officers,
     offices,
+    seats,
+    prosecutors,
 )

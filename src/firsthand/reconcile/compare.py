@@ -259,7 +259,8 @@ _TITLES = frozenset(
     """the of for and a an s unnamed spokesman spokeswoman spokesperson minister ministry president director chief
     head office official officials mr mrs ms dr general governor mayor prime deputy senior government governments
     state department agency service authority police health interior foreign defence district regional national
-    former leader commander model modelling team""".split()
+    former leader commander model modelling team rear vice admiral colonel captain commodore brigadier lieutenant
+    sergeant major""".split()
 )
 
 

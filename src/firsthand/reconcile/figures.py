@@ -14,6 +14,7 @@ from decimal import Decimal
 from firsthand.reconcile.asserters import asserter_of, key_of_body, plain_name
 from firsthand.reconcile.borrowing import borrowed_from
 from firsthand.reconcile.by_turns import person_of
+from firsthand.reconcile.dated import day_of, period_of
 from firsthand.reconcile.days import Stretch
 from firsthand.reconcile.givers import (
     IT,
@@ -25,7 +26,7 @@ from firsthand.reconcile.givers import (
     named_before,
     subject_of,
 )
-from firsthand.reconcile.holders import Holders, holders_of, key_of_name
+from firsthand.reconcile.holders import Holders, holders_of, is_office, key_of_name
 from firsthand.reconcile.houses import house_of
 from firsthand.reconcile.kinds import KNOWN, PARTS, SOME, Kind, among_escaped, kind_of
 from firsthand.reconcile.outlets import OutletNames, key_of
@@ -34,7 +35,7 @@ from firsthand.reconcile.told_again import told_again
 from firsthand.reconcile.unsaid import Counted, what_it_counts
 from firsthand.reconcile.whereabouts import place_of
 from firsthand.reconcile.wholes import replaced_in, said_to_be, whole_of, wholes_of
-from firsthand.records import Article, Claim, Quantity, Reading, Speaker, Timex
+from firsthand.records import Article, Claim, Quantity, Reading, Speaker
 from firsthand.text.sentences import sentence_ends
 
 EARLIER = "an earlier year"
@@ -121,9 +122,12 @@ def figures_in(reading: Reading, own: Sequence[Figure], known: Known) -> tuple[F
     article = reading.article
     if article is None or not own:
         return ()
-    claims, key, holders = {c.id: c for c in reading.claims}, key_of(article), known.holders.on(article)
+    claims, key = {c.id: c for c in reading.claims}, key_of(article)
+    held = known.holders.on(article).items()
+    holders = {name: roles for name, roles in held if not known.outlets.look_up(name)}  # a paper holds no office
     heard = {c.speaker.name for c in reading.claims if c.speaker and c.speaker.kind == "person"}
-    people = {name: frozenset[str]() for name in sorted(heard) if " " in name and ";" not in name} | holders
+    heard = {name for name in heard if " " in name and ";" not in name and not known.outlets.look_up(name)}
+    people = {name: frozenset[str]() for name in sorted(heard)} | holders
 
     def asserter(f: Figure) -> str | None:
         if f.speaker is None:
@@ -134,7 +138,15 @@ def figures_in(reading: Reading, own: Sequence[Figure], known: Known) -> tuple[F
         name = person_of(f.speaker, article.text, people)
         return key_of_name(name) if name else found
 
-    return tuple(replace(f, claim=claims[f.key[0]], entity=asserter(f)) for f in own)
+    full = {key_of_name(name): name for name in people}
+    return tuple(_resolved(replace(f, claim=claims[f.key[0]]), asserter(f), full) for f in own)
+
+
+def _resolved(figure: Figure, entity: str | None, names: Mapping[str, str]) -> Figure:
+    """Gives a figure under a key; one by a role whose holder the page names goes by the holder's name, unless the page leaves open who it is."""
+    role, _, rest = (figure.asserter or "").partition(" (unnamed")
+    name = names.get(entity or "") if rest and is_office(role) else None
+    return replace(figure, entity=entity, asserter=name or figure.asserter)
 
 
 def houses_of(articles: Iterable[Article], figures: Mapping[str, Sequence[Figure]]) -> dict[str, str]:
@@ -223,7 +235,7 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
             )  # "had earlier put the number at 14", "has 47 names": of what the sentence before counts
         elif kind.name in KNOWN:
             last = kind, quantity.span.end
-        as_of = _as_of(quantity, claim, timexes, article.text)
+        as_of = day_of(quantity, claim, timexes, article.text, sentence)
         denied = _denied(quantity, claim, article.text)
         lent = borrowed_from(article.text, sentence, sentences, quantity.span.start)
         if lent and lent.startswith("referr") and lent not in article.text[sentence[0] : sentence[1]]:
@@ -233,7 +245,7 @@ def _figures(reading: Reading, article: Article) -> Iterator[Figure]:
             kind=kind, entity=key_of_body(own_count) if own_count else asserter_of(speaker, own, holders, None),
             asserter=own_count or (plain_name(speaker.name) if speaker else None), chain=chain,
             status=_status(quantity, claim, kind, denied is not None, article.text[sentence[0] : quantity.span.start]), place=place_of(quantity, kind, speaker, article.text, sentence),
-            as_of=None if again and as_of and published and as_of >= published else as_of, told_again=again, period=_period(quantity, claim, timexes, sentence, article.text[sentence[0] : sentence[1]]), published=published, sentence=sentence,
+            as_of=None if again and as_of and published and as_of >= published else as_of, told_again=again, period=period_of(quantity, claim, timexes, sentence, article.text[sentence[0] : sentence[1]]), published=published, sentence=sentence,
             borrowed=denied or lent, words=quantity.span.of(article.text),
             is_again=kind.is_guess and bool(_POINTS_BACK.search(article.text, max(0, quantity.span.start - 12), quantity.span.start)),
             speaker=None if own_count else speaker, is_own=is_own, like=like,
@@ -345,48 +357,6 @@ def _status(quantity: Quantity, claim: Claim | None, kind: Kind, denied: bool, b
     ):
         return "asserted"
     return "planned" if status in ("corrected", "asserted") and _MEANT.search(before) else status
-
-
-_THAN = re.compile(r"\b(?:than|against|compared (?:with|to)|from)\s+(?:on\s+|in\s+)?$", re.I)
-
-
-def _as_of(quantity: Quantity, claim: Claim | None, timexes: dict[str, Timex], text: str) -> str | None:
-    """Gives the day a figure speaks of: its own as-of words, else the day its claim was said; None when unresolved."""
-    spans = [span for name, span in quantity.slot_spans if name == "as_of"]
-    own = [t for t in timexes.values() if any(t.span.overlaps(s) for s in spans)]
-    said = [timexes[t.timex] for t in claim.times if t.role == "said" and t.timex in timexes] if claim else []
-    # "On Tuesday it had three, on Wednesday nine": the day nearest to the number is its own.
-    said.sort(key=lambda t: abs(t.span.start - quantity.span.start))
-    for timex in (*own, *said):
-        if timex.bound in ("since", "from", "after") or _THAN.search(
-            text, max(0, timex.span.start - 24), timex.span.start
-        ):
-            continue  # a start, or what the number is held against ("three fewer than on Thursday")
-        if timex.earliest and timex.granularity in (None, "day", "hour", "minute", "part of day") and not timex.guessed:
-            return (timex.latest or timex.earliest)[:10]
-    return None
-
-
-def _period(
-    quantity: Quantity, claim: Claim, timexes: Mapping[str, Timex], sentence: tuple[int, int], words: str
-) -> Stretch | None:
-    """Gives the stretch of time a figure counts over: that of its own words, else the one of its claim in the same sentence."""
-    spans = [span for name, span in quantity.slot_spans if name == "as_of"]
-    own = [t for t in timexes.values() if any(t.span.overlaps(s) for s in spans)]
-    told = [timexes[t.timex] for t in claim.times if t.role == "happened" and t.timex in timexes]
-    for timex in own or [t for t in told if sentence[0] <= t.span.start < sentence[1]]:
-        if timex.earliest and timex.latest and not timex.guessed and timex.bound not in ("by", "until", "to", "before"):
-            stretch = Stretch(timex.earliest[:10], timex.latest[:10], timex.bound in ("since", "from", "after"))
-            if stretch.is_long:
-                return stretch
-    return Stretch("", "", is_open=True) if _FROM_THE_START.search(words) else None
-
-
-# From a start that has no date: "since the war began".
-_FROM_THE_START = re.compile(
-    r"\bsince (?:the|its|his|her) (?:\w+ ){1,3}(?:began|started|broke out)\b|\bsince the (?:start|beginning|outbreak)\b",
-    re.I,
-)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

@@ -48,6 +48,15 @@ _COUNT_OF = re.compile(
     rf"\b(?:(?:figures?|toll|numbers?)\s(?:from|by|given by)|(?:count|tally|reckoning|account|estimates?)\s(?:from|by|of|given by))\s(?P<who>{_PHRASE})\b"
 )
 _HAD = re.compile(rf"(?:^\s*|[.;:,]\s|\b(?:and|but|while)\s)(?P<who>{_PHRASE})\s(?:now )?(?:has|had|have)\s(?:now )?$")
+# "By its own count the brigade brought out 33 bodies"
+_BY_THEIR_OWN = re.compile(
+    rf"(?:^\s*|[.;:]\s)[Bb]y (?:its|their|his|her) own (?:reckoning|count|estimates?|figures?|tally|records),? (?P<who>{_PHRASE})\s(?:has |have |had )?[a-z]+\b[^.;]*$"
+)
+# "The secretariat had reached 287 by midweek", "why the board stays at 31": where somebody's count stands.
+_STANDS_AT = re.compile(
+    rf"(?:^\s*|[.;:,]\s|\b(?:and|but|while|that|why)\s)(?P<who>{_PHRASE})\s(?:has |have |had |now |still |since |so far |also )*"
+    r"(?:reach(?:es|ed)?|stopp?(?:s|ed)? at|st(?:ays?|ayed|ands?|ood|icks?|uck|opped) (?:at|by|to)|c[ao]mes? (?:round |down )?to|(?:is|are|was|were) (?:now |still |already )*(?:down to|up to|at)|arrive[sd]? at)\s$"
+)
 _HURT = re.compile(r"^\s*(?:people |persons )?(?:dead|killed|injured|wounded|missing|deaths|names|cases)\b")
 _FROM = re.compile(rf",\s(?:also\s|again\s)?(?:from|by)\s(?P<who>{_PHRASE})(?=[.;,]|$)")
 # "The ministry's 12 leaves out the islands": a number that somebody owns, not his things ("the ministry's 12 boats").
@@ -56,6 +65,9 @@ _OWNED = re.compile(
 )
 _NO_NOUN = re.compile(
     r"^\s*(?:$|[.;,)]|(?:is|are|was|were|counts?|includes?|covers?|leaves?|excludes?|comes?|stands?|rests?|does|did|do|cannot|can|could|remains?|would|against|and|but|as|with)\b|dead\b|injured\b|wounded\b|missing\b)"
+)
+_NO_THING = re.compile(
+    r"^\s*(?:$|[.;,)]|(?:by|on|in|at|for|to|and|but|as|with|because|while|when|since|so|dead|injured|wounded|missing|deaths)\b)"
 )
 _FIGURES_ARE = re.compile(
     rf"(?:^\s*|[.;:,]\s)(?P<who>{_NAMED}) (?:figures|numbers|data|counts)\b[^.;,]{{0,40}} (?:are|were|is|was|show|showed|gave|give)\b[^.;]*$"
@@ -72,11 +84,12 @@ _CLAUSE_BEFORE = re.compile(r"^.*(?<!\bof)(?<!\bfor)(?<!\band)\sthe\s")  # "He d
 IT = re.compile(r"^(?:it|they)\b", re.I)
 REACH = 1_000  # characters of a sentence on each side of a number that are looked at
 GIVERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("whose number it is", _OWNED), ("issued by", _ISSUED), ("somebody's figures are", _FIGURES_ARE), ("according to", _ACCORDING), ("by the count of", _BY), ("a count from", _COUNT_OF), ("from", _FROM), ("the subject of a verb of giving numbers", _SUBJECT), ("had so many dead", _HAD),
+    ("whose number it is", _OWNED), ("issued by", _ISSUED), ("somebody's figures are", _FIGURES_ARE), ("according to", _ACCORDING), ("by the count of", _BY), ("a count from", _COUNT_OF), ("from", _FROM), ("the subject of a verb of giving numbers", _SUBJECT), ("had so many dead", _HAD), ("by their own count", _BY_THEIR_OWN),
+    ("where somebody's count stands", _STANDS_AT),
 )  # fmt: skip
-_BEFORE_ONLY = (_OWNED, _FIGURES_ARE, _SUBJECT, _HAD)
+_BEFORE_ONLY = (_OWNED, _FIGURES_ARE, _SUBJECT, _HAD, _STANDS_AT, _BY_THEIR_OWN)
 # What must follow the number, so that it is a count and no belonging.
-_ONLY_BEFORE = {_OWNED: _NO_NOUN, _HAD: _HURT}
+_ONLY_BEFORE = {_OWNED: _NO_NOUN, _HAD: _HURT, _STANDS_AT: _NO_THING}
 
 
 def giver_in(before: str, after: str) -> Speaker | None:

@@ -149,6 +149,23 @@ def is_bare_role(name: str) -> bool:
     return name == name.lower() and bool(re.search(rf"\b(?:{_HEADS})$", name))
 
 
+# Offices and ranks that one person holds.
+_OFFICE = re.compile(
+    r"(?:minister|officer|director|governor|collector|commander|coordinator|chief|boss|president|mayor|superintendent|inspector|captain|secretary|envoy|"
+    r"head|leader|manager|chair(?:man|woman|person)?|ambassador|master|judge|general|admiral|colonel|major|commodore|commissioner|prosecutor|prefect|"
+    r"matron|coroner|bishop|spokes(?:man|woman|person))$"
+)
+
+
+def is_office(role: str) -> bool:
+    """Says whether the words for somebody are of an office or a rank that one person holds, and not of a body or of several people.
+
+    >>> is_office("harbour master"), is_office("company"), is_office("officers")
+    (True, False, False)
+    """
+    return bool(_OFFICE.search(role.lower()))
+
+
 def key_of_name(name: str) -> str:
     """Gives a name as a key across pages: its words folded.
 

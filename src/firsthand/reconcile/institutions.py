@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -28,6 +28,7 @@ _VOICES = frozenset("press media publicity".split())
 _BEFORE_ARTICLE = re.compile(r"^(?:[\w’'-]+ )*?(?!(?:of|for|and|in) )[\w’'-]+ the (?=[A-ZÀ-Þ])")
 # What a body is run by, and goes by: its "General Directorate", its "High Command".
 _ARMS = frozenset("general main high central directorate department service command headquarters leadership".split())
+_IN_SLANG = {"cops": "police", "fleet": "navy"}  # what pages call a body that others name
 _LONG_NAMES = (("united", "nations"), ("un",)), (("european", "union"), ("eu",))
 ARTICLES = frozenset(["the", "a", "an", "its", "their", "this", "that", "same", "own", "local"])
 
@@ -74,7 +75,7 @@ def _shape(name: str) -> tuple[tuple[tuple[str, str], ...], str, str] | None:
         whole = list(part)
         if len(part) > 2 and part[-1] in _ARMS and part[-2] in _VOICES:
             part[-2:] = []  # the army's press directorate is the army
-        while len(part) > 1 and part[-1] in _MOUTHPIECES and (part[-1] != "service" or part[-2] in _MOUTHPIECES):
+        while len(part) > 1 and part[-1] in _MOUTHPIECES and not _is_body_itself(part):
             part.pop()  # a press service is a mouthpiece, a prison service is none
         if len(parts) == 1 and [*part, "office"] == whole and stem(part[-1]) not in INSTITUTIONS:
             part.append("office")  # the union's office is the union, the weather office is one itself
@@ -85,6 +86,13 @@ def _shape(name: str) -> tuple[tuple[tuple[str, str], ...], str, str] | None:
     if head not in INSTITUTIONS or parts[0][-1].startswith("officer"):
         return None
     return tuple((w, land(stem(w))) for part in parts for w in part), head, parts[0][-1]
+
+
+def _is_body_itself(part: Sequence[str]) -> bool:
+    """Says whether a name ends in the noun of a body of its own: "prison service", "Health Secretariat", and not "party secretariat"."""
+    if part[-1] == "service":
+        return part[-2] not in _MOUTHPIECES
+    return part[-1] == "secretariat" and part[-2] != "un" and stem(part[-2]) not in INSTITUTIONS
 
 
 # What a body that left another calls itself: the Free Pilots' Union is not the Pilots' Union.
@@ -108,6 +116,7 @@ def parts_of(name: str) -> list[list[str]]:
     found = []
     for part in re.split(r"\s(?:of|for)\s", plain, flags=re.I):
         words = [w for w in (fold(w) for w in re.findall(r"[^\W_][\w'’]*", part)) if w]
+        words = [_IN_SLANG.get(w, w) for w in words]
         for long, short in _LONG_NAMES:
             if tuple(words[:2]) == long:
                 words[:2] = short

@@ -17,14 +17,14 @@ from firsthand.reconcile.institutions import INSTITUTIONS, body_of, phrases_with
 
 _OFFICE = (
     r"(?:director(?:-general)?|head|chief|chair(?:man|woman|person)?|secretary(?:-general)?|spokes(?:man|woman|person)|coordinator|commander|officer|"
-    r"leader|president|manager|administrator|superintendent|inspector|captain|colonel|commodore|engineer|treasurer|representative)"
+    r"leader|president|manager|administrator|superintendent|inspector|captain|colonel|commodore|admiral|commissioner|prosecutor|boss|engineer|treasurer|representative)"
 )
 _OF_HIS_OWN = re.compile(r"\b(?:minister|governor|mayor|prefect|senator|deputy|mp|lawmaker)\b", re.I)
 # "a former secretary of the union", "head of a rival of the union": who once spoke for a body, or stands against it.
 _NO_MORE = re.compile(
     r"\b(?:former(?:ly)?|ex|retired|ousted|sacked|once|until|rivals?|opposition|opponents?|critics?)\b", re.I
 )
-_TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Sister|Father|Sir|[A-Z][a-z]+ [Cc]olonel|Colonel|Captain|Major|General|Commodore|Commander|Lieutenant|Sergeant|Chief|Inspector)\.? )*"
+_TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Sister|Father|Sir|[A-Z][a-z]+ [Cc]olonel|(?:Rear |Vice )?Admiral|Colonel|Captain|Major|General|Commodore|Commander|Lieutenant|Sergeant|Chief|Inspector)\.? )*"
 _BEFORE = 140  # characters before a name in which a page says who its bearer is
 # "Its director, Oda Lind", "the brigade's commander, Oda Lind", "the mayor, Oda Lind"
 _ROLE_FIRST = re.compile(
@@ -34,6 +34,12 @@ _ROLE_FIRST = re.compile(
 _WHOSE_FIRST = re.compile(
     rf"(?P<whose>[A-ZÀ-Þ][\w’'-]+(?: (?:of |for )?[A-ZÀ-Þ][\w’'-]+)*), whose (?P<role>(?:[a-z-]+ ){{0,3}}?(?:{_OFFICE}|candidate|founder)) {_TITLE}$"
 )
+# "its boss Oda Lind", without a comma; "the navy's Rear Admiral Lind"
+_ITS_BEFORE = re.compile(rf"\b(?P<whose>[Ii]ts|[Tt]heir) (?P<role>(?:[a-z-]+ ){{0,3}}?{_OFFICE}) {_TITLE}$")
+_BODYS_OFFICER = re.compile(
+    r"\b(?:[Tt]he )?(?P<body>[\w’-]+(?: [\w’-]+){0,3})['’]s (?P<rank>(?:Rear |Vice )?Admiral|Colonel|Captain|Major|General|Commodore|Commander|Lieutenant|Chief|Inspector) $"
+)
+_HEADS_A_NOUN = re.compile(rf"{_OFFICE} of the [a-z]+$")
 _BEHIND_A_ROLE = re.compile(rf", {_TITLE}$")
 _ITS_TITLE = re.compile(rf"\b(?P<title>{_TITLE})$")
 # "The port office ..., spokeswoman Oda Lind said"
@@ -84,8 +90,8 @@ def _introductions(name: str, last: str, text: str) -> Iterator[Introduction]:
     for start, end in _places(name, last, text):
         before = text[max(0, start - _BEFORE) : start]
         match = _ROLE_FIRST.search(before) if _BEHIND_A_ROLE.search(before) else None
-        if (
-            match and stem(match["role"].split()[-1]) not in INSTITUTIONS
+        if match and (
+            stem(match["role"].split()[-1]) not in INSTITUTIONS or _HEADS_A_NOUN.match(match["role"])
         ):  # "in the hospital, Oda Lind" is no role of hers
             whose = match["whose"]
             owner = "" if whose.lower() in ("the", "its", "their") else f" of {whose}"
@@ -93,6 +99,10 @@ def _introductions(name: str, last: str, text: str) -> Iterator[Introduction]:
             yield Introduction(name, match["role"] + owner, whose.lower() in ("its", "their"), at)
         if match := _WHOSE_FIRST.search(before) if ", whose " in before else None:
             yield Introduction(name, f"{match['role']} of {match['whose']}", False, start)
+        if match := _ITS_BEFORE.search(before):
+            yield Introduction(name, match["role"], True, start - len(before) + match.start())
+        if match := _BODYS_OFFICER.search(before):
+            yield Introduction(name, f"officer of {match['body']}", False, start)
         match = _NAME_FIRST.match(text, end)
         role = (match["role"] or "") if match else ""
         if match and match["of"]:
@@ -237,6 +247,8 @@ def speaks_for(
         return set()
     if intro.is_its:
         return _subjects(intro, bodies, text, lands or {})
+    if _OF_A_NOUN.search(intro.role) and (before := _named_last(intro, bodies, text)):
+        return before
     words = words_of(intro.role)
     named = words_of(" ".join(re.findall(r"\b[A-ZÀ-Þ][\w-]+", intro.role.removeprefix("Lieutenant "))))
     found = [
@@ -248,6 +260,41 @@ def speaks_for(
     return {key for n, key in found if n == most}
 
 
+# "director of the service", "who runs the society", "the body's secretary general": of the body that the page has just named.
+_OF_A_NOUN = re.compile(
+    r"\b(?:of|for|runs|heads|leads|directs|chairs) (?:the )?(?:same )?(?P<noun>body|service|society|organi[sz]ation|charity|agency|association|club|utility|group|firm|company|union|brigade)$"
+)
+
+
+def _named_last(intro: Introduction, bodies: Collection[tuple[str, str]], text: str) -> set[str]:
+    """Gives the keys of the one body that the sentence of an introduction names before it, or else the sentence before that one in the same
+    paragraph; none where another body is named there, of which the story has no numbers, or the noun is not of the body found."""
+    paragraph = text[max(0, intro.start - 400) : intro.start]
+    if not _OF_A_NOUN.search(intro.role):
+        paragraph = paragraph.rpartition("\n\n")[2]  # "its" does not reach so far
+    told = [s for s in re.split(r"(?<=[.!?])[\"”’)]?\s+", paragraph) if s]
+    noun = (m["noun"] if (m := _OF_A_NOUN.search(intro.role)) else "body").lower()
+    for sentence in told[::-1][:2]:
+        named = {(key, name) for key, name in bodies if re.search(rf"\b{re.escape(name)}\b", sentence)}
+        longest = {(key, name) for key, name in named if not any(name in n and name != n for _, n in named)}
+        others = {m.group() for m in _PROPER_BODY.finditer(sentence) if body_of(m.group())}
+        if longest or others:
+            known = all(any(n in other or other in n for _, n in longest) for other in others)
+            fit = all(_may_be_called(n, noun) for _, n in longest)
+            keys = {key for key, _ in longest}
+            return keys if known and fit and len(keys) == 1 else set()
+    return set()
+
+
+_PROPER_BODY = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:of |for )?[A-ZÀ-Þ][\w’'-]+)+")
+_ANY_NOUN_FOR_A_BODY = frozenset(("body", "service", "organisation", "organization", "agency", "group"))
+
+
+def _may_be_called(name: str, noun: str) -> bool:
+    """Says whether a page may go on to call a body by a noun: by one of its name, by one for any body, or where its name has none."""
+    return noun in _ANY_NOUN_FOR_A_BODY or stem(noun) in words_of(name) or body_of(name) is None
+
+
 def _subjects(
     intro: Introduction, bodies: Collection[tuple[str, str]], text: str, lands: Mapping[str, str]
 ) -> set[str]:
@@ -257,7 +304,17 @@ def _subjects(
     for opening in (words for words in told[::-1][:2] if words):
         if found := _named_first(opening, bodies, lands):
             return found
-    return set()
+        if _opens_with_a_body(opening, lands):
+            return set()  # one that gives no numbers
+    return _named_last(intro, bodies, text) if not _BARE_SPOKESMAN_ROLE.fullmatch(intro.role) else set()
+
+
+_BARE_SPOKESMAN_ROLE = re.compile(r"[Ss]pokes(?:man|woman|person)")
+
+
+def _opens_with_a_body(opening: str, lands: Mapping[str, str]) -> bool:
+    words = opening.split()[:4]
+    return bool(words) and any(body_of(" ".join(words[:end]), lands) for end in range(1, len(words) + 1))
 
 
 def _named_first(opening: str, bodies: Collection[tuple[str, str]], lands: Mapping[str, str]) -> set[str]:

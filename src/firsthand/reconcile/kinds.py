@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from firsthand.reconcile.nouns import are_people, head_of
+from firsthand.reconcile.institutions import body_of
+from firsthand.reconcile.nouns import ANYBODY, are_people, head_of
 from firsthand.reconcile.scopes import ADMITTED, level_of, phrase, scopes_of
 from firsthand.reconcile.values import comparable
 from firsthand.records import Quantity
 
-_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|carried off|not surviv(?:e|ed)|graves?|shrouds?|victims?|martyr(?:s|ed)|(?:have|has|had|who) fallen|who fell|fallen (?=soldiers|fighters|troops|men|comrades)|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|put to death|losses of life"
+_KILLED = r"dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|slain|slay|fatalit(?:y|ies)|drown(?:s|ed|ings?)?|perish(?:ed|es)?|bod(?:y|ies)|corpses?|death toll|toll|lives (?:were )?lost|(?:lost|losing|claim(?:s|ed|ing)?|cost(?:ing)?|tak(?:e|es|en|ing)) (?:the |their |his )?li(?:ves|fe)|lives|loss of life|succumb(?:ed)?|carried off|not surviv(?:e|ed)|graves?|shrouds?|victims?|martyr(?:s|ed)|(?:have|has|had|who) fallen|who fell|fallen (?=soldiers|fighters|troops|men|comrades)|fatal(?:ly)?|murder(?:s|ed)|execut(?:ed|ions)|put to death|losses of life|could not be (?:saved|revived|resuscitated)"
 _INJURED = r"injur(?:y|ies|ed|ing)|wound(?:s|ed|ing)?|hurt|maimed|hospitali[sz]ed|burns? patients?"
-_MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced|heard (?:of|from))|yet to be (?:found|located|traced|accounted for)|no trace|nobody has (?:seen|heard)|(?:not|never) been seen|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought|(?:looked|searched|searching|looking) for"
+_MISSING = r"missing|unaccounted(?: for)?|not (?:yet )?(?:been )?(?:found|located|traced|heard (?:of|from))|yet to be (?:found|located|traced|accounted for)|no trace|never (?:been )?(?:found|located|traced)|nobody has (?:seen|heard)|(?:not|never) been seen|disappear(?:ed|ances)|could not be traced|trapped|still sought|sought|(?:looked|searched|searching|looking) for"
 # Words that may stand between the two halves: "killed or are missing", "had been killed or were missing".
 _AUX = r"(?:(?:are|is|were|was|been|being|have|has|had|still|now|already|left|reported|feared|presumed|remain(?:ed|s)?)\s+){0,3}"
 _TABLE: tuple[tuple[str, str], ...] = (
@@ -26,9 +27,9 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("killed", _KILLED),
     ("injured", _INJURED),
     ("missing", _MISSING),
-    ("rescued", r"from the (?:water|sea|river|lake|rubble|ruins|wreckage)|rescue(?:d|s)|saved|survivors?|survived|pulled (?:alive|out)|pulled from the (?:water|sea|rubble|wreck\w*) alive|(?:lifted|taken|winched|airlifted|helped) off|airlifted|brought ashore|hauled up|came out alive|dug out alive|(?:found|located|turned up) (?:alive|safe|unhurt)"),
-    ("displaced", r"displaced|homeless|fled|refugees?|driven from (?:their )?homes?"),
-    ("evacuated", r"evacuat(?:ed|ion|ees)|moved to safety|taken to safety|to higher ground|relocated"),
+    ("rescued", r"from the (?:water|sea|river|lake|rubble|ruins|wreckage)|rescue(?:d|s)|saved|survivors?|survived|pulled (?:alive|out)|pulled from the (?:water|sea|rubble|wreck\w*) alive|(?:lifted|taken|winched|airlifted|helped) off|airlifted|brought ashore|hauled up|came out alive|(?:brought|pulled|dug|got|carried|taken|lifted) (?:out|up|ashore) alive|(?:lifted|hoisted|winched|ferried|plucked|brought|carried|led)(?: (?:or|and) \w+)? to safety|(?:found|located|turned up) (?:alive|safe|unhurt)"),
+    ("displaced", r"(?:left|leave|leaving|abandon(?:ed)?) their homes?(?! (?:on|at|by|under) )|displaced|homeless|fled|refugees?|driven from (?:their )?homes?"),
+    ("evacuated", r"(?:left|leave|leaving) their homes? (?:on|at|by|under) (?:our|its|his|her|the|official) (?:\w+['’]s )?(?:instructions?|orders?|request)|evacuat(?:ed|ion|ees)|moved to safety|taken to safety|to higher ground|relocated"),
     ("aboard", r"aboard|on board|onboard|on the (?:boat|ship|bus|train|plane|ferry|vessel)|on (?:that|this) (?:boat|ship|bus|train|plane|ferry|vessel|hull)|(?:was|were|been) on the(?= (?-i:[A-Z]))|passengers|travelling|(?:was|were|been) carrying(?! (?:off|out|away))|(?:had|has) carried(?! (?:off|out|away))"),
     ("cases", r"cases|infections?|infected|(?:fall|falls|fell|fallen|taken|is|are|were) ill|sickened|sick|(?:come|comes|came) down with|poisoned|contracted|tested positive"),
     ("in care", rf"patients|(?:being |under(?:going)? )?treat(?:ed|ing|ment)|{ADMITTED}|(?:in|into) (?:intensive|critical|medical) care"),
@@ -84,6 +85,11 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
     counted = quantity.counted if _is_beside(quantity) else None
     if counted and quantity.low > 1 and {bool(_WHEN.search(s.of(text))) for s in quantity.counted_spans} == {True}:
         counted, quantity = None, replace(quantity, counted=None)
+    if counted and all(s.end <= quantity.span.start for s in quantity.counted_spans) and _is_named_body(quantity, text):
+        counted, quantity = (
+            None,
+            replace(quantity, counted=None),
+        )  # "the Dockers' Union of 430": of what, it does not say
     before, after = _clause(quantity, others, sentence)
     near = text[before : quantity.span.start], _PUT_AT.sub("", text[quantity.span.end : after])
     whole = text[sentence[0] : sentence[1]]
@@ -103,6 +109,11 @@ def kind_of(text: str, quantity: Quantity, others: tuple[Quantity, ...], sentenc
 
 # "the 112 of the first night": when it was, and not what is counted; of nights there would be more than one.
 _WHEN = re.compile(r"\b(?:night|day|morning|evening|afternoon|week|weekend)$", re.I)
+
+
+def _is_named_body(quantity: Quantity, text: str) -> bool:
+    """Says whether the noun read for a number is the name of a body that stands before it: who gives it, and not what is counted."""
+    return any((name := s.of(text))[:1].isupper() and body_of(name) is not None for s in quantity.counted_spans)
 
 
 def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes: frozenset[str]) -> Kind:
@@ -127,6 +138,9 @@ def _read(quantity: Quantity, counted: str | None, near: tuple[str, str], scopes
         return Kind(far[0], head, scopes, far[1], is_guess=True)
     if paid := _EMPLOYED.search(f"{counted or ''} #{phrase(near[1])}"):
         return Kind(EMPLOYED, head, scopes, paid.group())
+    far_off = head_of(quantity.counted) if not head and quantity.elided else ""
+    if far_off and far_off not in ANYBODY and not are_people(quantity.counted or ""):
+        return Kind(far_off, far_off, scopes, quantity.counted or "", is_guess=True)  # the noun that it leaves out
     return Kind(head or UNKNOWN, head, scopes, counted or "", is_guess=not head)
 
 
@@ -247,7 +261,7 @@ def _nearest(before: str, after: str, limit: int) -> tuple[str, str]:
         for match in pattern.finditer(before):
             if _ABOARD_IT.match(before, match.start()):
                 continue  # where somebody else is: "surgeons aboard the ship treated 31"
-            if _FOR_THE.search(before, 0, match.start()):
+            if _FOR_THE.search(before, 0, match.start()) and not _LIST_OF.search(before, 0, match.start()):
                 continue  # "the crowd that marched for the dead of Orsa"
             ranked.append((_distance(before[match.end() :]) + 1, order, name, match.group()))
     ranked = [r for r in ranked if r[0] <= limit]
@@ -256,6 +270,9 @@ def _nearest(before: str, after: str, limit: int) -> tuple[str, str]:
 
 _FOR_THE = re.compile(
     r"\b(?:for|to|mourn(?:ed|ing|s)?|honou?r(?:ed|ing|s)?|bury|buried|of) (?:the|all|its|their)\s+$", re.I
+)
+_LIST_OF = re.compile(
+    r"\b(?:lists?|numbers?|counts?|tally|tolls?|registers?|rolls?) of (?:the|all|its|their)\s+$", re.I
 )
 _ABOARD_IT = re.compile(r"(?:aboard|on board) (?:the|an?|his|her|its) ", re.I)
 

@@ -30,8 +30,9 @@ def bare_rows(
     `figures` gives those of each article by its page alone.
     """
     release = {key: r for r in settlement.releases for key in r.figures}
+    named = dict(settlement.named)
     rows = [
-        _row(reading, figure, release.get(figure.key))
+        _row(reading, figure, release.get(figure.key), named.get(figure.key))
         for reading in readings
         if reading.article is not None
         for figure in figures[reading.article.id]
@@ -72,17 +73,19 @@ def _with_names(row: FigureRow, names: Mapping[str, str]) -> FigureRow:
     return row if chain == row.chain else replace(row, chain=chain)
 
 
-def _row(reading: Reading, figure: Figure, release: Release | None) -> FigureRow:
+def _row(reading: Reading, figure: Figure, release: Release | None, name: str | None = None) -> FigureRow:
+    """Gives the row of a figure; `name` is who gives it where the page has no name for him."""
     article = reading.article
     assert article is not None
     quantity = figure.quantity
     low, high = bounds(quantity)
+    chain = (name, *figure.chain) if name and not figure.asserter else figure.chain
     named = release.id if release is not None and release.established else None
     return FigureRow(
         page=article.url, article=article.id, claim=figure.key[0], quantity=quantity.id, start=quantity.span.start, end=quantity.span.end,
         words=quantity.span.of(article.text), low=low, high=high, modifier=quantity.comparator, unit=quantity.unit, counted=quantity.counted,
         kind=figure.kind.name, group=quantity.group, place=quantity.place, as_of=figure.as_of, published=figure.published,
-        outlet=article.outlet, status=figure.status, asserter=figure.asserter, chain=figure.chain,
+        outlet=article.outlet, status=figure.status, asserter=name or figure.asserter, chain=chain,
         release=release.id if release else None, origin=named, origin_group=release.origin if release and named else None,
         series=release.series if release else None,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-ADMITTED = r"admitted(?! (?:to (?:only|just|having|a mere|no more)|that|it|he|she|they|having|only|just)\b)"  # to a hospital, not a fault
+ADMITTED = r"admitted(?! to\s*$)(?! (?:to (?:only|just|having|a mere|no more)|that|it|he|she|they|having|only|just)\b)"  # to a hospital, not a fault
 # Words of scope that make two counts of one kind different things.
 SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I))

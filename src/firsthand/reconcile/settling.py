@@ -27,6 +27,7 @@ from firsthand.reconcile.pages import judge_pages
 from firsthand.reconcile.relations import judgements_of, relate
 from firsthand.reconcile.releases import Draft, gather, nearest_first
 from firsthand.reconcile.series import group_series, series_of, stories_of, under_wholes
+from firsthand.reconcile.shown import names_shown
 from firsthand.reconcile.sketches import Sketch, sketch_of
 from firsthand.reconcile.slips import fold_slips
 from firsthand.records import Judgement, Origin, Reading, Release, Settlement
@@ -85,6 +86,7 @@ def settle_story(
     return Settlement(
         judgements=_unique(judgements), releases=_releases(drafts, series, origin, named), origins=_origins(drafts, origin),
         series=series_of(series), stories=stories_of(pages, lineage.views, series),
+        named=names_shown(figures, {a: sketches[a].figures for a in by_article}, named),
     )  # fmt: skip
 
 
@@ -98,6 +100,7 @@ def merged(parts: Sequence[Settlement]) -> Settlement:
         origins=tuple(sorted((o for part in parts for o in part.origins), key=lambda o: o.id)),
         series=tuple(sorted((s for part in parts for s in part.series), key=lambda s: s.id)),
         stories=tuple(sorted((s for part in parts for s in part.stories), key=lambda s: s.id)),
+        named=tuple(sorted(n for part in parts for n in part.named)),
     )
 
 

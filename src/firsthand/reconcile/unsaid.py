@@ -62,6 +62,7 @@ def what_it_counts(
     if topic := (
         _topic(text[sentence[0] : quantity.span.start])
         or _label(text, quantity.span.start)
+        or _what_numbers(text[sentence[0] : quantity.span.start])
         or _the_number_of(text, sentence, quantity.span.start)
     ):
         return Counted(quantity, replace(topic, scopes=topic.scopes | kind.scopes, level=kind.level))
@@ -199,14 +200,32 @@ def _label(text: str, at: int) -> Kind | None:
 
 # "The number of miners hurt has been checked. It is now put at 45.": what the sentence before speaks of the number of.
 _NUMBER_OF = re.compile(
-    r"\b[Tt]he (?:number|toll|count|total) of (?P<noun>(?:[\w’'-]+ ){1,7}?)(?:in|at|by|from|has|have|is|was|were|had|will|on)\b[^.]*\.\s+$"
+    r"\b[Tt]he (?:number|toll|count|total|list|register|roll|tally) of (?P<noun>(?:[\w’'-]+ ){1,7}?)"
+    r"(?:in|at|by|from|has|have|is|was|were|had|will|on|grew|grows|rose|rises|fell|falls|climbed|climbs|stood|stands|keeps|kept|swelled|shrank)\b[^.]*\.\s+$"
 )
 _IT = re.compile(r"\W*(?:It|That|This|The (?:figure|number|count|toll|total))\b")
 
 
+# "The board put it at 45", and what opens so names nothing else that could be put at a number.
+_PUT_IT_AT = re.compile(
+    r"\b(?:put|puts|putting|set|sets|gave|gives) it (?:at|as) (?:(?:about|some|nearly|around|at least|only|just) )?$"
+)
+# "Claims so far number 5,600", "the dead now total 45": the subject of such a verb is what is counted.
+_NUMBERS = re.compile(
+    r"(?:^\W*|[.;:,]\s|\b(?:and|but|while)\s)(?:[Tt]he |[Ii]ts |[Tt]heir )?(?P<noun>[A-Za-z]+)(?: (?:so far|now|already|by then|to date))*"
+    r" (?:number|numbered|total|totall?ed)(?: (?:about|some|nearly|around|at least|over|more than))?\s+$"
+)
+
+
+def _what_numbers(words: str) -> Kind | None:
+    match = _NUMBERS.search(words)
+    return _kind_of_words(match["noun"]) if match else None
+
+
 def _the_number_of(text: str, sentence: tuple[int, int], at: int) -> Kind | None:
     start = sentence[0] + len(text[sentence[0] : at]) - len(text[sentence[0] : at].lstrip())
-    match = _NUMBER_OF.search(text, max(0, start - REACH), start) if _IT.match(text, start, at) else None
+    points_back = _IT.match(text, start, at) or _PUT_IT_AT.search(text, start, at)
+    match = _NUMBER_OF.search(text, max(0, start - REACH), start) if points_back else None
     if match is None:
         return None
     return _if_said(_kind_of_words(match["noun"]))

@@ -172,10 +172,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """What settling a set of readings gives: judgements (stored) and the views over them (recomputed, cached)."""
+    """What settling a set of readings gives: judgements (stored) and the views over them (recomputed, cached). `named` gives for figures,
+    by (claim id, quantity id), who their page means by an office or a noun alone."""
 
     judgements: tuple[Judgement, ...]
     releases: tuple[Release, ...]
     origins: tuple[Origin, ...]
     series: tuple[Series, ...]
     stories: tuple[Story, ...]
+    named: tuple[tuple[tuple[str, str], str], ...] = ()
