@@ -203,6 +203,8 @@ JOBS: tuple[Job, ...] = (
     Job(name="figures, own, a train (read later)", task="figures", data="figures/own_kept_train", measures=FIGURES),
     Job(name="figures, own, a storm (read later)", task="figures", data="figures/own_storm", measures=FIGURES),
     Job(name="figures, own, a stadium (read later)", task="figures", data="figures/own_stadium", measures=FIGURES),
+    Job(name="figures, own, a camp (read later)", task="figures", data="figures/own_camp", measures=FIGURES),
+    Job(name="figures, own, fourth kept back", task="figures", data="figures/own_kept_siege", measures=FIGURES),
     Job(name="lineage", task="lineage", data="lineage", measures=LINEAGE),
     Job(name="lineage, own, first three events", task="lineage", data="lineage/own_a", measures=LINEAGE),
     Job(name="lineage, own, next three events", task="lineage", data="lineage/own_b", measures=LINEAGE),

@@ -35,6 +35,7 @@ def _read(text: str, host: str) -> tuple[str | None, str]:
         ("PRESS NOTE 3/2031, 4 May\n\nThe National Water Service has closed its count: 14 are missing.", "", "National Water Service", "subject under the head of the document"),
         ("TECHNICAL NOTE 8. From pictures taken on 2 May, the Orsa Survey Office estimates the loss at 9 hectares.", "oso.example", "Orsa Survey Office", "subject under the head of the document"),
         ("NOTICE No. 2. Ossby regrets that its ferries are laid up. All 40 passengers are safe.", "ossby.example", "Ossby", "subject under the head of the document"),
+        ("Nineteen names stand on our list. None of them is a number.\n\nOda Lind, secretary, Weirmen’s Union", "aln.example", "Weirmen’s Union", "signature of a page that says “we”"),
         (BULLETIN, "lakeguard-varde.example", "Varde Lake Guard", HOST),
         ("We count 40 drowned. Weirmen were never warned, whatever the mill says.", "weirmen-union.example", "Weirmen", HOST),
         ("Ossby Ferries is deeply sorry. Our list shows 186 on board.", "ossbyferries.example", "Ossby Ferries", HOST),
@@ -107,6 +108,7 @@ def test_issuer_without_a_name(text: str, host: str, issuer: str, where: str) ->
         ("WEATHER UPDATE, 3 May\n\nVarde Council has shut 12 roads.", "varde.example"),
         ("From the Weir Assembly: 12 members walk out\n\nThe Assembly has risen. We tell why.", "theweir.example"),
         ("VARDE GUARDIAN - MORNING UPDATE No. 3\n\nThe guard has lost 12 votes. We follow it.", "guardian-varde.example"),
+        ("Nineteen names stand on the list.\n\nOda Lind, secretary, Weirmen’s Union", "aln.example"),  # no “we”: a caption, a letter’s head
         ("Rain fell on Orsa for a week, and 27 people drowned. We got wet.", "relief-orsa.example"),  # the host alone
     ],
 )  # fmt: skip

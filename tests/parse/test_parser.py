@@ -82,6 +82,20 @@ def test_a_surname_is_led_to_the_full_name(parser: Parser) -> None:
     assert mention(document, "Holt", 1).name == "Jana Holt"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Inés Balmaceda has seen the pictures. She thinks that 20 people stood there.", "Inés Balmaceda"),
+        ("José Hartung runs the mill. He counted 20 men.", "José Hartung"),
+    ],
+)
+def test_a_given_name_with_an_accent_opens_a_name(parser: Parser, text: str, name: str) -> None:
+    pronoun = "She" if "She" in text else "He"
+    document = read(parser, text)
+    assert mention(document, name).span.of(text) == name
+    assert mention(document, pronoun).entity == mention(document, name).entity
+
+
 def test_a_surname_of_two_stays_ambiguous(parser: Parser) -> None:
     document = read(parser, "Police chief Ade Bello met the mayor, Ngozi Bello, on Friday. Bello left early.")
     bello = mention(document, "Bello left".removesuffix(" left"), 2)

@@ -48,7 +48,8 @@ def _marked(text: str, figures: Iterable[Row], entities: Aliases) -> str:
         number = match.span() if match else (figure["start"], figure["end"])
         place = _named_at(text, number, figure, entities) if figure.get("named") else None
         if place is not None and not any(a < place[1] and place[0] < b for a, b in numbers):
-            numbers[number] = letters.setdefault(place, chr(ord("a") + len(letters)))
+            near = next((letter for (a, b), letter in letters.items() if a < place[1] and place[0] < b), None)
+            numbers[number] = near or letters.setdefault(place, chr(ord("a") + len(letters)))
         elif not figure.get("named"):
             numbers[number] = PAGE
     out, at = "", 0

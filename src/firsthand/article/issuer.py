@@ -18,6 +18,7 @@ from firsthand.article.masthead import (
     for_whom,
     in_dated_line,
     in_masthead,
+    in_signature,
     initials_of,
     squash,
 )
@@ -242,6 +243,7 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
     ("masthead: a body’s name and a day", in_dated_line),
     ("the page says for whom it speaks", for_whom),
     ("subject under the head of the document", first_subject),
+    ("signature of a page that says “we”", in_signature),
     ("name that the host bears, and the page speaks as it or of it", _of_the_host),
     ("what the page calls itself under the head of a document, after a word of the host", _of_its_field),
     ("the host’s kind of body, and the page says “our members”", _of_its_members),

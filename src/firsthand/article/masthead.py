@@ -50,6 +50,11 @@ _NAME_OF = (
 )
 _LINK = r"(?:(?:of|for|in|on|at|and|&|de|do|da|du|del) (?:the )?|the )"
 _WHOLE = re.compile(rf"(?:From )?(?:[Tt]he )?(?P<name>[A-ZÀ-Þ][\w’'&.-]*(?: {_LINK}?[A-ZÀ-Þ][\w’'&.-]*){{0,11}})['’]?")
+_SIGNATURE = re.compile(
+    r"\n[—–-]? ?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3}, (?:[a-z][\w’'-]* ){0,3}"
+    r"(?:secretary|president|chair\w*|spokes\w+|director|head|coordinator|treasurer)(?:,| of| for)(?: the)? "
+    r"(?P<name>[A-ZÀ-Þ][\w’'&.-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-ZÀ-Þ][\w’'&-]*){0,7})\Z"
+)
 _IN_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-Þ][A-ZÀ-Þ&’'-]*(?: [A-ZÀ-Þ&][A-ZÀ-Þ&’'-]*)+(?!\w)")
 _SMALL = frozenset("of for in on at and the de do da du del by from to".split())
 DAY = re.compile(
@@ -238,6 +243,12 @@ def for_whom(page: Page) -> tuple[str, Span] | None:
         if found and (is_body(found["name"]) or page.speaks):
             return _named(page, found.start("name"), found.end("name"))
     return None
+
+
+def in_signature(page: Page) -> tuple[str, Span] | None:
+    """ "Oda Lind, secretary, Orsa Boatmen's Union" as the last line of a page that says "we"."""
+    found = _SIGNATURE.search(page.text.rstrip()) if page.speaks else None
+    return _named(page, found.start("name"), found.end("name")) if found and is_body(found["name"]) else None
 
 
 def first_subject(page: Page) -> tuple[str, Span] | None:

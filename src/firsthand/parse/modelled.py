@@ -10,7 +10,7 @@ from dataclasses import replace
 from firsthand.parse.known import as_entry
 from firsthand.parse.name import TIMES, Name
 from firsthand.parse.view import View
-from firsthand.text.given_names import FEMALE, MALE
+from firsthand.text.given_names import FEMALE, MALE, is_given_name
 from firsthand.text.person_nouns import is_person_noun
 
 _KIND_OF_LABEL = {
@@ -149,7 +149,9 @@ def _label(view: View, start: int, end: int) -> str:
 
 def _grown_left(view: View, first: int, label: str) -> int:
     """Gives where a name begins of which the model missed the beginning: it marked the first word as a later one, or it is a body's,
-    or a person's within a sentence ("on television Min | Aung Hlaing")."""
+    or a person's within a sentence ("on television Min | Aung Hlaing"), or the word before it is a given name ("Inés | Balmaceda")."""
+    if label == "PERSON" and _is_left_out_given_name(view, first - 1, first):
+        return first - 1
     if view.labels[first][1] and label != "ORG" and (label != "PERSON" or first < 2 or view.begins(first - 1)):
         return first
     missed = label == "PERSON" and not view.labels[first][1]
@@ -158,6 +160,13 @@ def _grown_left(view: View, first: int, label: str) -> int:
     ):
         first -= 1
     return first
+
+
+def _is_left_out_given_name(view: View, index: int, near: int) -> bool:
+    if not view.same_sentence(index, near) or view.labels[index][0]:
+        return False
+    token = view.tokens[index]
+    return token.text[0].isupper() and is_given_name(token.text)
 
 
 def _grown_right(view: View, end: int, label: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 TITLES = {"mr": "m", "mr.": "m", "sir": "m", "king": "m", "prince": "m", "lord": "m", "emir": "m", "sheikh": "m", "pope": "m", "father": "m", "mrs": "f",
           "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "queen": "f", "princess": "f", "lady": "f", "dame": "f", "madame": "f", "sister": "f",
           "chairman": "m", "chairwoman": "f", "spokesman": "m", "spokeswoman": "f", "congressman": "m", "congresswoman": "f", "policeman": "m",
@@ -71,6 +73,20 @@ FAMILY_FIRST = frozenset(
 )
 
 
+def is_given_name(word: str) -> bool:
+    """Says whether a word is a given name of this list, with or without its accents.
+
+    >>> is_given_name("Inés"), is_given_name("Harbour")
+    (True, False)
+    """
+    return _plain(word) in MALE | FEMALE
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def gender_of(name: str, titles: tuple[str, ...] = ()) -> str:
     """Gives "m", "f" or "" for a person's full name and the words found before it.
 
@@ -80,5 +96,5 @@ def gender_of(name: str, titles: tuple[str, ...] = ()) -> str:
     told = {TITLES[title] for title in titles if title in TITLES}
     if len(told) == 1:
         return told.pop()
-    first = name.split()[0].lower() if " " in name else ""
+    first = _plain(name.split()[0]) if " " in name else ""
     return "m" if first in MALE else "f" if first in FEMALE else ""
