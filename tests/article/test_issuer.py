@@ -30,6 +30,7 @@ def _read(text: str, host: str) -> tuple[str | None, str]:
         ("VARDE LAKE GUARD - SEARCH AT THE WEIR - BULLETIN No. 4, 3 May, 18:00\n\nFound so far: 27 bodies.", "", "Varde Lake Guard", "masthead"),
         ("Third list of the Weirmen’s Committee, Sunday. Those who came home are struck out; 19 names remain.", "weir.example", "Weirmen’s Committee", "masthead"),
         ("WATER COMMAND. COMMUNIQUE No. 9. 4 May\n\nTwelve sluices have been closed.", "aln.example", "Water Command", "masthead"),
+        ("COMMUNIQUE No. 14 OF THE WATER MINISTRY\n\nOperation Dry Ground was carried out on 8 May. Some 40 sluices were shut.", "water.example", "Water Ministry", "masthead"),
         ("Flash update No. 3: flood at Aln. Orsa Relief Agency, 4 May\n\nSome 300 families have left.", "aid.example", "Orsa Relief Agency", "masthead"),
         ("COMMUNIQUE 7. In the name of the Free Weir League. Our boats took 12 prisoners.", "voice.example", "Free Weir League", "the page says for whom it speaks"),
         ("PRESS NOTE 3/2031, 4 May\n\nThe National Water Service has closed its count: 14 are missing.", "", "National Water Service", "subject under the head of the document"),

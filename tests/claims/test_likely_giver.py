@@ -16,7 +16,8 @@ TEXT = (
     "The Orsa fire brigade met the press on Friday. Nine sheds are lost. In the yard of Brask Steel, 14 cars burnt. "
     "The Ossby Company lost 22 lorries. Two more boats sank. The Ule Relief League came later. Some 300 homes are on the list of the Vale Council. "
     "Counted by the Tarn Guild were 41 stalls, and 77 beds stand empty, so the Moor Clinic. "
-    "The Lune Police never gave 12 as the toll. The Skerry Police held 3, more than the 8 boys of May."
+    "The Lune Police never gave 12 as the toll. The Skerry Police held 3, more than the 8 boys of May. "
+    "Operation Dry Ground was over by noon. There 26 buses stood."
 )
 
 
@@ -52,6 +53,7 @@ def given(number: str, words: str, chance: float) -> str | None:
         ("8", "Skerry Police", 0.99, None),  # "than the 8" was known before
         ("77", "Moor Clinic", SAME_SENTENCE + 0.01, "the Moor Clinic"),
         ("77", "Moor Clinic", SAME_SENTENCE - 0.01, None),
+        ("26", "Dry Ground", 0.99, None),  # an operation
     ],
 )
 def test_who_is_believed(number: str, words: str, chance: float, giver: str | None) -> None:

@@ -62,7 +62,7 @@ DAY = re.compile(
     re.I,
 )
 _MIDDLE = 5  # words of a part between the name and the day
-BY_WHOM = re.compile(rf"\b(?:of|by|from|issued by) {_NAME_OF})")
+BY_WHOM = re.compile(rf"\b(?i:of|by|from|issued by) {_NAME_OF})")
 _NUMBERED = re.compile(
     rf"(?:{ISSUED.pattern}|{LOOSE.pattern}) (?:n[or]\.? ?)?\d+\b(?=,|$)", re.I
 )  # "SITUATION REPORT 5, Orsa works"

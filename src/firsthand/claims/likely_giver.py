@@ -25,6 +25,7 @@ _COUNTS_NOTHING = re.compile(r"\b(?:single|more|another|further|additional)\b", 
 LEAST = 0.7  # of the chance that a party must take
 SAME_SENTENCE = 0.8  # where it is named in the number's own sentence
 _AGENT = frozenset(("by", "from", "per"))
+_UNDERTAKINGS = frozenset(("operation", "exercise"))  # what bears a name and gives nothing: "Operation Dry Ground"
 _NEVER = frozenset("no not n't never neither nor without".split())
 _SMALL = frozenset("the a an of for and in our its".split())
 _PRONOUN = re.compile(r"(?:he|she|it|they|who) \(unnamed\)")
@@ -159,7 +160,9 @@ def _goes_before(line: Line, start: int) -> bool:
 
 
 def _who(view: View, line: Line, part: Range) -> Speaker | None:
-    """Gives whom a phrase names: somebody who can count and tell, and no place; None for who stays unnamed or open."""
+    """Gives whom a phrase names: somebody who can count and tell, no place and no operation; None for who stays unnamed or open."""
+    if {line.word(part[0]), line.word(part[0] - 1)} & _UNDERTAKINGS:
+        return None
     if is_place(view, line, part) or not can_give(view, line, part):
         return None
     who = resolve(view, (line.span_of(*part),))
