@@ -6,7 +6,7 @@ import pytest
 
 from firsthand.annotate.quantity import find_quantities
 from firsthand.claims.draft import Draft
-from firsthand.claims.likely_giver import LEAST, SAME_SENTENCE, likely_giver, with_pronouns
+from firsthand.claims.likely_giver import LEAST, NAMELESS, SAME_SENTENCE, likely_giver, with_pronouns
 from firsthand.claims.view import View
 from firsthand.parse import Parser
 from firsthand.records import POINTED_AT, GiverMark, Span, Speaker
@@ -17,7 +17,9 @@ TEXT = (
     "The Ossby Company lost 22 lorries. Two more boats sank. The Ule Relief League came later. Some 300 homes are on the list of the Vale Council. "
     "Counted by the Tarn Guild were 41 stalls, and 77 beds stand empty, so the Moor Clinic. "
     "The Lune Police never gave 12 as the toll. The Skerry Police held 3, more than the 8 boys of May. "
-    "Operation Dry Ground was over by noon. There 26 buses stood."
+    "Operation Dry Ground was over by noon. There 26 buses stood. The rescue centre closed at ten; 31 people were safe. "
+    "The scoreboard fell. Some 900 fans left. In the end 18 boats were lost (Wick Rescue League). It had 240 on board, and the Dunmore Company lists 186. "
+    "In a letter to deputies Brask Steel was mild: 5 rigs failed. With the Vale Council it is 430."
 )
 
 
@@ -54,6 +56,13 @@ def given(number: str, words: str, chance: float) -> str | None:
         ("77", "Moor Clinic", SAME_SENTENCE + 0.01, "the Moor Clinic"),
         ("77", "Moor Clinic", SAME_SENTENCE - 0.01, None),
         ("26", "Dry Ground", 0.99, None),  # an operation
+        ("31", "rescue centre", NAMELESS + 0.01, "The rescue centre"),
+        ("31", "rescue centre", NAMELESS - 0.01, None),  # no name, and others may have given it
+        ("900", "scoreboard", 0.99, None),
+        ("18", "Wick Rescue League", 0.9, "Wick Rescue League"),  # in brackets behind the number
+        ("240", "Dunmore Company", 0.9, None),  # the next clause has a number of its own
+        ("5", "Brask Steel", 0.9, "Brask Steel"),
+        ("430", "Vale Council", 0.9, "the Vale Council"),
     ],
 )
 def test_who_is_believed(number: str, words: str, chance: float, giver: str | None) -> None:

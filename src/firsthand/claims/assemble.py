@@ -8,6 +8,7 @@ later), `venues` (hands that hold on), `restated` (figures given elsewhere) and 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from firsthand.claims.beside import with_beside
 from firsthand.claims.content import overlap
@@ -19,6 +20,7 @@ from firsthand.claims.headlines import with_speakers
 from firsthand.claims.hops import chain_of, page_nodes
 from firsthand.claims.identified import identified
 from firsthand.claims.inner import inner_speaker
+from firsthand.claims.nobody import is_nobody
 from firsthand.claims.passed import with_passed
 from firsthand.claims.restated import with_restated
 from firsthand.claims.standing import status_of
@@ -62,6 +64,11 @@ def _spoken(view: View, drafts: Sequence[Draft]) -> list[Made]:
     for draft in drafts:
         if draft.source and not draft.inner:
             speaker = speaker_of(view, draft, made)
+            if is_nobody(view, draft.source, speaker):
+                made.append(
+                    (replace(draft, source=(), rules=(*draft.rules, "the source's words name nobody")), None, ())
+                )
+                continue
             links = with_names(view, draft, links_of(view, draft, speaker, made), made)
             made.append((draft, speaker, links))
         elif draft.inner:

@@ -18,7 +18,7 @@ _PROMISED = words("forecast estimate promise pledge expect predict")
 _PUBLISHED = words(
     "announce give report confirm list count name publish issue release admit acknowledge claim state cite declare"
 )
-_BELIEF = words("believe trust ask follow credit")
+_BELIEF = words("believe trust ask follow credit prefer go")
 
 
 def if_believed(view: View, line: Line, first: int, end: int) -> Beside | None:
@@ -26,9 +26,15 @@ def if_believed(view: View, line: Line, first: int, end: int) -> Beside | None:
     at = next((k for k in range(end, min(end + 14, len(line.tokens))) if line.word(k) == "if"), None)
     if at is None or any(line.tag(k) == "CD" for k in range(end, at)):
         return None
-    asked = at < end + 4 and line.word(at + 1) in ("you", "we", "one") and line.lemma(at + 2) in _BELIEF
-    start = at + 3 if asked else at + 1
+    near = at < end + 4 or line.word(at - 1) == ","
+    asked = near and line.word(at + 1) in ("you", "we", "one") and line.lemma(at + 2) in _BELIEF
+    if asked and (line.lemma(at + 2) == "go") != (line.word(at + 3) == "by"):
+        return None  # "if one goes there"
+    start = at + 3 + (line.word(at + 3) == "by") if asked else at + 1
     stop = noun_phrase_end(line, start)
+    paper = named_by(view, line, (start, stop), (at, start), "if one believes him") if asked and stop > start else None
+    if paper is not None and paper.source != (start, stop):
+        return paper
     if stop == start or not can_count(view, line, (start, stop)):
         return None  # "at 12 if you trust the clock"
     if not asked and not _is_right(line, stop):

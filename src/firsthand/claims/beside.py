@@ -20,6 +20,7 @@ from firsthand.claims.draft import Draft, Link, Made
 from firsthand.claims.enumerated import according_to, by_account, gapped
 from firsthand.claims.lexicon import DOCUMENT
 from firsthand.claims.likely_giver import likely_giver, with_pronouns
+from firsthand.claims.own_accounts import ACCOUNTS
 from firsthand.claims.owned import OWNED
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import BOUNDS, Range
@@ -30,7 +31,7 @@ from firsthand.records import Annotations, GiverMark, Quantity, Speaker
 
 _PRONOUN = re.compile(r"(?:i|he|she|it|they|we|who|you|that|this)\b|[^ ]+ it\b", re.I)
 # The first that names somebody holds.
-_RULES = (according_to, by_account, *BEHIND[:4], *OWNED, *BEHIND[4:], clause, gapped)
+_RULES = (according_to, by_account, *ACCOUNTS, *BEHIND[:4], *OWNED, *BEHIND[4:], clause, gapped)
 
 
 def with_beside(view: View, made: Sequence[Made], notes: Annotations) -> list[Made]:
@@ -48,8 +49,8 @@ def with_beside(view: View, made: Sequence[Made], notes: Annotations) -> list[Ma
         if at is None or line is None or line.kind not in ("body", "standfirst", "note"):
             continue
         beside = _beside(view, line, quantity)
-        if beside is None and made[at][1] is None:
-            beside = likely_giver(view, line, quantity, marks[quantity.id])
+        if beside is None:
+            beside = _pointed_at(view, line, quantity, marks[quantity.id], made[at][1])
         new = _statement(view, line, quantity, beside, made[at], made) if beside is not None else None
         if new is not None:
             found.append(new)
@@ -65,6 +66,16 @@ def _beside(view: View, line: Line, quantity: Quantity) -> Beside | None:
         return None
     first = _phrase_start(line, numbers[0])
     return next((found for rule in _RULES if (found := rule(view, line, first, numbers[-1] + 1))), None)
+
+
+def _pointed_at(
+    view: View, line: Line, quantity: Quantity, marks: Sequence[GiverMark], own: Speaker | None
+) -> Beside | None:
+    """Gives whom the network points at, where no words attribute a number, or an outlet that passes it on ("stays at 58, the agency says")."""
+    if own is not None and own.kind != "outlet":
+        return None
+    found = likely_giver(view, line, quantity, marks)
+    return found and replace(found, alone=own is None)
 
 
 def _phrase_start(line: Line, number: int) -> int:

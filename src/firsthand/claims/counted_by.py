@@ -35,13 +35,13 @@ _MEASURES = _TIMES | words(
     "watt volt decibel point dollar euro franc crown cent rouble ruble yuan peso rupee dinar"
 )
 _COUNTING = words(
-    "count list record tally report claim admit acknowledge concede register estimate verify confirm document publish announce declare state"
+    "count list record tally report claim admit acknowledge concede register estimate verify confirm document publish announce declare state repeat maintain defend"
 )
 _ADMITTING = words("hospital clinic ward infirmary school university college museum prison jail club department unit")
 _HOLDING = words(
     "have give name say tell quote find"
 )  # these count only before a number that stands alone, or of the hurt
-_SHOWING = words("show have give list name hold")  # what a list or map does
+_SHOWING = words("show have give list name hold contain include")  # what a list or map does
 _RECKONING = words(
     "put estimate measure reckon assess value calculate rate judge gauge"
 )  # of anything: "puts the houses at 90"
@@ -49,7 +49,9 @@ _ALONG = {
     "at": _RECKONING | words("stop stand remain stay stick place set leave keep hold arrive be"),
     "to": words("admit confess own keep hold stick cut raise lower reduce revise"),
     "by": words("stand"),
-    "of": words("speak talk"),
+    "of": words("speak talk boast write know"),
+    "with": words("stay stick"),
+    "beyond": words("go"),
 }
 _MOVING = words("cut raise lower reduce revise leave keep")
 _CONTRAST = words("where while whereas although though against but than ;")
@@ -65,7 +67,7 @@ def clause(view: View, line: Line, first: int, end: int) -> Beside | None:
     if told is None:
         return _has_it_from(view, line, first)
     subject, verb = told
-    if any(line.word(k) in ("not", "never", "n't") for k in range(subject[1], verb)):
+    if any(line.word(k) in ("not", "never", "n't") for k in range(max(subject[1], _group_start(line, verb)), verb)):
         return None  # "never put the dead at 12"
     cue, rule = (verb, verb + 1), "the subject of a verb of counting"
     if line.tag(subject[1] - 1) == "PRP":
@@ -150,7 +152,7 @@ def _first_verb(line: Line, group: int) -> int:
     """Gives the first of two verbs of one subject: "gives 49, …, and lists 138"."""
     if line.word(group - 1) not in ("and", "but") or group < 2:
         return group
-    verb = next((k for k in range(group - 2, -1, -1) if line.tag(k) in FINITE), None)
+    verb = next((k for k in range(group - 2, -1, -1) if line.tag(k) in FINITE or line.tag(k) == "MD"), None)
     return group if verb is None else _group_start(line, verb)
 
 
@@ -212,6 +214,8 @@ def _counts(view: View, line: Line, subject: Range, verb: int, first: int, end: 
         return False
     if lemma in _SHOWING and line.tag(subject[1] - 1) != "PRP" and is_paper(line, subject):
         return True
+    if lemma == "take" and between[:1] == ["in"] and is_paper(line, subject):
+        return True
     if lemma == "have" and is_media(view, line, subject):
         return True
     if lemma == "admit" and line.lemma(head_of(line, subject)) in _ADMITTING:
@@ -231,8 +235,9 @@ def _counts_along(line: Line, lemma: str, bridge: str, verb: int, first: int, en
         )
     if lemma == "arrive" and line.tag(verb) == "VBD":
         return line.word(end) in _SHORT  # "arrived at 12": by the clock
-    if lemma in ("be", "arrive"):
-        return line.tag(end) in ("", ".", ",", ":", "CC") or line.word(end) in _SHORT
+    if lemma in ("be", "arrive", "go"):
+        money = lemma != "be" and line.lemma(end) in _MEASURES - _TIMES
+        return line.tag(end) in ("", ".", ",", ":", "CC") or line.word(end) in _SHORT or money
     if lemma in ("stand", "remain", "stay", "stop") and bridge == "at":
         return not line.tag(end).startswith(("NN", "CD")) or line.word(end) in _SHORT or line.lemma(end + 1) in _TIMES
     return True

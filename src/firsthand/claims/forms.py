@@ -153,6 +153,16 @@ def as_by(line: Line, parts: list[Range], i: int, _: list[Report]) -> Report | N
     """ "as reported by X", "as X put it"."""
     if line.word(i) != "as":
         return None
+    put = next((k for k in range(i + 2, min(i + 9, len(line.tokens))) if line.lemma(k) == "put"), 0)
+    if put and line.word(put + 1) == "it" and noun_phrase_end(line, i + 1) in (put, put - 1):
+        return Report(
+            form="as by",
+            subject=(i + 1, noun_phrase_end(line, i + 1)),
+            cue=(i, put + 2),
+            verb=put,
+            start=i,
+            end=put + 2,
+        )
     verb = i + 1 + (line.tag(i + 1) == "RB")  # "as first reported by"
     if line.tag(verb) in ("VBN", "VBD") and line.word(verb + 1) == "by" and line.lemma(verb) != "illustrate":
         end = phrase_end(line, parts, verb + 2)

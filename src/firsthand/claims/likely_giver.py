@@ -1,8 +1,9 @@
 """Who gives a number, as the network of givers points: asked where no words of the sentence attribute it and no rule tells, and where they
 name him by a pronoun that stands for nobody known.
 
-Every mark is resolved as the source of a statement would be; marks of one party add up. Only a party that is named and takes most of the
-chance is believed: who is only a role or a crowd, and whatever the network leaves to the page, stays open.
+Every mark is resolved as the source of a statement would be; marks of one party add up. Only a party that takes most of the chance is
+believed, and one that is only a role or a paper ("the coroner", "the union's file") only where hardly any chance is left to others; a crowd
+and whatever the network leaves to the page stay open.
 """
 
 from __future__ import annotations
@@ -14,19 +15,24 @@ from dataclasses import dataclass, replace
 
 from firsthand.claims.draft import Made
 from firsthand.claims.givers import can_give
+from firsthand.claims.lexicon import AUDIENCE, FIGURE_OF_SPEECH, INSTITUTION, UNNAMED, words
+from firsthand.claims.nobody import is_nobody
 from firsthand.claims.speakers import resolve
-from firsthand.claims.stretches import Range, is_nominal, noun_phrase_end
+from firsthand.claims.stretches import Range, head_of, is_nominal, noun_phrase_end
 from firsthand.claims.view import Line, View
-from firsthand.claims.whose import COUNTED, PAPERS, Beside, is_place
+from firsthand.claims.whose import COUNTED, PAPERS, Beside, can_count, is_paper, is_place
 from firsthand.records import POINTED_AT, GiverMark, Quantity, Speaker
 from firsthand.text.person_nouns import is_person_noun
 
 _COUNTS_NOTHING = re.compile(r"\b(?:single|more|another|further|additional)\b", re.I)
 LEAST = 0.7  # of the chance that a party must take
 SAME_SENTENCE = 0.8  # where it is named in the number's own sentence
+NAMELESS = 0.9  # where it has no name
 _AGENT = frozenset(("by", "from", "per"))
+_VIEWS = words("assessment reckoning account view boast books word calculation computation arithmetic guess opinion")
 _UNDERTAKINGS = frozenset(("operation", "exercise"))  # what bears a name and gives nothing: "Operation Dry Ground"
-_NEVER = frozenset("no not n't never neither nor without".split())
+_NEXT_CLAUSE = frozenset(("and", "but", "while", "whereas", ";"))
+_NEVER = frozenset("no not n't never neither nor".split())
 _SMALL = frozenset("the a an of for and in our its".split())
 _PRONOUN = re.compile(r"(?:he|she|it|they|who) \(unnamed\)")
 _PERSONS = frozenset(("he (unnamed)", "she (unnamed)", "who (unnamed)"))
@@ -98,7 +104,9 @@ def _pointed(view: View, marks: Sequence[GiverMark]) -> Pointed | None:
         shares[key] += mark.chance
         first.setdefault(key, (who, *found))
     best = max(shares, key=lambda key: (shares[key], key), default=None)
-    return Pointed(first[best][0], shares[best], *first[best][1:]) if best and shares[best] >= LEAST else None
+    if best is None or shares[best] < (LEAST if first[best][0].kind not in _NAMELESS else NAMELESS):
+        return None
+    return Pointed(first[best][0], shares[best], *first[best][1:])
 
 
 def _may_stand(found: Pointed, line: Line, quantity: Quantity) -> bool:
@@ -112,15 +120,26 @@ def _may_stand(found: Pointed, line: Line, quantity: Quantity) -> bool:
         return False
     if line.word(number - 1) == "the":
         return False  # "more than the 8 held in May"
-    return found.share >= SAME_SENTENCE and _may_be_named(line, start)
+    return found.share >= SAME_SENTENCE and _may_be_named(line, found.part, number)
 
 
-def _may_be_named(line: Line, start: int) -> bool:
-    """Says whether the phrase that starts there can be a giver in its own sentence: "by the mill", "on the list of the mill", and not "in the yard of the mill", "at the mill"."""
+def _may_be_named(line: Line, part: Range, number: int) -> bool:
+    """Says whether a phrase can be a giver in its own sentence: "by the mill", "on the list of the mill", "12 hurt (the mill)", and not "in
+    the yard of the mill", "at the mill"."""
+    start, end = part
     before = line.word(start - 1)
     if before == "of":
-        return line.lemma(start - 2) in COUNTED | PAPERS or is_person_noun(line.word(start - 2))
-    return before in _AGENT or not (before == "(" or line.tag(start - 1).startswith(("IN", "TO")))
+        return line.lemma(start - 2) in COUNTED | PAPERS | _VIEWS or is_person_noun(line.word(start - 2))
+    if before == "(":
+        return start > number and line.tag(start).startswith(("NNP", "DT")) and line.tag(end - 1).startswith("NNP")
+    if start > number and before in _NEXT_CLAUSE and any(line.tag(k) == "CD" for k in range(end, len(line.tokens))):
+        return False  # "It had 240 on board, and the manifest shows 186"
+    if before in ("with", "for"):  # "With the cooperative it is 430"
+        return end < number and line.word(end) == "it" and line.lemma(end + 1) in ("be", "'s", "come")
+    if before == "as":  # "4,100 a second, as the river service has it"
+        return start > number and not any(line.tag(k) == "CD" for k in range(number + 1, start))
+    told = before == "to" and line.word(start - 2) == "according"
+    return told or before in _AGENT or not line.tag(start - 1).startswith(("IN", "TO"))
 
 
 def _names(words: str) -> set[str]:
@@ -141,12 +160,19 @@ def _phrase(view: View, mark: GiverMark) -> tuple[Line, Range] | None:
         widest = max(named, key=lambda m: m.span.end - m.span.start)
         start, end = line.token_at(widest.span.start), line.token_at(widest.span.end - 1) + 1
         end = min(end, len(line.tokens))
-    while start > 0 and _goes_before(line, start):
+    while start > 0 and _goes_before(line, start) and not _is_line_end(view, line, start - 1):
         start -= 1
         if line.tag(start) in ("DT", "PRP$") and line.word(start - 1) != "of":
             break
     end = max(end, noun_phrase_end(line, start))
+    end = next((k + 1 for k in range(start, end - 1) if _is_line_end(view, line, k)), end)
     return (line, (start, end)) if start < end else None
+
+
+def _is_line_end(view: View, line: Line, k: int) -> bool:
+    """Says whether a line of the page ends behind a token: the head of a bulletin goes on in the next with something else."""
+    between = view.text[line.tokens[k].end : line.tokens[k + 1].start] if k + 1 < len(line.tokens) else ""
+    return "\n" in between
 
 
 def _goes_before(line: Line, start: int) -> bool:
@@ -156,6 +182,8 @@ def _goes_before(line: Line, start: int) -> bool:
         return before > 0 and line.tokens[before - 1].text[:1].isupper()
     if line.tokens[before].text.isupper() and line.tokens[start].text.isupper() and line.tokens[before].text.isalpha():
         return True
+    if line.tag(before) == "NNS" and line.tokens[start].text[:1].isupper() and line.tokens[before].text.islower():
+        return False  # "to deputies | Halden Steel"
     return is_nominal(line, before) and line.tag(before) not in ("PRP", "EX", "CD", "POS")
 
 
@@ -163,7 +191,35 @@ def _who(view: View, line: Line, part: Range) -> Speaker | None:
     """Gives whom a phrase names: somebody who can count and tell, no place and no operation; None for who stays unnamed or open."""
     if {line.word(part[0]), line.word(part[0] - 1)} & _UNDERTAKINGS:
         return None
-    if is_place(view, line, part) or not can_give(view, line, part):
+    if is_place(view, line, part) or not (can_give(view, line, part) or _is_definite(view, line, part)):
         return None
-    who = resolve(view, (line.span_of(*part),))
-    return None if who.candidates or who.kind in ("unnamed", "document") else who
+    source = (line.span_of(*part),)
+    who = resolve(view, source)
+    return (
+        None
+        if who.candidates or is_nobody(view, source, who) or (who.kind in _NAMELESS and not _is_one(view, line, part))
+        else who
+    )
+
+
+_NAMELESS = frozenset(("unnamed", "document"))
+_NOT_ASKED = FIGURE_OF_SPEECH | (AUDIENCE - INSTITUTION - UNNAMED) | {"press"}
+
+
+def _is_definite(view: View, line: Line, part: Range) -> bool:
+    """Says whether a phrase is of one that the page takes for known: "the rescue centre", "the union's roster", "our switchboard"."""
+    owner = any(line.tag(k) == "POS" for k in range(*part))
+    return (
+        line.tag(part[0]) in ("DT", "PRP$") and line.word(part[0]) not in ("a", "an", "no", "any", "every", "each")
+    ) or owner
+
+
+def _is_one(view: View, line: Line, part: Range) -> bool:
+    """Says whether somebody without a name is one who can be asked, no crowd: "the port captain", "the parish wardens", not "aid workers"."""
+    if line.lemma(head_of(line, part)) in _NOT_ASKED:
+        return False
+    return (
+        _is_definite(view, line, part)
+        or is_paper(line, part)
+        or (line.tag(part[1] - 1) == "NN" and can_count(view, line, part))
+    )

@@ -25,6 +25,7 @@ _TOTALS = words("own count figure tally estimate list total number toll")
 _WEIGHING = words("keep stick hold stand dispute doubt question contradict")  # what is done to a number
 _VERDICT = words("call dismiss reject dispute doubt deny question contradict ridicule mock brush")
 _AGAINST = words("against than beside")
+_TURNED_DOWN = _VERDICT | words("accept check believe share recognise recognize")
 _ROUND = words("own latest official earlier first initial claimed")
 _SECRET = words("leaked secret confidential internal stolen unpublished classified restricted")
 _WHEN = words("hour day night evening morning afternoon week month year")
@@ -144,18 +145,21 @@ def _is_given(line: Line, end: int, owner: int) -> bool:
 
 
 def of_somebody(view: View, line: Line, first: int, end: int) -> Beside | None:
-    """ "against the 1,400 of the relief office", "…, and the 12 of the police": a number set against another, and whose it is."""
-    if line.word(end) != "of" or line.word(first - 1) != "the":
+    """ "against the 1,400 of the relief office", "…, and the 12 of the police", "would not accept the 37 dead of the governor": a number set
+    against another or weighed, and whose it is."""
+    of = end + (line.word(end) in _SHORT)
+    if line.word(of) != "of" or line.word(first - 1) != "the":
         return None
+    weighed = any(line.lemma(k) in _TURNED_DOWN for k in (first - 2, first - 3))
     set_against = line.word(first - 2) in _AGAINST | {"not", "to"}
     beside = line.word(first - 2) in ("and", "or", "nor", ",") and any(
         line.tag(k) == "CD" and is_possessive(line, k - 1) and _is_given(line, k + 1, k - 1)
         for k in range(1, first - 2)
     )
-    stop = noun_phrase_end(line, end + 1)
-    if not (set_against or beside) or stop == end + 1:
+    stop = noun_phrase_end(line, of + 1)
+    if not (set_against or beside or weighed) or stop == of + 1:
         return None
-    return named_by(view, line, (end + 1, stop), (end, end + 1), "whose number it is")
+    return named_by(view, line, (of + 1, stop), (of, of + 1), "whose number it is")
 
 
 def listed_by(view: View, line: Line, first: int, end: int) -> Beside | None:

@@ -12,7 +12,7 @@ from firsthand.records import Span
 from firsthand.text.person_nouns import is_person_noun
 
 PAPERS = words(
-    "map list register log notice report bulletin tally ledger roll table note update communique communiqué release website page count figure book"
+    "map list register log notice report bulletin tally ledger roll table note update communique communiqué release website page count figure book model calculation file sheet roster schedule manifest diary notebook dossier picture image"
 )
 HURT = words("dead wounded injured missing killed hurt fatality death casualty body victim")
 PEOPLE = words(
@@ -137,6 +137,9 @@ def subject_of(line: Line, group: int) -> Range | None:
             break
     while start < group and line.word(start) in ("of", "for", "-", "in", "at"):
         start += 1
+    named = line.tag(start) == "NNS" and line.tokens[start].text.islower() and line.tag(start + 1).startswith("NNP")
+    if named and line.tag(start - 1) in ("IN", "TO") and start + 1 < group:
+        start += 1  # "In a letter to deputies | Halden Steel"
     start -= line.tag(start) == "POS" and start > 0  # an owner that the parse takes for a pronoun: "WHO's office"
     return (start, group) if start < group else None
 
@@ -152,15 +155,18 @@ def _without_day(line: Line, group: int) -> int:
 
 def _subject_over(line: Line, close: int) -> Range | None:
     """Gives the noun phrase before what is inserted up to a comma: "whose lorries were held", "its fourth", "quoted by the agency", "heard in
-    the same room"; over two of them too ("A trader, Oda Lind, who was there, …")."""
+    the same room", "too"; over two of them too ("A trader, Oda Lind, who was there, …")."""
     opens = next((k for k in range(close - 1, 0, -1) if line.word(k) == ","), 0)
     if not opens or line.quoted[opens]:
         return None
     told_in = line.word(opens + 1) in ("in", "on", "through", "via")  # "The owner, in a note to the radio, counted 12"
-    if not _is_inserted(line, opens + 1, close) and not told_in:
+    adverb = close == opens + 2 and line.tag(opens + 1) == "RB"
+    if not (_is_inserted(line, opens + 1, close) or told_in or adverb):
         return None
     if (outer := _subject_over(line, opens)) is not None:
         return (_name_start(line, outer, opens), opens)
+    if adverb and line.tag(opens - 1) == "PRP":
+        return (opens - 1, opens)
     start = opens
     while start > 0 and _in_phrase(line, start - 1):
         start -= 1
@@ -214,9 +220,14 @@ def whose(view: View, line: Line, at: int) -> Span | None:
     word = line.word(at)
     same = sentence_giver(view, line, at, word)
     before = view.lines[line.index - 1] if line.index else None
-    if same is not None or before is None or before.block != line.block or word not in ("its", "their"):
+    if same is not None or before is None or before.block != line.block or word not in ("its", "their", "his", "her"):
         return same
-    if word == "its":
+    if (
+        word in ("his", "her")
+        and len({m.entity or m.name for m in view.mentions_in(before.span) if m.kind == "person"}) != 1
+    ):
+        return None
+    if word != "their":
         return sentence_giver(view, before, len(before.tokens), word)
     return _last_group(view, before)
 
