@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.annotate.quantity import find_quantities
 from firsthand.annotate.quantity.mask_patterns import PATTERNS
 from firsthand.annotate.quantity.masks import masked_spans
+from firsthand.parse import Parser
 from firsthand.text.numbers import find_numerals
+from tests.claims.conftest import article_of
 
 FILLER = "The ferry went out again and nobody on the quay had a word for the crew. " * 4
 SENTENCES = (
@@ -32,3 +35,25 @@ def test_looking_around_numbers_finds_what_looking_everywhere_finds(gap: str) ->
 def test_where_no_number_stands_nothing_is_masked() -> None:
     """A page of words is not searched at all."""
     assert masked_spans(FILLER, find_numerals(FILLER)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Since 7 September 14 servicemen have fallen.", ["14"]),
+        ("The toll could top 200 by night, and the club ranked in the top 20.", ["200"]),
+        ("The minister has 240, the Health Secretariat 287. More are feared.", ["240", "287"]),
+        ("The talks at Hall 5 went on.", []),
+        ("In Arun 21 died.", ["21"]),
+        ("At Vale General 41 of the injured are left.", ["41"]),
+        ("The dead of the fire number 17 since Monday; bus number 7 was lost.", ["17"]),
+        ("He spoke of 58 dead at Arun, 34 of them women, and left.", ["58", "34"]),
+        ("Ada Lund, 34, and her brother left.", []),
+        ("Thirteen Norlandis came home.", ["Thirteen"]),
+        ("They stood at the gate. Five drones passed.", ["Five"]),
+        ("A first group of 2,500 labourers will leave.", ["2,500"]),
+    ],
+)
+def test_what_is_counted_and_what_bears_a_number(text: str, numbers: list[str]) -> None:
+    document = Parser.load()(article_of(text))
+    assert [q.span.of(text) for q in find_quantities(document)] == numbers

@@ -20,7 +20,7 @@ from firsthand.claims.draft import Draft, Link, Made
 from firsthand.claims.enumerated import according_to, by_account, gapped
 from firsthand.claims.lexicon import DOCUMENT
 from firsthand.claims.likely_giver import likely_giver, with_pronouns
-from firsthand.claims.own_accounts import ACCOUNTS
+from firsthand.claims.own_accounts import ACCOUNTS, SAME
 from firsthand.claims.owned import OWNED
 from firsthand.claims.speakers import resolve
 from firsthand.claims.stretches import BOUNDS, Range
@@ -51,7 +51,7 @@ def with_beside(view: View, made: Sequence[Made], notes: Annotations) -> list[Ma
         beside = _beside(view, line, quantity)
         if beside is None:
             beside = _pointed_at(view, line, quantity, marks[quantity.id], made[at][1])
-        new = _statement(view, line, quantity, beside, made[at], made) if beside is not None else None
+        new = _statement(view, line, quantity, beside, made[at], (*made, *found)) if beside is not None else None
         if new is not None:
             found.append(new)
             replaced |= {at} if new[0].content == made[at][0].content else set()
@@ -99,6 +99,8 @@ def _statement(
     if any(s.contains(source) or source.contains(s) for s in draft.source) and not beside.hand and not beside.alone:
         return None
     links = () if beside.alone or line.word(beside.hand[0] + 1 if beside.hand else 0) == "same" else links
+    if _begins_anew(line, draft, beside):
+        links = tuple(link for link in links if not link.party.overlaps(source))
     if any(link.party.overlaps(source) for link in links):
         return None  # a hand of the statement already
     if own is not None and _is_bare_paper(there, beside.source) and any(s.contains(source) for s in draft.content):
@@ -112,6 +114,13 @@ def _statement(
     if not asked.content or speaker.candidates or _PRONOUN.match(speaker.name) or known:
         return None
     return asked, speaker, (*_hands(view, line, quantity, beside, item), *links)
+
+
+def _begins_anew(line: Line, draft: Draft, beside: Beside) -> bool:
+    """Says whether a second clause begins with the giver: "The army admits 14, | the rebels boast of 23"."""
+    first = beside.source[0]
+    parted = line.word(first - 1) in (",", ";") and beside.there is None
+    return parted and bool(draft.source) and draft.source[0].end < line.tokens[first].start
 
 
 def _is_bare_paper(line: Line, source: Range) -> bool:
@@ -144,6 +153,11 @@ def _speaker(view: View, asked: Draft, beside: Beside, made: Sequence[Made]) -> 
     if beside.of is not None:
         meant = resolve(view, (beside.of,))
         return replace(meant, spans=asked.source, why=(*meant.why, "whom the words take up"))
+    if beside.rule == SAME:
+        before = [(m[0].start, m[1]) for m in made if m[1] is not None and m[0].start < asked.start and m[0].source]
+        nobody = Speaker(name="they (unnamed)", kind="unnamed", spans=asked.source, why=("an account of nobody known",))
+        meant = max(before, key=lambda b: b[0], default=(0, nobody))[1]
+        return replace(meant, spans=asked.source, why=(*meant.why, beside.rule))
     if _PRONOUN.fullmatch(asked.source[0].of(view.text)):
         return speaker_of(view, asked, [m for m in made if m[0].start < asked.source[0].start])
     return resolve(view, asked.source)

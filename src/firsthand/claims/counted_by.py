@@ -208,7 +208,7 @@ def _counts(view: View, line: Line, subject: Range, verb: int, first: int, end: 
             line.tag(end).startswith("NN") and line.lemma(end) not in COUNTED | PEOPLE and line.word(end) not in _SHORT
         )
         return between[:1] == ["it"] and not plain  # not "made it 20 paces"
-    if lemma in ("write", "note", "jot"):
+    if lemma in ("write", "note", "jot", "take"):
         return between[:1] == ["down"] and line.lemma(end) == "name"
     if bridge:
         return False
@@ -251,8 +251,8 @@ def _is_told(view: View, line: Line, verb: int, end: int) -> bool:
     if any(line.word(k) == "as" for k in range(end, end + 6)):
         return True
     alone = line.tag(end) in ("", ".", ",", ":", "CC", "DT", "WRB") or line.word(end) in ("if", "when", "so")
-    if line.lemma(verb) != "have":
-        return alone
+    if line.lemma(verb) != "have" or line.word(end) == "from":
+        return alone or line.word(end) == "from"
     near = [view.lines[k] for k in (line.index - 1, line.index) if k >= 0 and view.lines[k].block == line.block]
     return alone and any({other.lemma(k), other.word(k)} & _TOLL for other in near for k in range(len(other.tokens)))
 

@@ -27,7 +27,7 @@ _OWN_COUNT = words(
 _HOLDS_TO = {"stick": "to with", "stand": "by", "hold": "to"}
 _TIMES = words("second minute hour day week month year")
 _MOVES = words("reduce cut revise")
-_BRIDGE = words("on at saying with")
+_BRIDGE = words("on at saying with down")
 
 
 def read_figures(view: View, line: Line) -> list[Draft]:
@@ -214,6 +214,7 @@ def _bridged(view: View, line: Line, i: int) -> tuple[Range, int] | None:
         end > i + 1
         and line.tag(i + 1) != "VBN"
         and line.word(end) in _BRIDGE
+        and line.tag(i + 1) != "CD"
         and can_give(view, line, (i + 1, end))
         and line.lemma(end - 1) not in ("death", "toll", "dead", "count")
     ):

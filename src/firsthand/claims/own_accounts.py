@@ -6,13 +6,17 @@ manager, was seven": asked of one number in one sentence, as the rules of `count
 
 from __future__ import annotations
 
-from firsthand.claims.lexicon import words
+from firsthand.claims.lexicon import DOCUMENT, words
 from firsthand.claims.stretches import after_dateline, noun_phrase_end
 from firsthand.claims.view import FINITE, Line, View
-from firsthand.claims.whose import Beside, can_count, is_place, named_by, subject_of, whose
+from firsthand.claims.whose import Beside, can_count, is_person, is_place, named_by, subject_of, whose
 
 _ACCOUNTS = words("count tally reckoning estimate figure account telling calculation view")
 _GIVEN = words("give announce report publish offer cite quote name read mention issue release")
+_LISTS = words("list register roll log roster")
+_KEEPING = words("keep have hold pin hang nail publish compile draw carry post show print make")
+_PASSING = words("give have carry print report put show")
+SAME = "the account of the statement before"
 _REACH = 9  # tokens between a number and the words that say whose it is
 
 
@@ -90,4 +94,87 @@ def _is_total(line: Line, k: int) -> bool:
     return k >= 0 and line.lemma(k) in _ACCOUNTS | {"toll", "number", "total"} and line.tag(k).startswith("NN")
 
 
-ACCOUNTS = (own_account, given_total)
+def on_a_list(view: View, line: Line, first: int, end: int) -> Beside | None:
+    """ "The union keeps a list with 29 names", "has pinned up a list of 430 hulls", "the supporters' list with its 44 names": whose list holds
+    the number."""
+    k = first - 1 - (line.word(first - 1) in ("its", "the"))
+    if line.word(k) not in ("of", "with") or line.lemma(k - 1) not in _LISTS:
+        return None
+    start = k - 1
+    while line.tag(start - 1).startswith(("NN", "JJ", "POS", "DT", "PRP$")):
+        start -= 1
+    paper = (start, k)
+    if any(line.tag(n) == "POS" for n in range(*paper)):
+        return named_by(view, line, paper, (k, first), "on whose list it is")
+    verb = next((n for n in range(start - 1, max(start - 5, 0), -1) if line.tag(n) in FINITE | {"VBN"}), None)
+    if verb is None or line.lemma(verb) not in _KEEPING or line.tag(start) not in ("DT", "PRP$"):
+        return None
+    group = verb - (line.tag(verb) == "VBN" and line.lemma(verb - 1) == "have")
+    part = subject_of(line, group)
+    if part is None or line.tag(part[0]) == "PRP":
+        return None
+    return named_by(view, line, part, (verb, k + 1), "on whose list it is")
+
+
+def same_account(view: View, line: Line, first: int, end: int) -> Beside | None:
+    """ "Sixteen were dug out by the same account": whose account it is, the statement before tells."""
+    reach = range(end, min(end + _REACH, len(line.tokens) - 2))
+    at = next(
+        (
+            k
+            for k in reach
+            if [line.word(k), line.word(k + 1)] == ["the", "same"] and line.word(k - 1) in ("by", "in", "on")
+        ),
+        None,
+    )
+    if at is None or line.lemma(at + 2) not in _ACCOUNTS or any(line.word(k) in (";", ":") for k in range(end, at)):
+        return None
+    return Beside((at, at + 3), (at - 1, at), SAME)
+
+
+def by_paper_from(view: View, line: Line, first: int, end: int) -> Beside | None:
+    """ "a message from the prosecutor's office, by which 36 people are dead": who sent the paper that says so."""
+    reach = range(first - 1, max(first - 4, 3), -1)
+    which = next(
+        (
+            k
+            for k in reach
+            if line.word(k) == "which" and line.word(k - 1) in ("by", "under") and line.word(k - 2) == ","
+        ),
+        None,
+    )
+    source = next((k for k in range((which or 0) - 3, max((which or 0) - 12, 0), -1) if line.word(k) == "from"), None)
+    if which is None or source is None or line.lemma(source - 1) not in DOCUMENT:
+        return None
+    return named_by(view, line, (source + 1, which - 2), (source - 1, source), "who sent the paper that says so")
+
+
+def from_whom(view: View, line: Line, first: int, end: int) -> Beside | None:
+    """ "The Herald gives a crowd of some 450, from the police", "still has 23 dead on its front page, from the brigade": from whom an outlet has it."""
+    at = next(
+        (
+            k
+            for k in range(end, min(end + _REACH, len(line.tokens) - 1))
+            if line.word(k) == "from" and line.word(k - 1) == ","
+        ),
+        None,
+    )
+    if at is None or any(line.tag(k) == "CD" or line.tag(k) in FINITE for k in range(end, at)):
+        return None
+    stop = noun_phrase_end(line, at + 1)
+    verb = next((k for k in range(first - 1, max(first - 8, 0), -1) if line.tag(k) in FINITE), None)
+    closed = line.tag(stop) in ("", ".", ",", ":")
+    if verb is None or line.lemma(verb) not in _PASSING or stop == at + 1 or not closed:
+        return None
+    part = subject_of(line, verb - line.tag(verb - 1).startswith("RB"))
+    if (
+        part is None
+        or not line.tag(part[1] - 1).startswith("NNP")
+        or is_person(view, line, part)
+        or not can_count(view, line, (at + 1, stop))
+    ):
+        return None
+    return Beside((at + 1, stop), (at, at + 1), "from whom an outlet has it", hand=part)
+
+
+ACCOUNTS = (own_account, given_total, on_a_list, same_account, by_paper_from, from_whom)

@@ -26,6 +26,9 @@ _OF_A_PLACE = frozenset(["governor", "mayor", "prefect", "bishop", "archbishop",
 _FIGURES = frozenset(["figures", "data", "numbers", "statistics", "records", "estimates"])
 
 
+_INSIDE = re.compile(r"(?:an?|the|one|another) (?:[\w-]+ ){0,2}?(?P<who>[\w-]+) (?:inside|within|in|at|from) ", re.I)
+
+
 def owned(asked: Asked) -> Speaker | None:
     """ "his office", "my commander": somebody or something of somebody known."""
     match = OWNED.match(asked.words)
@@ -71,6 +74,9 @@ def owned(asked: Asked) -> Speaker | None:
 
 def document(asked: Asked) -> Speaker | None:
     """A report, letter or poll: it speaks for its maker where one is named, else it is a document without a named author."""
+    inside = _INSIDE.match(asked.words)
+    if inside is not None and (inside["who"] in UNNAMED or is_person_noun(inside["who"])):
+        return None  # "a man inside the inquiry"
     noun = asked.head.split(" of ")[0].split()[-1].lower() if asked.head.split() else ""
     if not {asked.noun.rstrip("s"), asked.noun, noun} & DOCUMENT:
         return None

@@ -130,10 +130,13 @@ def subject_of(line: Line, group: int) -> Range | None:
         return (group - 1, group)
     if line.word(group - 1) == ",":
         return _subject_over(line, group - 1)
+    if (relative := _relative_before(line, group)) is not None:
+        group = relative
     start = group
-    while start > 0 and _in_phrase(line, start - 1):
+    opens = after_dateline(line)
+    while start > opens and _in_phrase(line, start - 1):
         start -= 1
-        if line.tag(start) in ("DT", "PRP$") and line.word(start - 1) not in ("of", "for"):
+        if line.tag(start) in ("DT", "PRP$") and line.word(start - 1) not in ("of", "for", *_AMONG):
             break
     while start < group and line.word(start) in ("of", "for", "-", "in", "at"):
         start += 1
@@ -142,6 +145,16 @@ def subject_of(line: Line, group: int) -> Range | None:
         start += 1  # "In a letter to deputies | Halden Steel"
     start -= line.tag(start) == "POS" and start > 0  # an owner that the parse takes for a pronoun: "WHO's office"
     return (start, group) if start < group else None
+
+
+def _relative_before(line: Line, group: int) -> int | None:
+    """Gives where a relative clause without commas begins that ends before a verb group: "a doctor | who did not give her name | spoke"."""
+    for k in range(group - 2, max(group - 14, 0), -1):
+        if line.word(k) in (",", ";", ":", "and", "but", "that"):
+            return None
+        if line.word(k) == "who" and line.tag(k) == "WP":
+            return k if any(line.tag(n) in FINITE for n in range(k + 1, group)) else None
+    return None
 
 
 def _without_day(line: Line, group: int) -> int:
@@ -156,7 +169,7 @@ def _without_day(line: Line, group: int) -> int:
 def _subject_over(line: Line, close: int) -> Range | None:
     """Gives the noun phrase before what is inserted up to a comma: "whose lorries were held", "its fourth", "quoted by the agency", "heard in
     the same room", "too"; over two of them too ("A trader, Oda Lind, who was there, …")."""
-    opens = next((k for k in range(close - 1, 0, -1) if line.word(k) == ","), 0)
+    opens = next((k for k in range(close - 1, after_dateline(line), -1) if line.word(k) == ","), 0)
     if not opens or line.quoted[opens]:
         return None
     told_in = line.word(opens + 1) in ("in", "on", "through", "via")  # "The owner, in a note to the radio, counted 12"
@@ -205,8 +218,16 @@ def phrase_before(line: Line, end: int) -> Range | None:
     return (start, end) if start < end else None
 
 
+# Words behind a person that say where he works: "a man inside the inquiry".
+_AMONG = words("in at inside within from")
+
+
 def _in_phrase(line: Line, k: int) -> bool:
+    if line.tag(k) == "CD" and line.tokens[k].text[:1].isupper() and line.tag(k + 1).startswith("NNP"):
+        return line.tag(k - 1) == "DT"  # "the Two Wells Front"
     seated = line.word(k) in ("in", "at") and line.tag(k + 1).startswith("NNP")  # "officials in Orsa"
+    someone = is_person_noun(line.lemma(k - 1)) or line.word(k - 1) in UNNAMED
+    seated = seated or (line.word(k) in _AMONG and line.tag(k + 1) == "DT" and someone and line.tag(k - 1) == "NN")
     bridge = (seated or line.word(k) in ("of", "for", "-")) and k > 0 and line.tag(k - 1).startswith(("NN", "POS"))
     return line.tag(k).startswith(("NN", "JJ", "DT", "POS", "PRP$", "HYPH")) or bridge
 

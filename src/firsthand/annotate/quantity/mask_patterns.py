@@ -20,7 +20,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("web address", re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[#@]\w+")),
     ("date", re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d{2})\b")),
     ("date", re.compile(rf"\b{_DAY}(?:(?:\s?[-–]\s?|,\s|\s(?:and|to|or|until)\s){_DAY}){{0,12}}\s(?:of\s)?{_MONTH}(?:,?\s\d{{4}}\b)?")),
-    ("date", re.compile(rf"(?<!\b[Ii]n\s){_MONTH}\s{_DAY}(?:(?:\s?[-–]\s?|(?:,\s|\s(?:and|to|or)\s)(?={_DAY}(?:\s*[.,;)]|\s*$)))(?:{_MONTH}\s)?{_DAY})*(?:,?\s\d{{4}}\b)?(?![,.]?\d|\s?%|\s(?:million|billion|thousand|hundred|per\s?cent))")),
+    ("date", re.compile(rf"(?<!\b[Ii]n\s)(?<!\d\s){_MONTH}\s{_DAY}(?:(?:\s?[-–]\s?|(?:,\s|\s(?:and|to|or)\s)(?={_DAY}(?:\s*[.,;)]|\s*$)))(?:{_MONTH}\s)?{_DAY})*(?:,?\s\d{{4}}\b)?(?![,.]?\d|\s?%|\s(?:million|billion|thousand|hundred|per\s?cent))")),
     ("date", re.compile(rf"{_MONTH},?\s(?:of\s)?(?:1[0-9]|20)\d\d\b")),
     ("date", re.compile(rf"{_WEEKDAY},?\s(?:the\s)?{_DAY}(?=[,.;)](?!\d)|$)")),
     ("date", re.compile(r"\b9/11\b|\b24/7\b")),
@@ -43,7 +43,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("score", re.compile(r"\b\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?\s(?:win|victory|defeat|loss|lead|draw|tie|down|up|ahead|aggregate|thrashing|rout|triumph|record|scoreline|after|against|over|in extra)\b|"
                          r"\b(?:won|win|wins|beat|beats|beating|lost|lose|drew|draw|leads?|led|leading|trailed|trailing|defeated|ahead|up|game|match|final|vot(?:ed?|es|ing)|ruled|ruling|decision|score[ds]?|scoreline|tied?|at|set|by|finished|ended|series|stalemate)\s(?:\w+\s){0,3}?\d{1,2}[-–]\d{1,2}(?:,\s\d{1,2}[-–]\d{1,2})*(?![-–]?\d|\s?%)(?!\s(?:million|billion|people|per\s?cent|years?|months?|days?))")),
     ("designation", re.compile(rf"(?<!\$)\b(?:[A-Z][A-Za-z]*[-–]\d+(?:\.\d+)?[A-Za-z]*|(?!(?:{'|'.join(sorted(CURRENCY_CODES))})\d)[A-Z]{{1,4}}\d+[A-Za-z]*|\d+[A-Z][a-z]?\d\w*|\d[GD]|[A-Z]{{2,}}\s-?\d+-\d+|[A-Z]{{3,}}\s-\d+)\b(?![,.]\d)(?!\s?%)")),
-    ("rank", re.compile(r"\b(?:[Tt]op|[Bb]ottom|[Bb]ig|ranked|[Ff]ortune|[Gg]roup of|ranking|seeded|seed)[\s-](?:No\.?\s)?(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!\s?%|\s(?:percent|per\s?cent))")),
+    ("rank", re.compile(r"(?<!could )(?<!would )(?<!might )(?<!may )(?<!will )(?<!can )(?<!to )\b(?:[Tt]op|[Bb]ottom|[Bb]ig|ranked|[Ff]ortune|Group of|ranking|seeded|seed)[\s-](?:No\.?\s)?(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!\s?%|\s(?:percent|per\s?cent))")),
     ("age", re.compile(r"\b(?:aged?|ages|age of|aging)\s(?:(?:between|from|under|over|about|around|just|only)\s)*(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:\s?(?:[-–]|to|and|or)\s?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?!\s(?:people|men|women|children)))?(?:,\s\d{1,3}|\sand\s\d{1,3}(?=[\s.,;]))*(?:\syears?)?\b")),
     ("age", re.compile(r"\b(?:\d{1,3}|\w+(?:-\w+)?)(?:\s?-\s?|\s)(?:years?|months?|weeks?|days?)(?:\s?-\s?|\s)olds?\b(?!\s(?:building|church|bridge|skull|site|fossil|war|conflict|company|record|rock|temple|house))", re.I)),
     ("age", re.compile(r"\b(?:children|people|those|them|men|women|girls|boys|adults|anyone|residents|pupils|persons|patients|pensioners|drivers|workers|players|was|is|were|are|be|kids|youths?)\s(?:aged\s|all\s)?(?:under|over|below|above)\s(?:five|six|seven|eight|12|13|14|15|16|17|18|19|21|25|30|35|40|45|5|50|55|60|65|70|75|80|85|90)(?=[.,;:)]|\s(?:and|or|were|was|are|is|who|have|had|in|when|at)\b|\s*$)")),

@@ -158,18 +158,31 @@ def is_designation(words: Words, numeral: Numeral) -> bool:
         return False
     if following is None or following.start > numeral.end + 1:
         return True
+    if _AFTER_RIVAL.search(text[words.sentence(numeral.start).start : numeral.start]) and following.tag in (
+        ",",
+        ".",
+        ":",
+    ):
+        return False
     # "In Mory 12 people died", "brought Ada Lund 15 more letters": a plain plural after the number is counted; "Boeing 737 jets" are not.
     if text_is(
         following.text, "more", "other", "new", "further", "people", "men", "women", "children"
     ) or counts_people(following.text.lower()):
         return False
+    while index > 0 and not at_start and words.tokens[index - 1].tag.startswith("NNP"):
+        index -= 1
     led = words.tokens[index - 1] if index > 0 and not at_start else None
     return not (
-        following.tag == "NNS"
+        (following.tag in ("NNS", "VBD", "VBP") or _OF_THEM.match(text, numeral.end))
         and led is not None
         and led.pos == "ADP"
         and led.start == words.sentence(numeral.start).start
     )
+
+
+# "The minister has 240, the Health Secretariat 287.": the name of who counts, and his count.
+_AFTER_RIVAL = re.compile(r"\d[^.]*[,;]\s(?:and\s)?the\s(?:[A-Z][\w’'&-]*\s){2,}$")
+_OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those|the)\b")
 
 
 def is_model_name(words: Words, numeral: Numeral) -> bool:
@@ -198,6 +211,8 @@ def is_age_in_apposition(words: Words, numeral: Numeral) -> bool:
         r"[,)]|[.;](?:\s|$)|\s(?:and|from|of)\s", text[numeral.end : numeral.end + 6]
     ):
         return False
+    if _OF_THEM.match(text, numeral.end):
+        return False  # "at Arun, 34 of them women"
     index = words.before_offset(numeral.start - 2 if text[numeral.start - 2] == "," else numeral.start - 1)
     named = index >= 0 and words.tokens[index].tag in ("NNP", "NNPS") and words.tokens[index].text[:1].isupper()
     noun = words.tokens[index].tag == "NN" if index >= 0 else False
@@ -307,6 +322,12 @@ def is_named_pair(words: Words, numeral: Numeral) -> bool:
     )
 
 
+# "The dead of the fire number 17", "the patients now number 71": a verb.
+_NUMBERS = re.compile(
+    r"\b(?:dead|wounded|injured|missing|hurt)\b[^.,;]{0,40}\bnumber\s$|\b(?:now|still|they|who|which|[a-z]{3,}[^s\W]s)\s+number\s$"
+)
+
+
 def is_numbered(words: Words, numeral: Numeral) -> bool:
     """ "page 4", "reactor 2", "Section 5": the number of a thing that bears one."""
     text = words.text
@@ -318,6 +339,10 @@ def is_numbered(words: Words, numeral: Numeral) -> bool:
         or "," in text[numeral.start : numeral.end]
         or sign_before(text, numeral.start)
     ):
+        return False
+    if numeral.kind == "words" and text[numeral.start].isupper() and lead.group().rstrip().endswith("."):
+        return False  # "at the gate. Five drones"
+    if lead["word"] == "number" and _NUMBERS.search(text[max(0, numeral.start - 60) : numeral.start]):
         return False
     if lead["word"].lower() in ("kilometre", "mile") and (numeral.value > 999 or numeral.kind != "digits"):
         return False

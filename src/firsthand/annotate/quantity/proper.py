@@ -12,6 +12,9 @@ _CALLED = re.compile(
     re.I,
 )
 _TURNS = re.compile(r"zero(?:\s|-)(?:tolerance|hour|sum|option|day|gravity|emissions?|waste|carbon)\b", re.I)
+_NATIONALS = re.compile(
+    r"\s(?:(?:South|North|East|West)\s)?[A-Z][a-z]+(?:ans|is|ese)\s[a-z]"
+)  # "Five South Koreans were"
 _TITLE_SHARE = 0.6
 _LONGEST_LINE = 80
 
@@ -33,6 +36,7 @@ def is_in_a_name(words: Words, numeral: Numeral) -> bool:
             and following.text[:1].isupper()
             and following.pos == "PROPN"
             and not (after and after[0].tag in ("NNS", "NN") and after[0].text.islower())
+            and not _NATIONALS.match(text, numeral.end)
             and not _is_titled(words, sentence.start, sentence.end)
         )
     return not _is_titled(words, sentence.start, sentence.end)
