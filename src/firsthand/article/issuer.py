@@ -26,27 +26,13 @@ from firsthand.article.signs import by_signs
 from firsthand.gazetteer import Gazetteer
 from firsthand.records import Article, Evidence, Span
 from firsthand.text.hosts import bare_host, is_host, label_of
+from firsthand.text.press import AS_PRESS, PRESS_HOST
 
-# Words of hosts that pass on what others say.
-_PRESS = re.compile(
-    r"news|times|post|herald|daily|press|wire|radio|radyo|tele(?!com)|tv|star(?![a-z])|digest|courier|courrier|journal|gazette|tribune|observer|chronicle|"
-    r"zeitung|blatt|kurier|mirror|echo|standard|mail|express|globe|magazine|review|weekly|today|live|online|media|blog|brief(?!ing)|report(?!s)|bulletin|feed|agency|dispatch|argus|sentinel|"
-    r"examiner|telegra(?:ph|m)|advocate|enquirer|inquirer|mercury|reporter|broadcast|notebook|"
-    r"guardian|leader|banner|independent(?!s)|channel|presse|gazeta|gazzetta|diario|jornal|giornale|corriere|nouvelles|noticias|nachrichten|rundschau|tidning|(?:arbeider|dag|tag|tage)bla[dt]",
-    re.I,
-)
 _NAME_WORD = r"[A-ZÀ-Þ][\w&’'.-]*"
 _NAMES = re.compile(
     rf"{_NAME_WORD}(?: (?:(?:of|for|the|without|de|du|and|&) (?:the )?)?(?:Without )?{_NAME_WORD}){{0,5}}"
 )
 # Who writes as one person, or as a newsroom, is no body.
-_AS_PRESS = re.compile(
-    r"\bI\b(?!\.)|\b(?:told|asked by|seen by|reached by) (?:us|this|our (?:own )?(?:station|reporters?|correspondents?|newspaper|paper|desk|newsroom|programme))\b|\bthis (?:news)?paper\b|\b[Oo]ur (?:own )?(?:editors?|editorial|reviewers?|testers?|testing|readers|newsletter|podcast|reporting|coverage|columnists?|subscribers|picks)\b|"
-    r"\b[Ww]e (?:can (?:now )?reveal|understand (?:that|an?|the)|publish (?:it|the|his|her|their)|translate|will update this|will report (?:more|on))\b|\bhas learned that\b|\b(?:declined to|available (?:to|for)|requests? for) comment\b|"
-    r"\b(?:is|are|am) (?:an?|the) (?:[\w’'-]+ ){0,4}(?:newspaper|newsroom|news ?(?:site|website|agency|portal|service)|magazine|blog|site about)\b|"
-    r"^[^\n]{2,60}\([A-Z][^()\n]{1,28}\)\s?[-–—]|^[^\n]{2,60}/[A-Z]{3,}/",
-    re.M,
-)
 _ACTS = r"\s(?:(?:has|have|had|is|are|was|were|will|does|did|says?|said|puts?|counts?|accounts|estimates?|records?|regrets?|confirms?|condemns?|calls?|expects?|holds|informs?|announces?|reminds?|asks?|thanks?|mourns?)\b)"
 # What a body says of itself, and news of it hardly ever.
 _OWN_ACTS = r"\s(?:regrets?|mourns?|thanks?|reminds?|informs?|condemns?|is (?:deeply|very|profoundly|truly))\b"
@@ -88,9 +74,9 @@ def issuer_of(article: Article) -> Evidence | None:
     """
     host = _host(article)
     page = Page(article.text, label_of(host), host)
-    if article.byline or (_PRESS.search(host) and not _is_short_for_masthead(page)) or _is_known_outlet(article):
+    if article.byline or (PRESS_HOST.search(host) and not _is_short_for_masthead(page)) or _is_known_outlet(article):
         return None
-    if _AS_PRESS.search(page.plain):
+    if AS_PRESS.search(page.plain):
         return None
     for where, rule in _RULES:
         if (found := rule(page)) is not None:

@@ -13,11 +13,8 @@ from functools import cached_property
 from firsthand.gazetteer import Gazetteer
 from firsthand.records import Span
 from firsthand.text.names import fold
+from firsthand.text.press import AS_WE, unquoted
 
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
-_AS_WE = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur(?! (?:own )?(?:correspondents?|reporters?|station|newspaper|paper|desk|readers?|digest|sister|newsroom|website|programme)\b))\b"
-)
 _HEAD = 400  # characters in which a masthead stands
 
 # --- documents that a body puts out ---------------------------------------------------------------------------------
@@ -107,12 +104,12 @@ class Page:
 
     @cached_property
     def plain(self) -> str:
-        return _QUOTED.sub(lambda m: " " * len(m.group()), self.text)
+        return unquoted(self.text)
 
     @cached_property
     def speaks(self) -> bool:
         """Whether the page says "we"."""
-        return bool(_AS_WE.search(self.plain))
+        return bool(AS_WE.search(self.plain))
 
     @cached_property
     def masthead(self) -> list[Span]:

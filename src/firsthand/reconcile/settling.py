@@ -30,6 +30,7 @@ from firsthand.reconcile.series import group_series, series_of, stories_of, unde
 from firsthand.reconcile.shown import names_shown
 from firsthand.reconcile.sketches import Sketch, sketch_of
 from firsthand.reconcile.slips import fold_slips
+from firsthand.reconcile.spoken_for import with_bodies_that_speak
 from firsthand.records import Judgement, Origin, Reading, Release, Settlement
 
 
@@ -58,6 +59,7 @@ def settle_story(
     houses = houses_of(articles, {a: sketches[a].figures for a in by_article})
     known = Known(lineage.outlets, Holders(own[a].holders for a in lineage.views), houses)
     figures = {a: figures_in(r, sketches[a].figures, known) for a, r in by_article.items()}
+    figures = with_bodies_that_speak(figures, articles)
     pages = {name: tuple(sorted(by_article))}
     texts = {a: view.article.text for a, view in lineage.views.items()}
     lands = lands_in(texts.values())
