@@ -349,6 +349,9 @@ def _is_same_kind(a: Figure, b: Figure, context: Context) -> bool:
             return True
         if (a.kind.is_guess or b.kind.is_guess) and context.is_linked(a.article, b.article):
             return True
+        near = _uncommon(a) >= 0.4 or (days_between(a.day, b.day) or 0) <= 1
+        if a.kind.is_guess != b.kind.is_guess and a.article != b.article and near and bool(a.place) == bool(b.place):
+            return True  # what one page leaves to be guessed the other says
     known = a.kind.name in KNOWN, b.kind.name in KNOWN
     if a.kind.name in _MEASURES or b.kind.name in _MEASURES:
         return False

@@ -4,18 +4,22 @@ counted twice.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from firsthand.reconcile.bare import is_of_one_page
-from firsthand.reconcile.compare import Context, places_differ
+from firsthand.reconcile.compare import Context, name_words, places_differ
+from firsthand.reconcile.days import days_between
+from firsthand.reconcile.facts import stem
 from firsthand.reconcile.figures import Figure
 from firsthand.reconcile.holders import is_bare_role
-from firsthand.reconcile.kinds import KNOWN, UNKNOWN, is_nested
+from firsthand.reconcile.kinds import KNOWN, UNKNOWN, Kind, is_nested
 from firsthand.reconcile.releases import BY_CHANCE, UNCOMMON, Draft, is_unnamed
-from firsthand.reconcile.values import comparable, telling
+from firsthand.reconcile.values import agreement, comparable, softened, telling
 
 Rivals = frozenset[tuple[str, str]]
 
@@ -28,13 +32,116 @@ def with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Dra
     for d in drafts:
         if d.established:
             by_number[tuple(map(str, comparable(d.lead.quantity)))].append(d)
-    rivals = rivals_among(drafts, context)
+    rivals, near = rivals_among(drafts, context), Neighbours(drafts)
+    kept = {d.id for d in drafts if d.established}
     for d in drafts:
         others = by_number[tuple(map(str, comparable(d.lead.quantity)))] if d.established and not d.heard else []
         double = next((o for o in others if o.id != d.id and may_be_a_double(d, o, rivals, context)), None)
+        if double is None and d.established:
+            near_by = [o for o in near.to(d) if o.id in kept]
+            double = next((o for o in near_by if may_be_one_party_s(d, o, rivals, context)), None)
+            double = double or next((o for o in near_by if is_told_loosely(d, o, context)), None)
         if double is not None:
+            kept.discard(d.id)
             d = replace(d, established=False, reasons=(*d.reasons, f"perhaps {double.lead.asserter}'s number"))
         yield d
+
+
+class Neighbours:
+    """Knows for each established release the others whose numbers lie within a tenth of its own."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._by_unit: defaultdict[str, list[tuple[Decimal, str, Draft]]] = defaultdict(list)
+        for d in drafts:
+            if d.established:
+                unit, low, _ = comparable(d.lead.quantity)
+                self._by_unit[str(unit)].append((low, d.id, d))
+        for found in self._by_unit.values():
+            found.sort(key=lambda n: n[:2])
+
+    def to(self, draft: Draft) -> Iterator[Draft]:
+        unit, low, _ = comparable(draft.lead.quantity)
+        found = self._by_unit[str(unit)]
+        first = bisect_left(found, low * _LOWEST, key=lambda n: n[0])
+        last = bisect_right(found, low * _HIGHEST, key=lambda n: n[0])
+        yield from (d for _, key, d in found[first:last] if key != draft.id)
+
+
+_LOWEST, _HIGHEST = Decimal("0.9"), Decimal("1.12")
+
+
+def may_be_one_party_s(d: Draft, other: Draft, rivals: Rivals, context: Context) -> bool:
+    """Says whether the first of two agreeing numbers of what may be one thing is by somebody of less name who may be the asserter of the
+    second: an office or a noun alone ("the colonel", "the camp management"), or a shorter name ("Brahim")."""
+    mine, theirs = d.lead, other.lead
+    if {f.article for f in d.figures} & {f.article for f in other.figures} or places_differ(mine, theirs):
+        return False
+    if not (agreement(mine.quantity, theirs.quantity) or _is_softened(mine, theirs)):
+        return False
+    if mine.kind.name != theirs.kind.name and not _is_unsure(mine.kind) and not _is_unsure(theirs.kind):
+        return False
+    if (context.body(mine.entity or ""), context.body(theirs.entity or "")) in rivals:
+        return False
+    return has_less_name(mine, theirs)
+
+
+def is_told_loosely(d: Draft, other: Draft, context: Context) -> bool:
+    """Says whether the first of two agreeing numbers of one body is the less sure of what it counts, or a rounding of the second."""
+    mine, theirs = d.lead, other.lead
+    if context.body(mine.entity or "") != context.body(theirs.entity or "") or places_differ(mine, theirs):
+        return False
+    if {f.article for f in d.figures} & {f.article for f in other.figures}:
+        return False
+    rounded = _is_softened(mine, theirs)
+    if mine.kind.name == theirs.kind.name:
+        late = (days_between(d.day, other.day) or 0) > 1  # those of a day are put together as one number, see `slips`
+        return rounded and late and len({f.article for f in d.figures}) == 1 and _is_coarser(mine, theirs)
+    unsure = _is_unsure(mine.kind), _is_unsure(theirs.kind)
+    if not any(unsure) or not (rounded or agreement(mine.quantity, theirs.quantity)):
+        return False
+    return unsure == (True, False) or (
+        unsure[0] == unsure[1] and (len(d.figures), d.id) < (len(other.figures), other.id)
+    )
+
+
+def _is_softened(mine: Figure, theirs: Figure) -> bool:
+    """Says whether one number is the other's under words that soften it: a rounding, or put to within a hundredth by "nearly"."""
+    one, other = mine.quantity, theirs.quantity
+    loosely = {one.comparator, other.comparator} & {
+        "nearly",
+        "about",
+        "more than",
+    } and one.comparator != other.comparator
+    near = abs(mine.low - theirs.low) * 100 <= max(mine.low, theirs.low) and one.unit == other.unit
+    return softened(one, other) or agreement(one, other) not in (None, "equal numbers") or bool(loosely and near)
+
+
+def _is_coarser(mine: Figure, theirs: Figure) -> bool:
+    one, other = (len(f.low.normalize().as_tuple().digits) for f in (mine, theirs))
+    return (one, mine.quantity.comparator is None) < (other, theirs.quantity.comparator is None)
+
+
+def _is_unsure(kind: Kind) -> bool:
+    return kind.is_guess or kind.name == UNKNOWN or kind.name not in KNOWN
+
+
+def has_less_name(mine: Figure, theirs: Figure) -> bool:
+    """Says whether the first is known by an office or a noun and may be the second, or by a part of the second's name."""
+    name, other = (re.sub(r"\s*\(unnamed.*", "", f.asserter or "") for f in (mine, theirs))
+    words, fuller = (set(name_words(f)) for f in (mine, theirs))
+    if words and words < fuller:
+        return True
+    nameless, more = (is_unnamed(mine) or is_bare_role(name)) and not _OF_STATE.search(name), not is_unnamed(theirs)
+    plain, others = (_nouns(n) for n in (name, other))
+    share = bool(plain & others)
+    return (nameless and (more or share)) or (name == name.lower() and share and (more or plain <= others))
+
+
+_OF_STATE = re.compile(r"\b(?:media|television|tv|radio)$", re.I)  # "state media" is one outlet's name as good as any
+
+
+def _nouns(name: str) -> set[str]:
+    return {stem(w) for w in re.findall(r"[^\W\d_]{4,}", re.sub(r"['’]s\b", "", name.lower()))}
 
 
 def rivals_among(drafts: Sequence[Draft], context: Context) -> Rivals:

@@ -15,7 +15,7 @@ _BEFORE: tuple[tuple[Comparator, str], ...] = (
      "as few as | as little as | min."),
     ("up to", "up to | as many as | as much as | as high as | at most | at the most | no more than | not more than | no higher than | a maximum of | maximum of | "
      "a limit of | capped at | as long as | as far as | anything up to | max."),
-    ("more than", "more than | over than | over | well over | upwards of | upward of | above | in excess of | exceeding | exceeded | exceeds | exceed | surpassing | surpassed | "
+    ("more than", "more than | over than | over | well over | upwards of | upward of | above | beyond | in excess of | exceeding | exceeded | exceeds | exceed | surpassing | surpassed | "
      "surpass | surpasses | topping | topped | tops | top | greater than | higher than | larger than | north of | beyond | better than | > | better part of"),
     ("less than", "less than | fewer than | under | below | lower than | just short of | short of | smaller than | not quite | shy of | sub- | south of | < | "
      "within"),
