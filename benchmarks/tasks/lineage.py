@@ -76,7 +76,7 @@ def labels(pages: Pages) -> dict[tuple[str, str], str]:
 def origins(pages: Pages) -> dict[str, str]:
     """Gives the origin of each release as the benchmark counts origins: whoever is behind the number, all his releases together.
 
-    A release of which the product found no asserter goes to the one whom a page names that goes back to no other (where it cites, only to
+    A release that the product leaves open as perhaps another asserter's number goes to him. One of which the product found no asserter goes to the one whom a page names that goes back to no other (where it cites, only to
     one who is an asserter of the story anyhow); to the asserter of an equal, uncommon number, if the story has just one; else to whoever
     speaks most on the first page that reports for itself and says who speaks on the matter, or to that page with those of its occasion;
     else to nobody. What is said to be another's number makes no origin of its own.
@@ -114,6 +114,8 @@ def origins(pages: Pages) -> dict[str, str]:
         own = [f.article for f in first if f.article in sources]
         if r.established and not pages.is_guessed(r):
             found[r.id] = groups.top(r.origin)
+        elif (other := pages.perhaps(r)) is not None:
+            found[r.id] = groups.top(other.origin)
         elif named:
             found[r.id] = groups.top(named[0])
         elif len(lent) == 1:

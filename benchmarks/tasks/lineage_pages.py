@@ -19,6 +19,7 @@ from firsthand.reconcile.institutions import INSTITUTIONS
 from firsthand.reconcile.kinds import KNOWN
 from firsthand.reconcile.outlets import OutletNames, key_of
 from firsthand.reconcile.rewrites import weigh
+from firsthand.reconcile.shown import is_left_open
 from firsthand.reconcile.stories import LATER
 from firsthand.reconcile.values import agreement, telling
 from firsthand.records import Article, Judgement, Reading, Release, Settlement
@@ -88,6 +89,25 @@ class Pages:
     def figures_in(self, release: Release) -> list[Figure]:
         """Gives the statements of a release."""
         return [f for page in release.articles for f in self.figures[page] if f.key in release.figures]
+
+    def perhaps(self, release: Release) -> Release | None:
+        """Gives the established release of whose asserter an open one's number perhaps is, where its pages call him by an office or a noun alone;
+        None where settling names none."""
+        for f in self.figures_in(release):
+            has_name = f.asserter and "(unnamed" not in f.asserter and f.asserter != f.asserter.lower()
+            if has_name or is_left_open(f, self.articles[f.article].text):
+                return None
+        named = {why[len("perhaps ") : -len("'s number")] for why in release.reasons if why.startswith("perhaps ")}
+        return next(
+            (
+                r
+                for r in self.settlement.releases
+                if r.established
+                and r.asserter in named
+                and abs(float(r.low) - float(release.low)) <= 0.12 * float(release.low)
+            ),
+            None,
+        )
 
     def is_guessed(self, release: Release) -> bool:
         """Says whether nothing but a network points at who gives a number."""

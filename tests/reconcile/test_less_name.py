@@ -22,7 +22,7 @@ class Bodies:
 
 
 def release(
-    who: str, low: int, pages: str, kind: str = "killed", *, guess: bool = False, bound: str | None = None, day: str = "2026-03-04"
+    who: str, low: int, pages: str, kind: str = "killed", *, guess: bool = False, bound: str | None = None, day: str = "2026-03-04", named: str = ""
 ) -> Draft:  # fmt: skip
     quantity = Quantity(
         id=who + pages, span=Span(0, 2), low=Decimal(low), high=Decimal(low), comparator=cast(Any, bound)
@@ -31,7 +31,9 @@ def release(
         entity=f"unnamed: {who}" if "(unnamed" in who else who.lower(), asserter=who, quantity=quantity, low=quantity.low, high=quantity.high,
         place=None, kind=Kind(name=kind, head=kind, scopes=frozenset(), why="", is_guess=guess),
     )  # fmt: skip
-    figures = [SimpleNamespace(article=page) for page in pages]
+    figures = [
+        SimpleNamespace(article=page, borrowed=None, **{**lead.__dict__, "asserter": named or who}) for page in pages
+    ]
     return cast(
         Any, SimpleNamespace(id=who + pages, lead=lead, figures=figures, established=True, day=day, told_again="")
     )
@@ -64,6 +66,11 @@ def test_whose_name_is_less(mine: str, theirs: str, less: bool) -> None:
         (release("colonel (unnamed)", 34, "p", "injured"), release("Ada Lund", 34, "q"), False),  # two known classes
         (release("colonel (unnamed)", 34, "p"), release("Ada Lund", 34, "pq"), False),  # one page gives both
         (release("colonel (unnamed)", 34, "p"), release("Ada Lund", 41, "q"), False),
+        (
+            release("colonel (unnamed)", 34, "p", named="Oda Berg"),
+            release("Ada Lund", 34, "q"),
+            False,
+        ),  # a page names him
     ],
 )
 def test_somebody_of_less_name_is_left_open(mine: Draft, theirs: Draft, open_: bool) -> None:

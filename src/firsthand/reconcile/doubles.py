@@ -24,10 +24,11 @@ from firsthand.reconcile.values import agreement, comparable, softened, telling
 Rivals = frozenset[tuple[str, str]]
 
 
-def with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Draft]:
+def with_doubles_open(drafts: Sequence[Draft], context: Context, *, is_cast: bool = True) -> Iterator[Draft]:
     """Yields the releases; one by somebody who may be the asserter of another with the same number is left open: a role without a name, a
-    spokesman whose body the page leaves out, a number of which it is not said what it counts, one body's uncommon number under two nouns,
-    the number of a body's own page that others give to somebody else, the less heard of two names that never gave different numbers."""
+        spokesman whose body the page leaves out, a number of which it is not said what it counts, one body's uncommon number under two nouns,
+        the number of a body's own page that others give to somebody else, the less heard of two names that never gave different numbers. Once it is
+    known who is who (`is_cast`), also one by somebody of less name, and one of which a body's page is less sure what it counts."""
     by_number: defaultdict[tuple[str, ...], list[Draft]] = defaultdict(list)
     for d in drafts:
         if d.established:
@@ -37,7 +38,7 @@ def with_doubles_open(drafts: Sequence[Draft], context: Context) -> Iterator[Dra
     for d in drafts:
         others = by_number[tuple(map(str, comparable(d.lead.quantity)))] if d.established and not d.heard else []
         double = next((o for o in others if o.id != d.id and may_be_a_double(d, o, rivals, context)), None)
-        if double is None and d.established:
+        if double is None and d.established and is_cast:
             near_by = [o for o in near.to(d) if o.id in kept]
             double = next((o for o in near_by if may_be_one_party_s(d, o, rivals, context)), None)
             double = double or next((o for o in near_by if is_told_loosely(d, o, context)), None)
@@ -82,7 +83,7 @@ def may_be_one_party_s(d: Draft, other: Draft, rivals: Rivals, context: Context)
         return False
     if (context.body(mine.entity or ""), context.body(theirs.entity or "")) in rivals:
         return False
-    return has_less_name(mine, theirs)
+    return all(has_less_name(f, theirs) for f in d.figures if f.entity and not f.borrowed)
 
 
 def is_told_loosely(d: Draft, other: Draft, context: Context) -> bool:
@@ -131,10 +132,14 @@ def has_less_name(mine: Figure, theirs: Figure) -> bool:
     words, fuller = (set(name_words(f)) for f in (mine, theirs))
     if words and words < fuller:
         return True
-    nameless, more = (is_unnamed(mine) or is_bare_role(name)) and not _OF_STATE.search(name), not is_unnamed(theirs)
+    nameless, more = _is_nameless(mine) and not _OF_STATE.search(name), not _is_nameless(theirs)
     plain, others = (_nouns(n) for n in (name, other))
     share = bool(plain & others)
     return (nameless and (more or share)) or (name == name.lower() and share and (more or plain <= others))
+
+
+def _is_nameless(figure: Figure) -> bool:
+    return "(unnamed" in (figure.asserter or "") or is_bare_role(figure.asserter or "")
 
 
 _OF_STATE = re.compile(r"\b(?:media|television|tv|radio)$", re.I)  # "state media" is one outlet's name as good as any
@@ -177,7 +182,8 @@ def may_be_a_double(d: Draft, other: Draft, rivals: Rivals, context: Context) ->
     if not (mine.kind.name == theirs.kind.name or (loose and telling(mine.low) >= BY_CHANCE)):
         return False
     speaks = mine.speaker is not None and "spokes" in (mine.speaker.role or "")
-    nameless = (speaks or is_unnamed(mine)) and not is_unnamed(theirs)
+    nobody = is_unnamed(mine) and all(is_unnamed(f) and _is_nameless(f) for f in d.figures if f.entity)
+    nameless = (speaks or nobody) and not is_unnamed(theirs)
     return nameless or (mine.kind.name == UNKNOWN and theirs.kind.name != UNKNOWN)
 
 

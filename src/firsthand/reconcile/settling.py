@@ -70,7 +70,7 @@ def settle_story(
         families=_families(lineage),
     )  # fmt: skip
     of_story = at_home([f for a in pages[name] for f in figures[a]], list(texts.values()))
-    alone = list(with_doubles_open(gather(name, of_story, context), context))
+    alone = list(with_doubles_open(gather(name, of_story, context), context, is_cast=False))
     named = with_aliases(alone, context, known.holders)
     drafts = fold_slips(list(with_doubles_open(gather(name, of_story, named), named)), named)
     findings = relate(drafts, [r for a in pages[name] for r in by_article[a].quantity_relations], named)
