@@ -19,6 +19,7 @@ TEXT = (
     "The Lune Police never gave 12 as the toll. The Skerry Police held 3, more than the 8 boys of May. "
     "Operation Dry Ground was over by noon. There 26 buses stood. The rescue centre closed at ten; 31 people were safe. "
     "The scoreboard fell. Some 900 fans left. In the end 18 boats were lost (Wick Rescue League). It had 240 on board, and the Dunmore Company lists 186. "
+    "The keeper left early. Orsa's shipment of 990 crates was late. "
     "In a letter to deputies Brask Steel was mild: 5 rigs failed. With the Vale Council it is 430."
 )
 
@@ -61,6 +62,7 @@ def given(number: str, words: str, chance: float) -> str | None:
         ("900", "scoreboard", 0.99, None),
         ("18", "Wick Rescue League", 0.9, "Wick Rescue League"),  # in brackets behind the number
         ("240", "Dunmore Company", 0.9, None),  # the next clause has a number of its own
+        ("990", "shipment", 0.99, None),  # what holds so many
         ("5", "Brask Steel", 0.9, "Brask Steel"),
         ("430", "Vale Council", 0.9, "the Vale Council"),
     ],

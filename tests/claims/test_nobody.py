@@ -28,6 +28,8 @@ def test_nobody_is_named(read: Read, text: str) -> None:
     [
         ("Two said on Friday that the bridge was shut.", "two (unnamed)"),
         ("The 12 workers told the court that nobody had warned them.", "12 workers (unnamed)"),
+        ("A 34-year-old from Arun said that the bridge was shut.", "34-year-old (unnamed, from Arun)"),
+        ("The bridge is shut, said officials it did not name.", "officials (unnamed)"),
         ("The wounded said that the roof fell at noon.", "wounded (unnamed)"),
     ],
 )

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any, cast
 
 from firsthand.reconcile import settle
+from firsthand.reconcile.days import Stretch
+from firsthand.reconcile.threads import _period
 from firsthand.records import QuantityRelation, Reading, Settlement
 from tests.reconcile.test_relations import make_page, relations, release_of
 
@@ -143,3 +147,22 @@ def test_a_number_that_another_took_the_place_of_stands_right_before_it() -> Non
     new, old = last.quantities
     changed = replace(last, quantity_relations=(QuantityRelation(subject=old.id, object=new.id, relation="revision"),))
     assert updates(settle((first, changed))) == {("499", "272"), ("438", "499")}
+
+
+def test_a_stretch_that_began_with_the_story_and_goes_on_is_all_so_far() -> None:
+    """ "since Monday", "since the beginning": the next number need not say so; a week of last year is another matter"""
+    first = SimpleNamespace(day="2031-04-05", period=Stretch("2031-04-02", "2031-04-05", is_open=True))
+    other = SimpleNamespace(day="2031-04-05", period=Stretch("2031-01-01", "2031-04-05", is_open=True))
+    closed = SimpleNamespace(day="2031-04-05", period=Stretch("2031-04-02", "2031-04-03"))
+    assert _period(cast(Any, first)) == "" == _period(cast(Any, SimpleNamespace(day=None, period=None)))
+    assert _period(cast(Any, other)) and _period(cast(Any, closed))
+
+
+def test_a_loose_number_of_nobody_knows_what_is_no_rounding_days_later() -> None:
+    """ "some 430 others were feared caught", and two days later 438 are dead"""
+    loose = make_page("paper0", "Ilse Marn said about 430 others were caught after the Lunde dam broke above Varde.",
+                      (("Ilse Marn", "about 430 others were caught", "430", "others"),), day="2031-04-02")  # fmt: skip
+    loose = replace(loose, quantities=tuple(replace(q, comparator="about") for q in loose.quantities))
+    exact = count(1, "438 people were killed", "438", "people", "2031-04-05")
+    settlement = settle((loose, exact))
+    assert release_of(settlement, loose, 430) != release_of(settlement, exact, 438)

@@ -15,6 +15,7 @@ from tests.reconcile.builders import make_article, make_claim, make_quantity, ma
         ("Rockets fell on the quay at Varde. The colonel said there were nine men killed.", {"counted": "men"}, None),
         ("Nine weavers from Orsa were killed.", {"counted": "weavers", "place": "Orsa"}, None),
         ("Nine weavers were killed in Orsa.", {"counted": "weavers", "place": "Orsa"}, "orsa"),
+        ("The board counts nine people killed in the Orsa flood.", {"counted": "people", "place": "Orsa"}, None),  # the flood's name
         ("In Orsa, shelled on Friday, the watch counted nine people killed.", {"counted": "people"}, "orsa"),
         ("In Orsa, aid groups said nine people were killed.", {"counted": "people"}, None),
         ("In Orsa, residents said nine people were killed.", {"counted": "people"}, "orsa"),

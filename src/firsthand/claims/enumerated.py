@@ -37,7 +37,7 @@ def gapped(view: View, line: Line, first: int, end: int) -> Beside | None:
 def _whole_phrase(line: Line, end: int) -> Range | None:
     """Gives the noun phrase that ends here, with what it is of: "the geographers of Aln University"."""
     part = phrase_before(line, end)
-    while part is not None and line.word(part[0] - 1) in ("of", "in", "at", "for"):
+    while part is not None and (line.word(part[0] - 1) in ("of", "in", "at", "for") or line.tag(part[0] - 1) == "POS"):
         outer = phrase_before(line, part[0] - 1)
         if outer is None:
             break

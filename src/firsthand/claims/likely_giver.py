@@ -116,6 +116,9 @@ def _may_stand(found: Pointed, line: Line, quantity: Quantity) -> bool:
         return found.line.tokens[found.part[0]].start < quantity.span.start
     start, end = found.part
     number = line.token_at(quantity.span.start)
+    head = head_of(line, found.part)
+    if found.who.kind in _NAMELESS and head < number and line.word(head + 1) == "of":
+        return False  # "Orsa's shipment of more than 1,100 tonnes": what holds so many
     if any(line.word(k) in _NEVER for k in range(min(end, number), max(start, number))):
         return False
     if line.word(number - 1) == "the":

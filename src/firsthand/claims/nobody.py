@@ -14,6 +14,7 @@ from firsthand.records import Spans, Speaker
 from firsthand.text.person_nouns import is_person_noun
 
 _READER = re.compile(r"you|(?:[\w,.]+ )?(?:some|many|most|all|any|one|[\w,.-]+) of you", re.I)
+_FIGURE = re.compile(r"\d[\d.,]*")  # no "34-year-old"
 _COUNTED_ONLY = frozenset("missing dead death deaths toll fatality fatalities casualties".split())
 _LEADS = frozenset(
     "in at on after before for than with without under over during within inside outside near off through despite until since as".split()
@@ -41,7 +42,7 @@ def _is_number(line: Line, part: Range) -> bool:
     """Says whether the words are a figure with or without a thing that it counts: "2,040 in the end", "427 employees on site" are no
     speakers, "12 workers" and "two" are."""
     start = part[0] + (line.tag(part[0]) == "DT")
-    if line.tag(start) != "CD" or not any(c.isdigit() for c in line.tokens[start].text):
+    if line.tag(start) != "CD" or not _FIGURE.fullmatch(line.tokens[start].text) or line.word(start + 1) == "-":
         return False
     nouns = [k for k in range(start + 1, part[1]) if line.tag(k).startswith("NN")]
     return not any(line.word(k) in UNNAMED or is_person_noun(line.lemma(k)) for k in nouns[:2])
@@ -64,5 +65,8 @@ def _is_clause(line: Line, part: Range) -> bool:
     relative = next((k for k in range(start, end) if line.word(k) in RELATIVES | {"what", "than"}), end)
     compared = line.word(start) in ("more", "less", "fewer") and "than" in (line.word(k) for k in range(start, end))
     return compared or any(
-        line.lemma(k) in ("be", "have", "do") and line.tag(k) in FINITE for k in range(start + 1, relative)
+        line.lemma(k) in ("be", "have", "do")
+        and line.tag(k) in FINITE
+        and line.tag(k - 1) != "PRP"  # "sources it did not identify"
+        for k in range(start + 1, relative)
     )

@@ -58,7 +58,8 @@ def agrees(a: Figure, b: Figure, context: Context) -> bool:
         return False
     bounds = {a.quantity.comparator, b.quantity.comparator} & {"nearly", "about"}
     same = bool(a.entity and b.entity) and context.body(a.entity or "") == context.body(b.entity or "")
-    one_asserter = same and bool(bounds) and (a.status in NOT_DONE) == (b.status in NOT_DONE)
+    near = a.kind.name == b.kind.name or (days_between(a.day, b.day) or 0) <= 1
+    one_asserter = same and near and bool(bounds) and (a.status in NOT_DONE) == (b.status in NOT_DONE)
     return one_asserter or context.root(a.article) == context.root(b.article)
 
 
@@ -117,12 +118,15 @@ def _said_again(a: Figure, b: Figure, context: Context) -> Verdict | None:
         )
     unnamed = ["(unnamed" in (f.asserter or "") for f in (a, b)]
     person = any(f.speaker is not None and f.speaker.kind == "person" for f in (a, b))
+    nouns = [
+        {stem(w) for w in re.findall(r"[^\W\d_]{4,}", (f.asserter or "").lower()) if w != "unnamed"} for f in (a, b)
+    ]
     if (
         a.entity
         and b.entity
         and unnamed[0] != unnamed[1]
         and a.kind.name == b.kind.name
-        and (person or _uncommon(a) >= 0.4)
+        and (person or (_uncommon(a) >= 0.4 and nouns[0] & nouns[1]))
     ):
         return Verdict(
             answer="same", reason="the page gives the number by a role first, and then by a name", strength=3

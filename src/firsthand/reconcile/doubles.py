@@ -37,7 +37,7 @@ def with_doubles_open(drafts: Sequence[Draft], context: Context, *, is_cast: boo
     kept = {d.id for d in drafts if d.established}
     for d in drafts:
         others = by_number[tuple(map(str, comparable(d.lead.quantity)))] if d.established and not d.heard else []
-        double = next((o for o in others if o.id != d.id and may_be_a_double(d, o, rivals, context)), None)
+        double = next((o for o in others if o.id in kept - {d.id} and may_be_a_double(d, o, rivals, context)), None)
         if double is None and d.established and is_cast:
             near_by = [o for o in near.to(d) if o.id in kept]
             double = next((o for o in near_by if may_be_one_party_s(d, o, rivals, context)), None)

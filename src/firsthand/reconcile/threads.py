@@ -250,9 +250,20 @@ def _thread(draft: Draft, parties: Parties, some: bool) -> Key:
     loose = loose if lead.kind.name in _WARDS else loose | {"those received"}
     loose = loose - CALLINGS | {SOME} if some else loose
     return (
-        parties.of(draft), _ALIKE.get(lead.kind.name, lead.kind.name), str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes - loose)), str(lead.period or ""),
+        parties.of(draft), _ALIKE.get(lead.kind.name, lead.kind.name), str(comparable(lead.quantity)[0]), lead.place or "", ",".join(sorted(lead.kind.scopes - loose)), _period(lead),
         str(lead.status not in NOT_DONE),
     )  # fmt: skip
+
+
+def _period(figure: Figure) -> str:
+    """Gives the stretch that a number is of; "" for one that began with the story and goes on ("since Monday"): all of them so far."""
+    stretch = figure.period
+    if stretch is None or (stretch.is_open and (days_between(stretch.earliest, figure.day) or 0) <= _STORY):
+        return ""
+    return str(stretch)
+
+
+_STORY = 14  # days
 
 
 def _clocks(drafts: Sequence[Draft], parties: Parties) -> Mapping[str, Mapping[str, float]]:

@@ -44,9 +44,18 @@ _LIST = re.compile(r";\s+(?:the )?[A-ZÀ-Þ][^;.]{1,40}?\d")
 _BEFALLEN = frozenset({"killed", "injured", "missing", "in care", "detained", "released"})
 
 
+_EVENT = r"(?:floods?|fires?|quake|earthquake|storm|cyclone|blast|explosion|crash|crush|collapse|disaster|siege|attack|massacre|riots?|shipwreck|sinking|landslide|avalanche|outbreak)\b"
+
+
 def place_of(quantity: Quantity, kind: Kind, speaker: Speaker | None, text: str, span: tuple[int, int]) -> str | None:
     """Gives the place of a number: where its sentence says, or "there" points to."""
     place = _said_place(quantity, speaker, text[span[0] : span[1]])
+    if (
+        place
+        and quantity.place
+        and re.search(rf"\b[Tt]he (?:\w+ )?{re.escape(quantity.place)} {_EVENT}", text[span[0] : span[1]])
+    ):
+        return None  # "31 dead in the Orsa flood": the flood's name
     if quantity.place and kind.name in _BEFALLEN and quantity.counted and not quantity.elided:
         noun = re.escape(quantity.counted.split()[-1])
         if re.search(rf"\b{noun} from (?:the )?{re.escape(quantity.place)}", text[quantity.span.end : span[1]]):
