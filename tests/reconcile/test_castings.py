@@ -81,6 +81,13 @@ def origins(one: str, other: str, more: str = "", kinds: tuple[str, str] = ("bod
         ("Fell Dairy", "company", "The company, Fell Dairy, wept.", ("body", "unnamed"), 1),
         ("Oda Lind", "hospital", "In the hospital, Oda Lind wept.", ("person", "unnamed"), 2),
         ("Tarn Watch", "monitor", "The monitor, Tarn Watch, wept.", ("body", "unnamed"), 1),
+        ("district prosecutor", "prosecutors", "", ("unnamed", "body"), 1),
+        ("prosecutors", "Oda Lind", "Prosecutor Oda Lind spoke in the morning.", ("body", "person"), 1),
+        ("district prosecutor", "federal prosecutor", "", ("unnamed", "unnamed"), 2),
+        ("Governor's Office", "governor", "", ("body", "unnamed"), 1),
+        ("office of Oda Lind", "Governor's Office", "Governor Oda Lind spoke in the morning.", ("body", "body"), 1),
+        ("Governor's Office", "mayor", "", ("body", "unnamed"), 2),
+        ("Governor's Office", "Oda Lind", "Mayor Oda Lind spoke in the morning.", ("body", "person"), 2),
     ],
 )
 def test_who_is_meant(one: str, other: str, more: str, kinds: tuple[str, str], expected: int) -> None:

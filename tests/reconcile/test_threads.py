@@ -166,3 +166,23 @@ def test_a_loose_number_of_nobody_knows_what_is_no_rounding_days_later() -> None
     exact = count(1, "438 people were killed", "438", "people", "2031-04-05")
     settlement = settle((loose, exact))
     assert release_of(settlement, loose, 430) != release_of(settlement, exact, 438)
+
+
+def test_a_larger_number_of_days_before_is_told_again_beside_the_later() -> None:
+    """ "4,300 wait, says the grid, which had 28,000 last week": the 4,300 are no part of the 28,000"""
+    first = count(0, "28000 homes were dark", "28000", "homes", "2031-04-02", "Tarn Grid")
+    text = "Tarn Grid said that 4300 homes were dark below the broken Lunde dam in Varde. Tarn Grid had 28000 homes on its books."
+    said = (
+        ("Tarn Grid", "4300 homes were dark", "4300", "homes"),
+        ("Tarn Grid", "28000 homes on its books", "28000", "homes"),
+    )
+    assert ("4300", "28000") in updates(settle((first, make_page("paper2", text, said, day="2031-04-06"))))
+
+
+def test_a_change_that_a_page_states_is_an_update_where_one_side_is_only_guessed() -> None:
+    """ "raised from 11 to 19" says it, whatever the page leaves to be guessed"""
+    text = "Ilse Marn said 19 people were killed, raised from 11, after the Lunde dam broke above Varde."
+    page = make_page("paper0", text, (("Ilse Marn", "19 people were killed", "19", "people"), ("Ilse Marn", "raised from 11", "11", "")), day="2031-04-05")  # fmt: skip
+    new, old = page.quantities
+    changed = replace(page, quantity_relations=(QuantityRelation(subject=old.id, object=new.id, relation="change"),))
+    assert updates(settle((changed,))) == {("19", "11")}

@@ -356,6 +356,8 @@ def _is_same_kind(a: Figure, b: Figure, context: Context) -> bool:
         near = _uncommon(a) >= 0.4 or (days_between(a.day, b.day) or 0) <= 1
         if a.kind.is_guess != b.kind.is_guess and a.article != b.article and near and bool(a.place) == bool(b.place):
             return True  # what one page leaves to be guessed the other says
+        if a.article != b.article and (_is_taken_over(a) or _is_taken_over(b)):
+            return True
     known = a.kind.name in KNOWN, b.kind.name in KNOWN
     if a.kind.name in _MEASURES or b.kind.name in _MEASURES:
         return False
@@ -363,6 +365,11 @@ def _is_same_kind(a: Figure, b: Figure, context: Context) -> bool:
         return False
     retold = a.article != b.article and context.is_linked(a.article, b.article) and _uncommon(a) >= 0.4
     return not all(known) and (retold or _uncommon(a) >= 0.6 or is_one_asserter(a, b, context))
+
+
+def _is_taken_over(figure: Figure) -> bool:
+    """Says whether what an earlier number counts is only guessed, where it is told again: the page that had it first says it better."""
+    return figure.kind.is_guess and bool(figure.told_again)
 
 
 def _are_two_nouns(a: Figure, b: Figure) -> bool:

@@ -226,7 +226,9 @@ def _stated_scope(a: Draft, b: Draft, terms: Terms) -> Finding | None:
 def _stated_update(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     """A page that says "up from" or "corrected to" relates an earlier number (subject there) to a later one."""
     said = terms.said(b, a)
-    if not said & {"change", "revision"} or a.lead.kind.name != b.lead.kind.name or are_of_two_callings(a, b):
+    if not said & {"change", "revision"} or not same_class(a.lead, b.lead) or are_of_two_callings(a, b):
+        return None
+    if not same_unit(a, b):
         return None
     same = not (a.entity and b.entity) or body_of(a, terms.context) == body_of(b, terms.context)
     return _finding(a, b, "updates", "a page says that the number went from the one to the other") if same else None

@@ -316,7 +316,10 @@ def _draft(story: str, nodes: Sequence[Node], reasons: set[str], context: Contex
         scopes = scopes | {"its own people"}
     if HOSPITAL.search(lead.asserter or ""):
         scopes = scopes | {"one place"}
-    lead = replace(lead, kind=replace(lead.kind, scopes=scopes))
+    placed = sum(f.place == lead.place for f in figures)
+    # A place that most statements of a number leave out is where it was told, or part of a name, and not where it was counted.
+    place = lead.place if placed * 2 >= len(figures) else None
+    lead = replace(lead, kind=replace(lead.kind, scopes=scopes), place=place)
     same = context.body(lead.entity or "")
     heard = sorted({f.article for f in named if context.body(f.entity or "") == same and context.is_heard(f)})
     unit, low, high = comparable(lead.quantity)

@@ -201,12 +201,18 @@ def _wholes(members: Sequence[Draft], changed: Changes) -> list[Draft]:
     def is_beside(figure: Figure, d: Draft) -> bool:
         return any(
             b.lead.low > d.lead.low
+            and not _was_before(b, d)
             and not {(d.id, b.id), (b.id, d.id)} & changed
             and any(f.article == figure.article and are_of_one_day(f, figure) for f in b.figures)
             for b in members
         )
 
     return [d for d in members if not all(not f.told_again and is_beside(f, d) for f in d.figures)]
+
+
+def _was_before(b: Draft, d: Draft) -> bool:
+    """Says whether the one number was already given on an earlier day than any page has the other: beside it, it is told again."""
+    return bool(b.day and d.day and b.day < d.day)
 
 
 def are_of_one_day(a: Figure, b: Figure) -> bool:
