@@ -414,3 +414,12 @@ def test_an_undated_number_far_from_all_of_a_rivals_is_disputed(number: str, exp
     words = f"{number} people were killed"
     page = make_page("valleypost", f"The Millers' Union said {words} {FLOOD} in Varde. Governor Ilse Marn and the Rescue Board were silent.", (("Millers' Union", words, number, "people"),), day=None)  # type: ignore[arg-type]  # fmt: skip
     assert relations(settle((GOVERNOR, page)), (page, int(number)), (GOVERNOR, 30)) & {"disputes"} == expected
+
+
+@pytest.mark.parametrize(("number", "expected"), [("900", {"disputes"}), ("90,000", set())])
+def test_a_noun_counted_many_times_over_is_no_rival(number: str, expected: set[str]) -> None:
+    """600 houses and 900 on two pages are rivals; 90,000 are of a wider stretch of land"""
+    one = make_page("fellwire", f"Ilse Marn said 600 houses stood empty {FLOOD} in Varde.", (("Ilse Marn", "600 houses stood empty", "600", "houses"),))  # fmt: skip
+    other = make_page("valleynews", f"The Tenants' League put it at {number} houses that stood empty {WATER} with Ilse Marn there.", (("Tenants' League", f"{number} houses that stood empty", number, "houses"),))  # fmt: skip
+    found = relations(settle([one, other]), (one, 600), (other, int(number.replace(",", ""))))
+    assert found == expected

@@ -33,6 +33,7 @@ from firsthand.reconcile.same_thing import (
 from firsthand.reconcile.slots import clash, set_apart
 from firsthand.reconcile.terms import DISPUTE_DAYS, OF_ONE_MOMENT, TOGETHER, Terms, body_of, pages_of, terms_of
 from firsthand.reconcile.threads import LEFT_UNSAID, names_of, steps
+from firsthand.reconcile.unsaid import OF_ONE_SIZE as HARDLY_COMPARED
 from firsthand.reconcile.values import agreement, comparable
 from firsthand.records import Judgement, QuantityRelation
 
@@ -87,6 +88,8 @@ def relate(drafts: Sequence[Draft], within: Sequence[QuantityRelation], context:
         one_day = step.later.day is not None and step.later.day == step.earlier.day
         if one_day and pages_of(step.later) & pages_of(step.earlier) and not step.earlier.told_again:
             continue  # a page gives both side by side: of two things, or of two places
+        if one_day and bool(step.later.lead.place) != bool(step.earlier.lead.place):
+            continue  # on one day the count of one place and that of all are two
         one_body = body_of(step.later, context) == body_of(step.earlier, context)
         if pair not in judged and (one_body or not terms.are_of_two_places(step.later, step.earlier)):
             found[(*pair, "updates")] = finding
@@ -282,6 +285,8 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     likened = (
         terms.is_likened(a, b) and a.lead.kind.name == b.lead.kind.name and not (are_others(a, b) or all_and_some(a, b))
     )
+    if not likened and _is_out_of_scale(a, b):
+        return None
     if not likened and (laid.thing != "same" or laid.scope or {a.lead.kind.name, b.lead.kind.name} & _NO_CLASS):
         return None
     if bool(a.lead.place) != bool(b.lead.place) and not (likened and terms.takes_place_of(a, b)):
@@ -294,6 +299,16 @@ def _dispute(a: Draft, b: Draft, terms: Terms) -> Finding | None:
     apart = " within a day" if days is not None and days <= DISPUTE_DAYS else ""
     reason = f"{a.lead.asserter} and {b.lead.asserter} give numbers of one thing{apart} that cannot both hold"
     return _finding(a, b, "disputes", reason)
+
+
+def _is_out_of_scale(a: Draft, b: Draft) -> bool:
+    """Says whether of what one of two numbers counts only a noun is read, or a guess, and it is many times the other: then it is of more.
+    Two numbers of one noun on one page can lie that far apart: police and marchers count a march."""
+    if pages_of(a) & pages_of(b) and a.lead.kind.head == b.lead.kind.head:
+        return False
+    sure = all(d.lead.kind.name in KNOWN and not d.lead.kind.is_guess for d in (a, b))
+    low, high = sorted((a.lead.low, b.lead.low))
+    return not sure and high > HARDLY_COMPARED * low
 
 
 _BARE_HEADS = ANYBODY | {UNKNOWN, EMPLOYED}
