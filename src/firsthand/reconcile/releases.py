@@ -268,7 +268,7 @@ def nearest_first(draft: Draft, context: Context) -> tuple[Figure, ...]:
     def place(f: Figure) -> tuple[object, ...]:
         view = context.views.get(f.article)
         second = context.is_second_hand(f.article) or f.borrowed is not None
-        far = f.entity is None, not context.is_first(f.article), second, bool(f.told_again)
+        far = f.entity is None, not context.is_first(f.article), second, bool(f.told_again), f.is_pointed_at
         when = moment_key(view.article.published if view else f.published)
         headline = f.claim is not None and f.claim.kind == "headline"  # a number stands in the text as it was given
         return *far, when[0], f.asserter != draft.lead.asserter, when[1], headline, len(f.chain), _statement(f)
