@@ -30,6 +30,7 @@ def test_nobody_is_named(read: Read, text: str) -> None:
         ("The 12 workers told the court that nobody had warned them.", "12 workers (unnamed)"),
         ("A 34-year-old from Arun said that the bridge was shut.", "34-year-old (unnamed, from Arun)"),
         ("The bridge is shut, said officials it did not name.", "officials (unnamed)"),
+        ("Relatives of the missing said that nobody had called.", "relatives of the missing (unnamed)"),
         ("The wounded said that the roof fell at noon.", "wounded (unnamed)"),
     ],
 )

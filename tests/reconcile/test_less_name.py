@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import pytest
 
-from firsthand.reconcile.doubles import has_less_name, is_told_loosely, may_be_one_party_s
+from firsthand.reconcile.doubles import has_less_name, is_told_loosely, may_be_of_fuller_name
 from firsthand.reconcile.kinds import Kind
 from firsthand.reconcile.releases import Draft
 from firsthand.records import Quantity, Span
@@ -75,7 +75,7 @@ def test_whose_name_is_less(mine: str, theirs: str, less: bool) -> None:
 )
 def test_somebody_of_less_name_is_left_open(mine: Draft, theirs: Draft, open_: bool) -> None:
     context = cast(Any, Bodies())
-    assert may_be_one_party_s(mine, theirs, frozenset(), context) is open_
+    assert may_be_of_fuller_name(mine, theirs, frozenset(), context) is open_
 
 
 @pytest.mark.parametrize(

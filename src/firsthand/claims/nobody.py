@@ -50,7 +50,7 @@ def _is_number(line: Line, part: Range) -> bool:
 
 def _is_of_the_dead(line: Line, part: Range) -> bool:
     """Says whether the head is what pages count and what cannot speak: "the missing", "its dead"."""
-    return line.word(head_of(line, part)) in _COUNTED_ONLY or line.word(part[1] - 1) in _COUNTED_ONLY
+    return line.word(head_of(line, part)) in _COUNTED_ONLY
 
 
 def _is_clause(line: Line, part: Range) -> bool:

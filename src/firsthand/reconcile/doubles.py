@@ -26,9 +26,10 @@ Rivals = frozenset[tuple[str, str]]
 
 def with_doubles_open(drafts: Sequence[Draft], context: Context, *, is_cast: bool = True) -> Iterator[Draft]:
     """Yields the releases; one by somebody who may be the asserter of another with the same number is left open: a role without a name, a
-        spokesman whose body the page leaves out, a number of which it is not said what it counts, one body's uncommon number under two nouns,
-        the number of a body's own page that others give to somebody else, the less heard of two names that never gave different numbers. Once it is
-    known who is who (`is_cast`), also one by somebody of less name, and one of which a body's page is less sure what it counts."""
+    spokesman whose body the page leaves out, a number of which it is not said what it counts, one body's uncommon number under two nouns,
+    the number of a body's own page that others give to somebody else, the less heard of two names that never gave different numbers. Once
+    it is known who is who (`is_cast`), also one that agrees with the number of somebody of fuller name, and one of which its page is less
+    sure what it counts than another page of the same body."""
     by_number: defaultdict[tuple[str, ...], list[Draft]] = defaultdict(list)
     for d in drafts:
         if d.established:
@@ -40,7 +41,7 @@ def with_doubles_open(drafts: Sequence[Draft], context: Context, *, is_cast: boo
         double = next((o for o in others if o.id in kept - {d.id} and may_be_a_double(d, o, rivals, context)), None)
         if double is None and d.established and is_cast:
             near_by = [o for o in near.to(d) if o.id in kept]
-            double = next((o for o in near_by if may_be_one_party_s(d, o, rivals, context)), None)
+            double = next((o for o in near_by if may_be_of_fuller_name(d, o, rivals, context)), None)
             double = double or next((o for o in near_by if is_told_loosely(d, o, context)), None)
         if double is not None:
             kept.discard(d.id)
@@ -71,7 +72,7 @@ class Neighbours:
 _LOWEST, _HIGHEST = Decimal("0.9"), Decimal("1.12")
 
 
-def may_be_one_party_s(d: Draft, other: Draft, rivals: Rivals, context: Context) -> bool:
+def may_be_of_fuller_name(d: Draft, other: Draft, rivals: Rivals, context: Context) -> bool:
     """Says whether the first of two agreeing numbers of what may be one thing is by somebody of less name who may be the asserter of the
     second: an office or a noun alone ("the colonel", "the camp management"), or a shorter name ("Brahim")."""
     mine, theirs = d.lead, other.lead
@@ -106,7 +107,7 @@ def is_told_loosely(d: Draft, other: Draft, context: Context) -> bool:
 
 
 def _is_softened(mine: Figure, theirs: Figure) -> bool:
-    """Says whether one number is the other's under words that soften it: a rounding, or put to within a hundredth by "nearly"."""
+    """Says whether one number is the other's under words that soften it: a rounding, or put to within a hundredth by "nearly", "more than"."""
     one, other = mine.quantity, theirs.quantity
     loosely = {one.comparator, other.comparator} & {
         "nearly",
