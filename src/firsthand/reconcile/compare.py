@@ -284,6 +284,42 @@ def _one_family(a: Figure, b: Figure, context: Context) -> Verdict | None:
     return Verdict(answer="same", reason="one page goes back to the other, or both to a third", strength=4)
 
 
+def _by_its_noun(a: Figure, b: Figure, context: Context) -> Verdict | None:
+    """One page calls by an office or a noun alone ("the state's police chief", "the camp management") who the other names by a name that has
+    the noun; whom a page leaves open ("a police officer") may be anybody."""
+    if not (a.entity and b.entity) or a.article == b.article or _uncommon(a) < 0.4 or a.kind.name != b.kind.name:
+        return None
+    if agreement(a.quantity, b.quantity) != "equal numbers":
+        return None
+    for one, other in ((a, b), (b, a)):
+        name = one.asserter or ""
+        if name == name.lower() and _nouns(name) & _nouns(other.asserter or "") and not _leaves_open(one, context):
+            return Verdict(
+                answer="same", reason=f"{name} and {other.asserter}: one number, and a noun in common", strength=2
+            )
+    return None
+
+
+def _nouns(name: str) -> set[str]:
+    plain = re.sub(r"\(unnamed[^)]*\)|['’]s\b", "", name).lower()
+    return {stem(w) for w in re.findall(r"[^\W\d_]{4,}", plain) if w not in _TITLES or w in _FIELDS}
+
+
+_FIELDS = frozenset("police health interior foreign defence camp fire".split())
+_OPEN = re.compile(r"(?:an?|one|some|another|any|two|three|four|five|several|many|other)\s", re.I)
+
+
+def _leaves_open(figure: Figure, context: Context) -> bool:
+    """Says whether the page does not say who it is: "a police officer", "two officials"."""
+    view = context.views.get(figure.article)
+    start = min((s.start for s in figure.speaker.spans), default=None) if figure.speaker is not None else None
+    return (
+        view is None
+        or start is None
+        or bool(_OPEN.match(view.article.text, start) or _OPEN.match(view.article.text, max(0, start - 2)))
+    )
+
+
 def _borrowed(a: Figure, b: Figure, context: Context) -> Verdict | None:
     if not (a.borrowed or b.borrowed) or (_uncommon(a) < 0.4 and not context.is_linked(a.article, b.article)):
         return None
@@ -330,7 +366,7 @@ def _uncommon_number(a: Figure, b: Figure, context: Context) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _numbers, _other_time, _kind_changed, _said_again, _other_thing, _other_people, _other_status, _other_place, _one_asserter, _one_family, _borrowed, _both_heard, _cited, _uncommon_number, _partners, _nobody_named,
+    _numbers, _other_time, _kind_changed, _said_again, _other_thing, _other_people, _other_status, _other_place, _one_asserter, _one_family, _by_its_noun, _borrowed, _both_heard, _cited, _uncommon_number, _partners, _nobody_named,
 )  # fmt: skip
 
 
